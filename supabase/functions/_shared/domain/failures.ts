@@ -1,0 +1,72 @@
+/**
+ * Every refusal this product can give, once. The key is at the same time the SQLSTATE that SQL raises, the `code`
+ * that an edge function answers and the key of the words on screen (`src/messages/<language>/failures.ts`).
+ * The value is the HTTP status with which a function answers it.
+ */
+export const failureStatus = {
+  /** Unknown, or not yours: the two look the same. */
+  NTFND: 404,
+  /** Your role may not do this. */
+  DENID: 403,
+  /** The request does not have the form it must have. */
+  INVAL: 400,
+  /** Too many tries; `retryAfter` says how many seconds to wait. */
+  LIMIT: 429,
+  /** No live session: never opened, ended or revoked. */
+  NOSES: 401,
+  /** Wrong e-mail or password. */
+  BADPW: 401,
+  /** The new password is too short or too common. */
+  WEAKP: 422,
+  /** The link was issued more than 48 hours ago. */
+  LKEXP: 410,
+  /** The merchant revoked the link. */
+  LKREV: 410,
+  /** The contact has a password: the link asks for it. */
+  LKPWD: 401,
+  /** The portal is switched off. */
+  PTOFF: 403,
+  /** The document cannot be paid: a draft, void, paid already, or of a kind nobody pays. */
+  NTDUE: 409,
+  /** The amount is below what can be charged. */
+  AMTLO: 422,
+  /** The amount is more than what is owed. */
+  AMTHI: 422,
+  /** The gateway is not available for this contact. */
+  GWOFF: 409,
+  /** The gateway did not answer as it should; trying again may help. */
+  GWERR: 502,
+  /** The same thing is being done by another request. */
+  BUSYY: 409,
+  /** What was issued does not change. */
+  FINAL: 409,
+  /** Not possible in the present state. */
+  STATE: 409,
+  /** A preview looks and does nothing. */
+  PRVEW: 403,
+  /** A journal entry whose lines do not sum to zero. */
+  UNBAL: 500,
+  /** Unexpected; the request id leads to the log. */
+  INTRN: 500,
+  /** The browser has no network. Never sent by a server. */
+  OFFLN: 503,
+} as const;
+
+export type FailureCode = keyof typeof failureStatus;
+
+/** Whether a text received from outside is one of our codes. */
+export function isFailureCode(value: unknown): value is FailureCode {
+  return typeof value === 'string' && Object.hasOwn(failureStatus, value);
+}
+
+/** A refusal with its code, thrown by functions and by the browser alike. `retryAfter` is in seconds. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+    readonly retryAfter?: number,
+  ) {
+    super(message);
+  }
+}
