@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import {
+  currencySchema,
+  daySchema,
+  documentKindSchema,
+  documentSnapshotSchema,
+  minorSchema,
+} from './document-snapshot.ts';
+
+export const gatewayNames = ['stripe', 'paypal', 'square', 'redsys'] as const;
+
+export const gatewaySchema = z.enum(gatewayNames);
+
+export const paymentStates = ['none', 'unpaid', 'partly_paid', 'paid', 'overdue'] as const;
+
+export const timelineEntrySchema = z.object({
+  /** `issued`, `sent`, `opened`, `paid`, `void`… A kind the reader does not know is shown as nothing, not as an error. */
+  kind: z.string(),
+  at: z.iso.datetime({ offset: true }),
+  /** Minor units of the document's currency, where the entry is about money. */
+  amount: minorSchema.optional(),
+});
+
+/**
+ * A document as its contact sees it now: the frozen snapshot and what has happened since. The same for a link
+ * (`view-link`) and for a signed-in contact (RPC `document_page`); one component shows both.
+ */
+export const documentPageSchema = z.object({
+  id: z.uuid(),
+  org_id: z.uuid(),
+  contact_id: z.uuid(),
+  kind: documentKindSchema,
+  /** `issued`, `accepted`, `declined`, `void`… */
+  status: z.string(),
+  number: z.string(),
+  currency: currencySchema,
+  total: minorSchema,
+  paid: minorSchema,
+  balance: minorSchema,
+  due_on: daySchema.nullable(),
+  payment_state: z.enum(paymentStates),
+  payment_in_progress: z.boolean(),
+  snapshot: documentSnapshotSchema,
+  timeline: z.array(timelineEntrySchema),
+  /** Gateways with which this contact can pay this document now. */
+  gateways: z.array(gatewaySchema),
+  /** IANA name of the merchant's zone, in which moments are shown. */
+  time_zone: z.string(),
+});
+
+export type GatewayName = z.infer<typeof gatewaySchema>;
+export type PaymentState = (typeof paymentStates)[number];
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+export type DocumentPage = z.infer<typeof documentPageSchema>;
