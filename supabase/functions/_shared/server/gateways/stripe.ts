@@ -1,0 +1,134 @@
+import type Stripe from 'stripe';
+import { z } from 'zod';
+import { Refusal } from '../../domain/failures.ts';
+import type {
+  Checkout,
+  CredentialsCheck,
+  Gateway,
+  GatewayAttempt,
+  GatewayConfig,
+  GatewayModule,
+  PaymentFacts,
+  ReturnUrls,
+} from './gateway.ts';
+import { GatewayError } from './gateway.ts';
+import { stripeCarries, stripeMinimum, toStripeAmount, toStripeUnits } from './stripe-amount.ts';
+import { stripeClient, withRetries } from './stripe-client.ts';
+import { factsFrom } from './stripe-facts.ts';
+import { verifyStripeWebhook } from './stripe-webhook.ts';
+
+/** What the merchant enters: the secret (or a restricted) key, and one webhook secret, two while rotating. */
+const credentialsSchema = z.object({
+  secret_key: z.string().regex(/^(sk|rk)_(test|live)_\w+$/),
+  webhook_secrets: z
+    .array(z.string().regex(/^whsec_\S+$/))
+    .max(2)
+    .default([]),
+});
+
+/** Asked for together by `fetchFacts`: the money that moved and what Stripe kept of it. */
+const expand = ['payment_intent.latest_charge', 'payment_intent.latest_charge.balance_transaction'];
+
+export const stripe: GatewayModule = {
+  name: 'stripe',
+  apiBaseVariable: 'STRIPE_API_BASE',
+  webhookSecrets: (credentials) => parseCredentials(credentials).webhook_secrets,
+  open: (credentials, config) => openStripe(parseCredentials(credentials).secret_key, config),
+  verifyWebhook: verifyStripeWebhook,
+  carries: stripeCarries,
+  minimum: stripeMinimum,
+};
+
+function parseCredentials(credentials: unknown): z.infer<typeof credentialsSchema> {
+  const parsed = credentialsSchema.safeParse(credentials);
+  if (parsed.success) return parsed.data;
+  throw new Refusal('INVAL', 'Stripe needs a key sk_… or rk_… and at most two webhook secrets whsec_….');
+}
+
+function openStripe(secretKey: string, config: GatewayConfig): Gateway {
+  const client = stripeClient(secretKey, config);
+  const retried = <T>(request: () => Promise<T>) => withRetries(config, request);
+
+  async function createCheckout(attempt: GatewayAttempt, urls: ReturnUrls): Promise<Checkout> {
+    const params = sessionParams(attempt, urls);
+    const idempotencyKey = `${attempt.id}:create`;
+    const session = await retried(() => client.checkout.sessions.create(params, { idempotencyKey }));
+    if (!session.url) throw new GatewayError('stripe', 'rejected', 'Stripe opened a session without a page.');
+    const expires_at = new Date(session.expires_at * 1000).toISOString();
+    return { ref: session.id, url: session.url, expires_at, method: 'redirect' };
+  }
+
+  async function fetchFacts(attempt: GatewayAttempt): Promise<PaymentFacts> {
+    const ref = refOf(attempt);
+    const session = await retried(() => client.checkout.sessions.retrieve(ref, { expand }));
+    return factsFrom(session, attempt);
+  }
+
+  async function expire(attempt: GatewayAttempt): Promise<PaymentFacts> {
+    const ref = refOf(attempt);
+    const idempotencyKey = `${attempt.id}:expire`;
+    try {
+      await retried(() => client.checkout.sessions.expire(ref, undefined, { idempotencyKey }));
+    } catch (error) {
+      // Refused for what is no longer open: the facts tell whether it was paid or had expired by itself.
+      if (!(error instanceof GatewayError) || error.reason !== 'rejected') throw error;
+    }
+    return fetchFacts(attempt);
+  }
+
+  async function testCredentials(): Promise<CredentialsCheck> {
+    // Reading sessions is what we need the key for; a restricted key may do that and still not see the account.
+    await retried(() => client.checkout.sessions.list({ limit: 1 }));
+    const account = await retried(() => client.accounts.retrieveCurrent()).catch(() => null);
+    const name = account?.business_profile?.name ?? account?.settings?.dashboard.display_name ?? null;
+    return { account: account?.id ?? null, name, mode: modeOf(secretKey) };
+  }
+
+  return { name: 'stripe', mode: modeOf(secretKey), createCheckout, fetchFacts, expire, testCredentials };
+}
+
+function modeOf(secretKey: string): 'live' | 'test' {
+  return secretKey.slice(3).startsWith('live_') ? 'live' : 'test';
+}
+
+function refOf(attempt: GatewayAttempt): string {
+  if (attempt.ref) return attempt.ref;
+  throw new GatewayError(
+    'stripe',
+    'not-found',
+    'The attempt has no session: ask createCheckout for it again.',
+  );
+}
+
+/** Deterministic in its arguments: Stripe refuses a repeated key whose parameters differ. */
+function sessionParams(attempt: GatewayAttempt, urls: ReturnUrls): Stripe.Checkout.SessionCreateParams {
+  toStripeAmount(attempt.currency, attempt.amount);
+  if (attempt.items.reduce((sum, item) => sum + item.amount, 0) !== attempt.amount) {
+    throw new Refusal('INVAL', 'The items do not add up to the amount of the attempt.');
+  }
+  const metadata = { attempt: attempt.id };
+  const currency = attempt.currency.toLowerCase();
+  return {
+    mode: 'payment',
+    ui_mode: 'hosted_page',
+    line_items: attempt.items.map((item) => ({
+      quantity: 1,
+      price_data: {
+        currency,
+        unit_amount: toStripeUnits(attempt.currency, item.amount),
+        product_data: { name: item.label.slice(0, 250) },
+      },
+    })),
+    client_reference_id: attempt.id,
+    metadata,
+    // The session's metadata is not copied to the intent, and refunds and disputes lead back through the intent only.
+    payment_intent_data: { metadata },
+    ...(attempt.payer.email ? { customer_email: attempt.payer.email } : {}),
+    locale: attempt.payer.locale,
+    expires_at: Math.floor(Date.parse(attempt.expires_at) / 1000),
+    // Otherwise the payer may pay in a currency of their own choosing.
+    adaptive_pricing: { enabled: false },
+    success_url: urls.success,
+    cancel_url: urls.cancel,
+  };
+}
