@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { codeOf, Problem } from './problem.ts';
+
+const keysSchema = z.object({
+  /** What functions and scripts call the API with; stands for `service_role`. */
+  secretKey: z.string().min(20),
+  /** Signs every session (HS256). */
+  jwtSecret: z.string().min(32),
+  /** AES-GCM key of the gateway secrets, base64 of 32 bytes. */
+  secretsKey: z.string().length(44),
+  passwords: z.object({
+    supabase_admin: z.string().min(16),
+    postgres: z.string().min(16),
+    authenticator: z.string().min(16),
+    supabase_auth_admin: z.string().min(16),
+    supabase_storage_admin: z.string().min(16),
+  }),
+});
+
+export type Keys = z.infer<typeof keysSchema>;
+
+const fileName = 'keys.json';
+
+/**
+ * Opens the data folder, makes it on the first start, and gives the secrets that belong to it. They live as long as
+ * the data: sessions and encrypted gateway secrets survive a restart.
+ * @throws Problem when the folder holds something else, or is damaged
+ */
+export function openDataFolder(dataDir: string): Keys {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    const file = join(dataDir, fileName);
+    if (existsSync(file)) return readKeys(file, dataDir);
+    refuseForeign(dataDir);
+    const keys = makeKeys();
+    writeFileSync(file, `${JSON.stringify(keys, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    return keys;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(
+      `The data folder ${dataDir} cannot be read and written (${codeOf(error) || String(error)}).`,
+    );
+  }
+}
+
+/** Whether a folder was made by us (or holds nothing): nothing else may be filled or deleted. */
+export function isDataFolder(dataDir: string): boolean {
+  const entries = statSync(dataDir, { throwIfNoEntry: false }) ? readdirSync(dataDir) : [];
+  return entries.length === 0 || entries.includes(fileName) || entries.includes('postgres');
+}
+
+function refuseForeign(dataDir: string): void {
+  if (existsSync(join(dataDir, 'postgres'))) {
+    throw new Problem(
+      `The data folder ${dataDir} is damaged, ${fileName} is missing: restore it from a copy, or start afresh with "npm run reset".`,
+    );
+  }
+  if (!isDataFolder(dataDir)) {
+    throw new Problem(`The folder ${dataDir} holds other files: name an empty or new one in ZAGUAN_DATA.`);
+  }
+}
+
+function readKeys(file: string, dataDir: string): Keys {
+  try {
+    return keysSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new Problem(
+      `The data folder ${dataDir} is damaged, ${fileName} cannot be read: restore it from a copy, or start afresh with "npm run reset".`,
+    );
+  }
+}
+
+function makeKeys(): Keys {
+  const word = () => randomBytes(24).toString('base64url');
+  return {
+    secretKey: `sb_secret_${word()}`,
+    jwtSecret: randomBytes(48).toString('base64url'),
+    secretsKey: randomBytes(32).toString('base64'),
+    passwords: {
+      supabase_admin: word(),
+      postgres: word(),
+      authenticator: word(),
+      supabase_auth_admin: word(),
+      supabase_storage_admin: word(),
+    },
+  };
+}
