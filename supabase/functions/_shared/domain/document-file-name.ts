@@ -1,0 +1,22 @@
+import type { DocumentSnapshot } from './document-snapshot.ts';
+import { paperWords } from './paper-words/index.ts';
+
+const forbidden = /[\p{Cc}\p{Cf}<>:"/\\|?*]/gu;
+
+/** `Factura F2026-0012`, the name of a document for a reader, in the document's language. */
+export function documentTitle({
+  kind,
+  number,
+  language,
+}: Pick<DocumentSnapshot, 'kind' | 'number' | 'language'>): string {
+  return `${paperWords[language].kinds[kind].title} ${number}`.trim();
+}
+
+/**
+ * `Factura F2026-0012.pdf`: a file name every system takes, without path separators, control or direction signs, and
+ * of at most 100 characters. Not ASCII only: a header sends it as RFC 5987 (`filename*=UTF-8''…`).
+ */
+export function documentFileName(snapshot: Pick<DocumentSnapshot, 'kind' | 'number' | 'language'>): string {
+  const name = documentTitle(snapshot).replace(forbidden, '-').replace(/\s+/g, ' ').slice(0, 96).trim();
+  return `${name.replace(/\.+$/, '')}.pdf`;
+}

@@ -1,0 +1,43 @@
+import type { DocumentKind } from '../document-snapshot.ts';
+
+/** What a kind of document is called on paper, and how its two parties and its second date are named. */
+export interface KindWords {
+  readonly title: string;
+  /** The merchant, whose paper it is. */
+  readonly from: string;
+  readonly to: string;
+  readonly due: string;
+}
+
+/** Every word printed on a document; the languages have the same shape, so that none lacks a word. */
+export interface PaperWords {
+  readonly kinds: Readonly<Record<DocumentKind, KindWords>>;
+  readonly issued: string;
+  readonly reference: string;
+  readonly taxId: string;
+  readonly description: string;
+  readonly quantity: string;
+  readonly price: string;
+  readonly discount: string;
+  readonly amount: string;
+  /** Value added tax, and a tax of any other name. */
+  readonly vat: string;
+  readonly tax: string;
+  readonly broughtForward: string;
+  readonly carriedForward: string;
+  readonly taxSummary: string;
+  readonly base: string;
+  readonly taxAmount: string;
+  readonly subtotal: string;
+  readonly total: string;
+  readonly payment: string;
+  readonly holder: string;
+  readonly paymentReference: string;
+  readonly scan: string;
+  /** What a screen reader says of the QR code. */
+  readonly qrAlternative: string;
+  readonly logoAlternative: (merchant: string) => string;
+  readonly notes: string;
+  readonly noLines: string;
+  readonly page: (page: number, pages: number) => string;
+}
