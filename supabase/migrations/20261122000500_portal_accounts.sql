@@ -1,0 +1,72 @@
+-- A contact's credential at *this* merchant. Each has an auth user of its own whose address is a random alias, so that a
+-- merchant who sets a password opens its own portal and nobody else's, though the same person be a contact of many.
+
+create table public.portal_accounts (
+  org_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  contact_id uuid not null,
+  user_id uuid unique references auth.users on delete set null (user_id),
+  -- The address with which the contact signs in; follows the contact's e-mail.
+  email text not null,
+  -- The auth user's address: random, so nobody finds the user by a person's e-mail.
+  alias text not null unique default gen_random_uuid() || '@contacts.invalid',
+  -- Null: no password was ever set through our functions, whatever the auth server may hold.
+  password_set_at timestamptz,
+  last_seen_at timestamptz,
+  created_at timestamptz not null default now(),
+  primary key (org_id, id),
+  unique (org_id, contact_id),
+  foreign key (org_id, contact_id) references public.contacts on delete cascade
+);
+comment on table public.portal_accounts is 'The credential of a contact at a merchant.';
+create unique index portal_accounts_email on public.portal_accounts (org_id, lower(email));
+
+alter table public.portal_accounts enable row level security;
+revoke all on public.portal_accounts from anon, authenticated;
+-- Not the alias and not the user: nobody needs them outside the functions.
+grant select (org_id, id, contact_id, email, password_set_at, last_seen_at, created_at)
+  on public.portal_accounts to authenticated;
+create policy portal_accounts_read on public.portal_accounts for select to authenticated
+  using (org_id = any ((select private.member_orgs())::uuid[]));
+
+create function private.ensure_portal_account(p_org uuid, p_contact uuid) returns public.portal_accounts
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_account public.portal_accounts;
+  v_email text;
+begin
+  select * into v_account from public.portal_accounts a where a.org_id = p_org and a.contact_id = p_contact;
+  if found then
+    return v_account;
+  end if;
+  select c.email into v_email from public.contacts c where c.org_id = p_org and c.id = p_contact;
+  if not found then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  -- A contact without an e-mail can still open links; it then has no address to sign in with.
+  insert into public.portal_accounts (org_id, contact_id, email)
+  values (p_org, p_contact, coalesce(v_email, p_contact || '@none.invalid'))
+  on conflict (org_id, contact_id) do nothing
+  returning * into v_account;
+  if not found then
+    select * into v_account from public.portal_accounts a where a.org_id = p_org and a.contact_id = p_contact;
+  end if;
+  return v_account;
+exception when unique_violation then
+  raise exception 'Another contact already enters the portal with this e-mail' using errcode = 'STATE';
+end
+$$;
+
+-- Signing in goes by the e-mail on record: when it changes, the old one opens nothing.
+create function private.follow_contact_email() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.portal_accounts a set email = coalesce(new.email, new.id || '@none.invalid')
+  where a.org_id = new.org_id and a.contact_id = new.id;
+  return null;
+exception when unique_violation then
+  raise exception 'Another contact already enters the portal with this e-mail' using errcode = 'STATE';
+end
+$$;
+create trigger contacts_email after update of email on public.contacts
+  for each row when (old.email is distinct from new.email) execute function private.follow_contact_email();

@@ -1,0 +1,98 @@
+-- The trade: what a merchant sends to and receives from its contacts. Totals are computed here and nowhere else.
+
+create table public.documents (
+  org_id uuid not null references public.organizations on delete cascade,
+  id uuid not null default private.uuid_v7(),
+  contact_id uuid not null,
+  kind text not null check (kind in
+    ('invoice', 'credit_note', 'quote', 'proforma', 'delivery_note', 'sales_order', 'purchase_order')),
+  status text not null default 'draft' check (status in
+    ('draft', 'issued', 'accepted', 'declined', 'confirmed', 'void')),
+  number text check (length(number) between 1 and 40),
+  reference text check (length(reference) <= 100),
+  language text not null check (language in ('es', 'fr', 'en')),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  issued_on date,
+  due_on date,
+  notes text check (length(notes) <= 4000),
+  -- Minor units of `currency`. Kept by triggers on the lines and on the allocations.
+  subtotal bigint not null default 0,
+  tax_total bigint not null default 0,
+  total bigint not null default 0,
+  paid bigint not null default 0,
+  balance bigint not null generated always as
+    (case when kind = 'invoice' and status not in ('draft', 'void') then total - paid else 0 end) stored,
+  -- What paper and screen show, frozen when the document was issued.
+  snapshot jsonb,
+  issued_at timestamptz,
+  voided_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (org_id, id),
+  unique (org_id, kind, number),
+  foreign key (org_id, contact_id) references public.contacts,
+  constraint documents_issued_whole check
+    (status = 'draft' or (number is not null and issued_on is not null and issued_at is not null and snapshot is not null)),
+  constraint documents_due_after_issue check (due_on >= issued_on),
+  -- Paid is what was allocated, and no more than the document asks is ever allocated to it.
+  constraint documents_paid_within check (paid >= 0 and paid <= greatest(total, 0)),
+  constraint documents_void_dated check ((status = 'void') = (voided_at is not null))
+);
+comment on table public.documents is 'Invoices, credit notes, quotes, proformas, delivery notes and orders.';
+create index documents_by_contact on public.documents (org_id, contact_id, issued_on desc, id desc);
+create index documents_by_date on public.documents (org_id, issued_on desc, id desc);
+create trigger documents_touch before update on public.documents
+  for each row execute function private.touch();
+
+create table public.document_lines (
+  org_id uuid not null,
+  document_id uuid not null,
+  position integer not null check (position between 1 and 10000),
+  description text not null check (length(description) between 1 and 4000),
+  quantity numeric(14, 4) not null default 1,
+  unit text check (length(unit) <= 20),
+  -- Minor units, with up to four decimals below: prices per piece are often finer than a cent.
+  unit_price numeric(18, 4) not null,
+  -- Per cent.
+  discount numeric(5, 2) not null default 0 check (discount between 0 and 100),
+  tax_rate numeric(5, 2) not null default 0 check (tax_rate between 0 and 100),
+  -- Minor units, rounded half away from zero, before tax.
+  net bigint not null generated always as (round(quantity * unit_price * (1 - discount / 100))) stored,
+  primary key (org_id, document_id, position),
+  foreign key (org_id, document_id) references public.documents on delete cascade
+);
+comment on table public.document_lines is 'What a document charges for. Readers get them inside the frozen snapshot.';
+
+create table public.document_events (
+  org_id uuid not null,
+  id uuid not null default private.uuid_v7(),
+  document_id uuid not null,
+  kind text not null check (kind in ('issued', 'shared', 'sent', 'opened', 'paid', 'voided')),
+  at timestamptz not null default now(),
+  -- The member or contact's user; null when the system or a gateway acted.
+  actor uuid,
+  -- Minor units, where the event is about money.
+  amount bigint,
+  primary key (org_id, id),
+  foreign key (org_id, document_id) references public.documents on delete cascade
+);
+comment on table public.document_events is 'Where a document stands and how it got there: its timeline.';
+create index document_events_by_document on public.document_events (org_id, document_id, id);
+create trigger document_events_final before update on public.document_events
+  for each row execute function private.refuse_change();
+
+create table public.document_files (
+  org_id uuid not null,
+  id uuid not null default private.uuid_v7(),
+  document_id uuid not null,
+  kind text not null check (kind in ('rendered', 'original')),
+  -- Where the bytes lie in the bucket `documents`.
+  path text not null unique,
+  sha256 bytea not null check (length(sha256) = 32),
+  byte_size integer not null check (byte_size > 0),
+  created_at timestamptz not null default now(),
+  primary key (org_id, id),
+  foreign key (org_id, document_id) references public.documents on delete cascade
+);
+comment on table public.document_files is 'The one PDF of a document: rendered once, or the merchant''s own; always the same bytes.';
+create unique index document_files_one_rendered on public.document_files (org_id, document_id) where kind = 'rendered';

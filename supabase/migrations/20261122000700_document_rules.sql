@@ -1,0 +1,105 @@
+-- The rules of documents: arithmetic, numbering and what no longer changes.
+
+create function private.document_taxes(p_org uuid, p_document uuid)
+returns table (rate numeric, base bigint, amount bigint)
+language sql stable security definer set search_path = '' as $$
+  select l.tax_rate, sum(l.net)::bigint,
+    (case when o.tax_rounding = 'per_tax' then round(sum(l.net) * l.tax_rate / 100)
+      else sum(round(l.net * l.tax_rate / 100)) end)::bigint
+  from public.document_lines l join public.organizations o on o.id = l.org_id
+  where l.org_id = p_org and l.document_id = p_document
+  group by l.tax_rate, o.tax_rounding
+  order by l.tax_rate
+$$;
+comment on function private.document_taxes(uuid, uuid) is
+  'Tax by rate, in minor units, rounded half away from zero once for each rate or line by line, as the merchant chose.';
+
+create function private.add_up_document() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_org uuid := coalesce(new.org_id, old.org_id);
+  v_document uuid := coalesce(new.document_id, old.document_id);
+begin
+  update public.documents d
+  set subtotal = t.base, tax_total = t.amount, total = t.base + t.amount
+  from (select coalesce(sum(x.base), 0)::bigint as base, coalesce(sum(x.amount), 0)::bigint as amount
+    from private.document_taxes(v_org, v_document) x) t
+  where d.org_id = v_org and d.id = v_document;
+  return null;
+end
+$$;
+create trigger document_lines_add_up after insert or update or delete on public.document_lines
+  for each row execute function private.add_up_document();
+
+-- Lines belong to a draft. (When their document is deleted with them, it is gone already and there is nothing to keep.)
+create function private.keep_issued_lines() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (select from public.documents d
+    where d.org_id = coalesce(new.org_id, old.org_id) and d.id = coalesce(new.document_id, old.document_id)
+      and d.status <> 'draft') then
+    raise exception 'An issued document does not change' using errcode = 'FINAL';
+  end if;
+  return coalesce(new, old);
+end
+$$;
+create trigger document_lines_keep before insert or update or delete on public.document_lines
+  for each row execute function private.keep_issued_lines();
+
+-- Once issued, only its state and what was paid move.
+create function private.keep_issued_document() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'An issued document is voided, not deleted' using errcode = 'FINAL';
+  end if;
+  if (to_jsonb(new) - array['status', 'paid', 'balance', 'voided_at', 'updated_at'])
+      is distinct from (to_jsonb(old) - array['status', 'paid', 'balance', 'voided_at', 'updated_at'])
+    or new.status = 'draft' or (old.status = 'void' and new.status <> 'void') then
+    raise exception 'An issued document does not change' using errcode = 'FINAL';
+  end if;
+  return new;
+end
+$$;
+create trigger documents_keep_update before update on public.documents
+  for each row when (old.status <> 'draft') execute function private.keep_issued_document();
+create trigger documents_keep_delete before delete on public.documents
+  for each row when (old.status <> 'draft') execute function private.keep_issued_document();
+
+-- Numbers run without gaps in each series (Spain: RD 1619/2012, article 6): taken in the transaction that issues.
+create table public.document_series (
+  org_id uuid not null references public.organizations on delete cascade,
+  kind text not null,
+  year integer not null check (year between 2000 and 2999),
+  prefix text not null check (prefix ~ '^[A-Z]{1,4}$'),
+  last_number integer not null default 0 check (last_number >= 0),
+  primary key (org_id, kind, year)
+);
+comment on table public.document_series is 'The last number given, by kind and year.';
+
+create function private.next_document_number(p_org uuid, p_kind text, p_issued_on date) returns text
+language sql volatile security definer set search_path = '' as $$
+  insert into public.document_series as s (org_id, kind, year, prefix, last_number)
+  values (p_org, p_kind, extract(year from p_issued_on)::integer,
+    case p_kind when 'invoice' then 'F' when 'credit_note' then 'R' when 'quote' then 'P' when 'proforma' then 'PF'
+      when 'delivery_note' then 'A' when 'sales_order' then 'PV' else 'PC' end, 1)
+  on conflict (org_id, kind, year) do update set last_number = s.last_number + 1
+  returning s.prefix || s.year || '-' || lpad(s.last_number::text, 4, '0')
+$$;
+
+alter table public.document_lines enable row level security;
+alter table public.document_events enable row level security;
+alter table public.document_files enable row level security;
+alter table public.document_series enable row level security;
+revoke all on public.document_lines, public.document_events, public.document_files, public.document_series
+  from anon, authenticated;
+grant select on public.document_lines, public.document_events, public.document_files, public.document_series
+  to authenticated;
+create policy document_lines_read on public.document_lines for select to authenticated
+  using (org_id = any ((select private.member_orgs())::uuid[]));
+create policy document_events_read on public.document_events for select to authenticated
+  using (org_id = any ((select private.member_orgs())::uuid[]));
+create policy document_files_read on public.document_files for select to authenticated
+  using (org_id = any ((select private.member_orgs())::uuid[]));
+create policy document_series_read on public.document_series for select to authenticated
+  using (org_id = any ((select private.member_orgs())::uuid[]));

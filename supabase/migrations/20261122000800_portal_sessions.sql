@@ -1,0 +1,106 @@
+-- The ways in, and who is inside. A JWT is not enough: its session must be on this list, alive.
+
+create table public.document_links (
+  org_id uuid not null,
+  id uuid not null default private.uuid_v7(),
+  contact_id uuid not null,
+  document_id uuid not null,
+  token_hash bytea not null unique check (length(token_hash) = 32),
+  issued_at timestamptz not null default now(),
+  issued_by uuid,
+  first_pressed_at timestamptz,
+  revoked_at timestamptz,
+  primary key (org_id, id),
+  foreign key (org_id, contact_id) references public.contacts on delete cascade,
+  foreign key (org_id, document_id) references public.documents on delete cascade
+);
+comment on table public.document_links is
+  'Each press of Share and each e-mail issues one. Only the hash of its token is kept. Its end is computed: 48 hours while the contact has no password.';
+create index document_links_by_document on public.document_links (org_id, document_id, id);
+create index document_links_by_contact on public.document_links (org_id, contact_id, id);
+
+alter table public.document_links enable row level security;
+revoke all on public.document_links from anon, authenticated;
+grant select (org_id, id, contact_id, document_id, issued_at, issued_by, first_pressed_at, revoked_at)
+  on public.document_links to authenticated;
+create policy document_links_read on public.document_links for select to authenticated
+  using (org_id = any ((select private.member_orgs())::uuid[]));
+
+create function private.link_life() returns interval
+language sql immutable parallel safe set search_path = '' as $$ select interval '48 hours' $$;
+comment on function private.link_life() is 'How long a link works for a contact without a password, counted from its issue.';
+
+create table private.portal_sessions (
+  session_id uuid primary key,
+  org_id uuid not null,
+  contact_id uuid not null,
+  account_id uuid not null,
+  kind text not null check (kind in ('password', 'link')),
+  link_id uuid,
+  -- Set when the session reaches that document alone.
+  document_id uuid,
+  opened_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  revoked_at timestamptz,
+  foreign key (org_id, account_id) references public.portal_accounts on delete cascade,
+  foreign key (org_id, link_id) references public.document_links on delete cascade,
+  constraint portal_sessions_link check ((kind = 'link') = (link_id is not null))
+);
+comment on table private.portal_sessions is
+  'Sessions of contacts, allow-listed. Written by our functions only; a session that is not here, or ended here, is nobody.';
+create index portal_sessions_by_account on private.portal_sessions (org_id, account_id);
+
+create function private.live_session() returns private.portal_sessions
+language sql stable security definer set search_path = '' as $$
+  select s
+  from private.portal_sessions s
+  join public.portal_accounts a on a.org_id = s.org_id and a.id = s.account_id
+  join public.contacts c on c.org_id = s.org_id and c.id = s.contact_id
+  join public.organizations o on o.id = s.org_id
+  left join public.document_links l on l.org_id = s.org_id and l.id = s.link_id
+  where s.session_id = (nullif(auth.jwt() ->> 'session_id', ''))::uuid
+    and a.user_id = auth.uid()
+    and s.revoked_at is null and s.expires_at > now()
+    and o.portal_enabled and c.portal_enabled and c.archived_at is null
+    and case s.kind
+      -- A changed or removed password ends what the old one opened.
+      when 'password' then s.opened_at >= a.password_set_at
+      -- The link is asked again each time: revoked, past its end, or superseded by a password, it opens nothing.
+      else a.password_set_at is null and l.revoked_at is null and l.issued_at + private.link_life() > now()
+    end
+$$;
+comment on function private.live_session() is 'The caller''s portal session if it is alive at this moment; null otherwise.';
+
+create function private.session_org() returns uuid
+language sql stable security definer set search_path = '' as $$ select (private.live_session()).org_id $$;
+create function private.session_contact() returns uuid
+language sql stable security definer set search_path = '' as $$ select (private.live_session()).contact_id $$;
+create function private.session_document() returns uuid
+language sql stable security definer set search_path = '' as $$ select (private.live_session()).document_id $$;
+comment on function private.session_document() is 'The only document the caller''s session reaches; null when it reaches all of the contact''s.';
+grant execute on function private.session_org(), private.session_contact(), private.session_document() to authenticated;
+
+create function private.require_session() returns private.portal_sessions
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_session private.portal_sessions := private.live_session();
+begin
+  if v_session.session_id is null then
+    raise exception 'This session has ended' using errcode = 'NOSES';
+  end if;
+  return v_session;
+end
+$$;
+
+-- One policy for both readers: members see what is their merchant's, a contact what was issued to it.
+alter table public.documents enable row level security;
+revoke all on public.documents from anon, authenticated;
+grant select on public.documents to authenticated;
+create policy documents_read on public.documents for select to authenticated
+  using (
+    org_id = any ((select private.member_orgs())::uuid[])
+    or (org_id = (select private.session_org()) and contact_id = (select private.session_contact())
+      and status <> 'draft'
+      and ((select private.session_document()) is null or id = (select private.session_document())))
+  );
+-- No insert, update or delete: documents are made, issued and voided through functions.

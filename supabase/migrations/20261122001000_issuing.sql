@@ -1,0 +1,133 @@
+-- Issuing and voiding: the moment a draft becomes a document that counts.
+
+-- ISO 11649 creditor reference: RF, two check digits (mod 97), then the number's letters and digits.
+create function private.creditor_reference(p_number text) returns text
+language sql immutable strict parallel safe set search_path = '' as $$
+  with body as (select left(upper(regexp_replace(p_number, '[^A-Za-z0-9]', '', 'g')), 21) as text),
+  digits as (
+    select string_agg(case when c ~ '[A-Z]' then (ascii(c) - 55)::text else c end, '' order by n)::numeric as value
+    from body, regexp_split_to_table(body.text || 'RF00', '') with ordinality as t (c, n))
+  select 'RF' || lpad((98 - mod(digits.value, 97))::text, 2, '0') || body.text from body, digits
+$$;
+
+create function private.party(p_name text, p_tax_id text, p_email text, p_phone text, p_line1 text, p_line2 text,
+  p_postal_code text, p_city text, p_region text, p_country text) returns jsonb
+language sql immutable parallel safe set search_path = '' as $$
+  select jsonb_build_object('name', p_name, 'tax_id', p_tax_id, 'email', p_email, 'phone', p_phone,
+    'address', jsonb_build_object('line1', p_line1, 'line2', p_line2, 'postal_code', p_postal_code, 'city', p_city,
+      'region', p_region, 'country', p_country))
+$$;
+
+create function private.document_snapshot(p_org uuid, p_document uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object(
+    'version', 1, 'kind', d.kind, 'number', d.number, 'currency', d.currency, 'language', d.language,
+    'issued_on', d.issued_on, 'due_on', d.due_on, 'reference', d.reference, 'notes', d.notes,
+    'seller', case when d.kind = 'purchase_order' then b.party else a.party end
+      || jsonb_build_object('color', o.color, 'logo', o.logo_path),
+    'buyer', case when d.kind = 'purchase_order' then a.party else b.party end,
+    'lines', coalesce((select jsonb_agg(jsonb_build_object('position', l.position, 'description', l.description,
+        'quantity', trim_scale(l.quantity)::text, 'unit', l.unit, 'unit_price', trim_scale(l.unit_price)::text,
+        'discount', trim_scale(l.discount)::text, 'tax_rate', trim_scale(l.tax_rate)::text, 'net', l.net)
+        order by l.position)
+      from public.document_lines l where l.org_id = d.org_id and l.document_id = d.id), '[]'),
+    'taxes', coalesce((select jsonb_agg(jsonb_build_object('rate', trim_scale(t.rate)::text, 'base', t.base, 'amount', t.amount)
+        order by t.rate)
+      from private.document_taxes(d.org_id, d.id) t), '[]'),
+    'subtotal', d.subtotal, 'tax_total', d.tax_total, 'total', d.total,
+    'transfer', case when d.kind in ('invoice', 'proforma') then
+      (select jsonb_build_object('iban', k.iban, 'bic', k.bic, 'holder', k.holder,
+        'reference', private.creditor_reference(d.number))
+      from public.bank_accounts k where k.org_id = d.org_id and k.on_invoices and k.currency = d.currency) end)
+  from public.documents d
+  join public.organizations o on o.id = d.org_id
+  join public.contacts c on c.org_id = d.org_id and c.id = d.contact_id
+  cross join lateral (select private.party(o.name, o.tax_id, o.email, o.phone, o.address_line1, o.address_line2,
+    o.postal_code, o.city, o.region, o.country) as party) a
+  cross join lateral (select private.party(c.name, c.tax_id, c.email, c.phone, c.address_line1, c.address_line2,
+    c.postal_code, c.city, c.region, c.country) as party) b
+  where d.org_id = p_org and d.id = p_document
+$$;
+comment on function private.document_snapshot(uuid, uuid) is
+  'What paper and screen show. In a purchase order the contact sells and the merchant buys.';
+
+-- An invoice claims its total and a credit note gives it back; voiding books the opposite.
+create function private.post_document(p_document public.documents, p_kind text, p_sign integer, p_posted_on date) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_sign integer := p_sign * case p_document.kind when 'invoice' then 1 when 'credit_note' then -1 else 0 end;
+  v_org uuid := p_document.org_id;
+begin
+  perform private.post_entry(v_org, p_kind, p_document.id, p_posted_on, p_document.currency, jsonb_build_array(
+    jsonb_build_object('account', private.ledger_account(v_org, 'receivable'), 'contact', p_document.contact_id,
+      'amount', v_sign * p_document.total),
+    jsonb_build_object('account', private.ledger_account(v_org, 'sales'), 'amount', -v_sign * p_document.subtotal),
+    jsonb_build_object('account', private.ledger_account(v_org, 'tax'), 'amount', -v_sign * p_document.tax_total)));
+end
+$$;
+
+create function public.issue_document(p_org uuid, p_document uuid, p_issued_on date default null) returns public.documents
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_document public.documents;
+  v_today date;
+begin
+  perform private.require_editor(p_org);
+  select (now() at time zone o.time_zone)::date into v_today from public.organizations o where o.id = p_org;
+  select * into v_document from public.documents d where d.org_id = p_org and d.id = p_document for update;
+  if not found then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  if v_document.status <> 'draft' then
+    raise exception 'This document was issued already' using errcode = 'STATE';
+  end if;
+  if not exists (select from public.document_lines l where l.org_id = p_org and l.document_id = p_document) then
+    raise exception 'A document needs at least one line' using errcode = 'INVAL';
+  end if;
+  if v_document.kind = 'invoice' and v_document.total < 0 then
+    raise exception 'An invoice below zero is a credit note' using errcode = 'INVAL';
+  end if;
+  update public.documents d
+  set number = coalesce(d.number, private.next_document_number(p_org, d.kind, coalesce(p_issued_on, d.issued_on, v_today))),
+    issued_on = coalesce(p_issued_on, d.issued_on, v_today)
+  where d.org_id = p_org and d.id = p_document;
+  update public.documents d
+  set status = 'issued', issued_at = now(), snapshot = private.document_snapshot(p_org, p_document)
+  where d.org_id = p_org and d.id = p_document
+  returning * into v_document;
+  perform private.post_document(v_document, 'document', 1, v_document.issued_on);
+  insert into public.document_events (org_id, document_id, kind, actor) values (p_org, p_document, 'issued', auth.uid());
+  perform private.audit(p_org, 'document.issued', p_document, jsonb_build_object('number', v_document.number));
+  return v_document;
+end
+$$;
+comment on function public.issue_document(uuid, uuid, date) is
+  'Numbers, freezes and books a draft. NTFND, STATE when issued already, INVAL without lines.';
+
+create function public.void_document(p_org uuid, p_document uuid) returns public.documents
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_document public.documents;
+begin
+  perform private.require_editor(p_org);
+  select * into v_document from public.documents d where d.org_id = p_org and d.id = p_document for update;
+  if not found then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  if v_document.status in ('draft', 'void') or v_document.paid > 0 then
+    raise exception 'A draft, a void or a paid document cannot be voided' using errcode = 'STATE';
+  end if;
+  update public.documents d set status = 'void', voided_at = now()
+  where d.org_id = p_org and d.id = p_document returning * into v_document;
+  perform private.post_document(v_document, 'document_void', -1,
+    (select (now() at time zone o.time_zone)::date from public.organizations o where o.id = p_org));
+  insert into public.document_events (org_id, document_id, kind, actor) values (p_org, p_document, 'voided', auth.uid());
+  perform private.audit(p_org, 'document.voided', p_document, jsonb_build_object('number', v_document.number));
+  return v_document;
+end
+$$;
+comment on function public.void_document(uuid, uuid) is
+  'Takes a document back and books the opposite. STATE when it is a draft, void already, or something was paid on it.';
+
+grant execute on function public.issue_document(uuid, uuid, date), public.void_document(uuid, uuid)
+  to authenticated, service_role;

@@ -1,0 +1,56 @@
+-- How often a thing may be tried, in sliding windows. Keys are hashed: an address or an e-mail is nobody's to read here.
+
+create table private.tries (
+  scope text not null,
+  key_hash bytea not null,
+  at timestamptz not null default clock_timestamp()
+);
+comment on table private.tries is 'Tries of things that can be guessed or abused. Emptied by the sweep.';
+create index tries_by_key on private.tries (scope, key_hash, at);
+create index tries_by_time on private.tries (at);
+
+create function private.limit_of(p_scope text, out most integer, out span interval)
+language sql immutable parallel safe set search_path = '' as $$
+  select l.most, l.span from (values
+    ('sign_in.account', 8, interval '15 minutes'),
+    ('sign_in.address', 40, interval '15 minutes'),
+    ('link.token', 60, interval '15 minutes'),
+    ('link.address', 200, interval '15 minutes'),
+    ('password.account', 8, interval '15 minutes'),
+    ('payment.account', 30, interval '15 minutes')) as l (scope, most, span)
+  where l.scope = p_scope
+$$;
+
+create function public.count_try(p_scope text, p_key text) returns integer
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_hash bytea := extensions.digest(p_key, 'sha256');
+  v_most integer;
+  v_span interval;
+  v_count bigint;
+  v_frees timestamptz;
+begin
+  select l.most, l.span into v_most, v_span from private.limit_of(p_scope) l;
+  if v_most is null then
+    raise exception 'Unknown limit %', p_scope using errcode = 'INVAL';
+  end if;
+  -- One at a time for a key, so that parallel tries cannot all see the last free place.
+  perform pg_advisory_xact_lock(hashtextextended(p_scope || encode(v_hash, 'hex'), 0));
+  select count(*), min(t.at) into v_count, v_frees from private.tries t
+  where t.scope = p_scope and t.key_hash = v_hash and t.at > clock_timestamp() - v_span;
+  if v_count >= v_most then
+    return greatest(1, ceil(extract(epoch from v_frees + v_span - clock_timestamp())))::integer;
+  end if;
+  insert into private.tries (scope, key_hash) values (p_scope, v_hash);
+  return 0;
+end
+$$;
+comment on function public.count_try(text, text) is
+  'Counts a try. 0: go on; otherwise the seconds until the next is allowed. Refused tries do not lengthen the wait.';
+
+create function public.forget_tries() returns integer
+language sql volatile security definer set search_path = '' as $$
+  with gone as (delete from private.tries t where t.at < clock_timestamp() - interval '1 day' returning 1)
+  select count(*)::integer from gone
+$$;
+grant execute on function public.count_try(text, text), public.forget_tries() to service_role;

@@ -1,0 +1,142 @@
+-- What a contact reads: the merchant's front, its own card, a document. Fields are chosen here one by one.
+
+create function private.merchant_card(p_org uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('slug', o.slug, 'name', o.name, 'color', o.color, 'logo', o.logo_path, 'language', o.language,
+    'time_zone', o.time_zone, 'email', o.email, 'phone', o.phone, 'portal_enabled', o.portal_enabled)
+  from public.organizations o where o.id = p_org
+$$;
+
+create function public.portal_front(p_slug text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_org uuid;
+begin
+  select o.id into v_org from public.organizations o where o.slug = lower(p_slug);
+  if not found then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  return private.merchant_card(v_org);
+end
+$$;
+comment on function public.portal_front(text) is 'What anybody may see of a merchant before signing in. NTFND.';
+grant execute on function public.portal_front(text) to anon, authenticated;
+
+create function public.portal_profile() returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_session private.portal_sessions := private.require_session();
+begin
+  return (select jsonb_build_object(
+    'org_id', v_session.org_id,
+    'merchant', private.merchant_card(v_session.org_id),
+    'contact', jsonb_build_object('id', c.id, 'name', c.name, 'email', c.email, 'language', c.locale, 'kind', c.kind),
+    'session', jsonb_build_object('kind', v_session.kind, 'expires_at', v_session.expires_at,
+      'document_id', v_session.document_id, 'has_password', a.password_set_at is not null))
+  from public.contacts c
+  join public.portal_accounts a on a.org_id = c.org_id and a.contact_id = c.id
+  where c.org_id = v_session.org_id and c.id = v_session.contact_id);
+end
+$$;
+comment on function public.portal_profile() is 'Who the caller is in the portal. NOSES when its session has ended.';
+grant execute on function public.portal_profile() to authenticated;
+
+create function private.document_page(p_org uuid, p_document uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object(
+    'id', d.id, 'org_id', d.org_id, 'contact_id', d.contact_id, 'kind', d.kind, 'status', d.status, 'number', d.number,
+    'currency', d.currency, 'total', d.total, 'paid', d.paid, 'balance', d.balance, 'due_on', d.due_on,
+    'payment_state', case
+      when d.kind <> 'invoice' or d.status in ('draft', 'void') then 'none'
+      when d.balance <= 0 then 'paid'
+      when d.due_on < (now() at time zone o.time_zone)::date then 'overdue'
+      when d.paid > 0 then 'partly_paid' else 'unpaid' end,
+    'payment_in_progress', exists (
+      select from public.payment_attempt_allocations l
+      join public.payment_attempts a on a.org_id = l.org_id and a.id = l.attempt_id
+      where l.org_id = d.org_id and l.document_id = d.id and l.open and a.state in ('processing', 'quarantined')),
+    'snapshot', d.snapshot,
+    'timeline', coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('kind', e.kind, 'at', e.at, 'amount', e.amount))
+        order by e.at, e.id)
+      from public.document_events e where e.org_id = d.org_id and e.document_id = d.id and e.kind <> 'shared'), '[]'),
+    'gateways', case when d.kind = 'invoice' and d.status <> 'void' and d.balance > 0
+      then to_jsonb(private.usable_gateways(d.org_id, d.contact_id)) else '[]' end,
+    'time_zone', o.time_zone)
+  from public.documents d join public.organizations o on o.id = d.org_id
+  where d.org_id = p_org and d.id = p_document and d.status <> 'draft'
+$$;
+
+create function public.document_page(p_org uuid, p_document uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_page jsonb;
+begin
+  -- The caller's own right to the row decides, by the same policy as in lists.
+  if exists (select from public.documents d where d.org_id = p_org and d.id = p_document and (
+      d.org_id = any (private.member_orgs())
+      or (d.org_id = private.session_org() and d.contact_id = private.session_contact()
+        and coalesce(private.session_document(), d.id) = d.id))) then
+    v_page := private.document_page(p_org, p_document);
+  end if;
+  if v_page is null then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  return v_page;
+end
+$$;
+comment on function public.document_page(uuid, uuid) is
+  'A document as its page shows it, for the contact it was issued to and for the merchant''s members. NTFND for everybody else.';
+grant execute on function public.document_page(uuid, uuid) to authenticated;
+
+create function private.note_opened(p_org uuid, p_document uuid) returns void
+language sql volatile security definer set search_path = '' as $$
+  insert into public.document_events (org_id, document_id, kind, actor)
+  select p_org, p_document, 'opened', auth.uid()
+  where not exists (select from public.document_events e
+    where e.org_id = p_org and e.document_id = p_document and e.kind = 'opened' and e.at > now() - interval '1 hour')
+$$;
+
+create function public.note_document_opened(p_document uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_session private.portal_sessions := private.require_session();
+begin
+  if not exists (select from public.documents d where d.org_id = v_session.org_id and d.id = p_document
+      and d.contact_id = v_session.contact_id and d.status <> 'draft'
+      and coalesce(v_session.document_id, d.id) = d.id) then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  perform private.note_opened(v_session.org_id, p_document);
+end
+$$;
+comment on function public.note_document_opened(uuid) is
+  'The contact reads a document while signed in: its timeline says so, once an hour. NOSES, NTFND.';
+grant execute on function public.note_document_opened(uuid) to authenticated;
+
+-- The server may need a document's paper on behalf of a caller whose right was checked before.
+create function public.document_paper(p_org uuid, p_document uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('snapshot', d.snapshot, 'number', d.number, 'kind', d.kind, 'contact_id', d.contact_id,
+    'file', (select jsonb_build_object('path', f.path, 'sha256', encode(f.sha256, 'hex'), 'kind', f.kind)
+      from public.document_files f where f.org_id = d.org_id and f.document_id = d.id
+      order by f.kind = 'original' desc, f.id desc limit 1))
+  from public.documents d where d.org_id = p_org and d.id = p_document and d.status <> 'draft'
+$$;
+create function public.keep_document_file(p_org uuid, p_document uuid, p_path text, p_sha256 text, p_byte_size integer) returns boolean
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  insert into public.document_files (org_id, document_id, kind, path, sha256, byte_size)
+  values (p_org, p_document, 'rendered', p_path, decode(p_sha256, 'hex'), p_byte_size)
+  on conflict do nothing;
+  return found;
+end
+$$;
+comment on function public.keep_document_file(uuid, uuid, text, text, integer) is
+  'Records the rendered PDF. False when another request was first: its bytes are the document''s.';
+grant execute on function public.document_paper(uuid, uuid), public.keep_document_file(uuid, uuid, text, text, integer)
+  to service_role;
+
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values ('documents', 'documents', false, 20971520, array['application/pdf'])
+on conflict (id) do nothing;
+-- No policies on storage.objects: only the server reaches the bucket, and document-pdf decides who gets which bytes.

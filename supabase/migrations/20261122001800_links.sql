@@ -1,0 +1,123 @@
+-- Links: issuing, revoking, looking through one without a trace, and the press that opens a session.
+
+create function public.issue_document_link(p_org uuid, p_document uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_token text := private.new_token();
+  v_contact uuid;
+  v_link uuid;
+  v_slug text;
+begin
+  perform private.require_editor(p_org);
+  select d.contact_id, o.slug into v_contact, v_slug
+  from public.documents d join public.organizations o on o.id = d.org_id
+  where d.org_id = p_org and d.id = p_document and d.status <> 'draft';
+  if not found then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  insert into public.document_links (org_id, contact_id, document_id, token_hash, issued_by)
+  values (p_org, v_contact, p_document, private.token_hash(v_token), auth.uid()) returning id into v_link;
+  insert into public.document_events (org_id, document_id, kind, actor) values (p_org, p_document, 'shared', auth.uid());
+  perform private.audit(p_org, 'link.issued', p_document, jsonb_build_object('link_id', v_link));
+  return jsonb_build_object('id', v_link, 'token', v_token, 'slug', v_slug);
+end
+$$;
+comment on function public.issue_document_link(uuid, uuid) is
+  'A new link to an issued document. Its token is answered this once; only the hash stays. NTFND, DENID.';
+
+create function public.revoke_document_link(p_org uuid, p_link uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_document uuid;
+begin
+  perform private.require_editor(p_org);
+  update public.document_links l set revoked_at = coalesce(l.revoked_at, now())
+  where l.org_id = p_org and l.id = p_link returning l.document_id into v_document;
+  if not found then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  perform private.audit(p_org, 'link.revoked', v_document, jsonb_build_object('link_id', p_link));
+end
+$$;
+comment on function public.revoke_document_link(uuid, uuid) is 'Ends a link and every session it opened, at once. NTFND, DENID.';
+grant execute on function public.issue_document_link(uuid, uuid), public.revoke_document_link(uuid, uuid)
+  to authenticated, service_role;
+
+create view public.document_link_states with (security_invoker = true) as
+select l.org_id, l.id, l.contact_id, l.document_id, l.issued_at, l.first_pressed_at, l.revoked_at,
+  case when a.password_set_at is null then l.issued_at + interval '48 hours' end as ends_at,
+  case when l.revoked_at is not null then 'revoked'
+    when a.password_set_at is not null then 'asks_password'
+    when l.issued_at + interval '48 hours' <= now() then 'expired'
+    else 'live' end as state
+from public.document_links l
+left join public.portal_accounts a on a.org_id = l.org_id and a.contact_id = l.contact_id;
+comment on view public.document_link_states is 'Links as the merchant sees them: issued, first pressed, until when, in which state.';
+revoke all on public.document_link_states from anon, authenticated;
+grant select on public.document_link_states to authenticated;
+
+-- One row of what stands behind a token at this merchant; state `live` when it opens something now.
+create function private.behind_link(p_slug text, p_token text)
+returns table (org_id uuid, link_id uuid, contact_id uuid, document_id uuid, state text)
+language sql stable security definer set search_path = '' as $$
+  select l.org_id, l.id, l.contact_id, l.document_id,
+    case when not (o.portal_enabled and c.portal_enabled) or c.archived_at is not null then 'closed'
+      when l.revoked_at is not null then 'revoked'
+      when a.password_set_at is not null then 'password'
+      when l.issued_at + private.link_life() <= now() then 'expired'
+      else 'live' end
+  from public.document_links l
+  join public.organizations o on o.id = l.org_id
+  join public.contacts c on c.org_id = l.org_id and c.id = l.contact_id
+  left join public.portal_accounts a on a.org_id = l.org_id and a.contact_id = l.contact_id
+  where l.token_hash = private.token_hash(p_token) and o.slug = lower(p_slug)
+$$;
+
+create function public.view_link(p_slug text, p_token text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_link record;
+begin
+  select * into v_link from private.behind_link(p_slug, p_token);
+  if not found then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  return jsonb_build_object(
+      'state', case v_link.state when 'live' then 'document' else v_link.state end,
+      'org_id', v_link.org_id, 'document_id', v_link.document_id,
+      'merchant', private.merchant_card(v_link.org_id),
+      'language', (select c.locale from public.contacts c where c.org_id = v_link.org_id and c.id = v_link.contact_id))
+    || case when v_link.state = 'live' then jsonb_build_object(
+      'contact_name', (select c.name from public.contacts c where c.org_id = v_link.org_id and c.id = v_link.contact_id),
+      'document', private.document_page(v_link.org_id, v_link.document_id)) else '{}' end;
+end
+$$;
+comment on function public.view_link(text, text) is
+  'Looks through a link: reads, writes nothing, marks nothing. The document only while the link is live. NTFND.';
+
+create function public.begin_link_session(p_slug text, p_token text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_link record;
+  v_account public.portal_accounts;
+begin
+  select * into v_link from private.behind_link(p_slug, p_token);
+  if not found then
+    raise exception 'Not found' using errcode = 'NTFND';
+  elsif v_link.state = 'closed' then
+    raise exception 'The portal is closed' using errcode = 'PTOFF';
+  elsif v_link.state = 'revoked' then
+    raise exception 'The link was revoked' using errcode = 'LKREV';
+  elsif v_link.state = 'password' then
+    raise exception 'The link asks for the password' using errcode = 'LKPWD';
+  elsif v_link.state = 'expired' then
+    raise exception 'The link has expired' using errcode = 'LKEXP';
+  end if;
+  v_account := private.ensure_portal_account(v_link.org_id, v_link.contact_id);
+  return jsonb_build_object('org_id', v_link.org_id, 'account_id', v_account.id, 'alias', v_account.alias,
+    'user_id', v_account.user_id, 'link_id', v_link.link_id, 'document_id', v_link.document_id);
+end
+$$;
+comment on function public.begin_link_session(text, text) is
+  'The press behind a link, first half: which account it opens. NTFND, PTOFF, LKREV, LKPWD, LKEXP.';
+grant execute on function public.view_link(text, text), public.begin_link_session(text, text) to service_role;

@@ -1,0 +1,134 @@
+-- Sessions and passwords, as the functions write them. Nothing here is callable from a browser but where it says so.
+
+create function public.record_portal_user(p_org uuid, p_account uuid, p_user uuid) returns uuid
+language sql volatile security definer set search_path = '' as $$
+  update public.portal_accounts a set user_id = coalesce(a.user_id, p_user)
+  where a.org_id = p_org and a.id = p_account returning a.user_id
+$$;
+comment on function public.record_portal_user(uuid, uuid, uuid) is 'Ties the auth user to the account once; answers the one that is tied.';
+
+create function public.open_portal_session(p_org uuid, p_account uuid, p_session uuid, p_link uuid default null) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_account public.portal_accounts;
+  v_link public.document_links;
+  v_scope text;
+begin
+  select * into v_account from public.portal_accounts a where a.org_id = p_org and a.id = p_account for update;
+  if not found then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  if p_link is not null then
+    update public.document_links l set first_pressed_at = coalesce(l.first_pressed_at, now())
+    where l.org_id = p_org and l.id = p_link and l.contact_id = v_account.contact_id returning * into v_link;
+    if not found then
+      raise exception 'Not found' using errcode = 'NTFND';
+    end if;
+    select o.link_scope into v_scope from public.organizations o where o.id = p_org;
+    perform private.note_opened(p_org, v_link.document_id);
+  end if;
+  insert into private.portal_sessions (session_id, org_id, contact_id, account_id, kind, link_id, document_id, expires_at)
+  values (p_session, p_org, v_account.contact_id, p_account, case when p_link is null then 'password' else 'link' end, p_link,
+    case when v_scope = 'document' then v_link.document_id end,
+    case when p_link is null then now() + interval '30 days' else v_link.issued_at + private.link_life() end);
+  update public.portal_accounts a set last_seen_at = now() where a.org_id = p_org and a.id = p_account;
+  return jsonb_build_object('document_id', v_link.document_id);
+end
+$$;
+comment on function public.open_portal_session(uuid, uuid, uuid, uuid) is
+  'Puts a session of the auth server on the list: by password for thirty days, by link until the link''s end.';
+
+create function public.begin_sign_in(p_slug text, p_email text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_org public.organizations;
+begin
+  select * into v_org from public.organizations o where o.slug = lower(p_slug);
+  if not found then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  if not v_org.portal_enabled then
+    raise exception 'The portal is closed' using errcode = 'PTOFF';
+  end if;
+  -- The same answer for an unknown e-mail, a contact switched off and one without a password: no account.
+  return coalesce((select jsonb_build_object('org_id', a.org_id, 'account_id', a.id, 'alias', a.alias)
+    from public.portal_accounts a join public.contacts c on c.org_id = a.org_id and c.id = a.contact_id
+    where a.org_id = v_org.id and lower(a.email) = lower(trim(p_email)) and a.user_id is not null
+      and a.password_set_at is not null and c.portal_enabled and c.archived_at is null),
+    jsonb_build_object('org_id', v_org.id, 'account_id', null, 'alias', null));
+end
+$$;
+comment on function public.begin_sign_in(text, text) is 'Which account an e-mail names at a merchant, if it may sign in. NTFND, PTOFF.';
+
+create function public.authorize_contact_password(p_org uuid, p_contact uuid) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_editor(p_org);
+  if not exists (select from public.contacts c where c.org_id = p_org and c.id = p_contact) then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  return auth.uid();
+end
+$$;
+comment on function public.authorize_contact_password(uuid, uuid) is
+  'With the member''s own token: may it set this contact''s password? NTFND, DENID.';
+grant execute on function public.authorize_contact_password(uuid, uuid) to authenticated;
+
+-- Setting a password takes two steps around the auth server. Between them the account has none, so whatever fails
+-- leaves a door shut, never one open with an old key.
+create function public.begin_password_change(p_org uuid, p_contact uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_account public.portal_accounts := private.ensure_portal_account(p_org, p_contact);
+begin
+  if (select c.email is null from public.contacts c where c.org_id = p_org and c.id = p_contact) then
+    raise exception 'The contact has no e-mail to sign in with' using errcode = 'STATE';
+  end if;
+  update private.portal_sessions s set revoked_at = now()
+  where s.org_id = p_org and s.account_id = v_account.id and s.revoked_at is null;
+  update public.portal_accounts a set password_set_at = null where a.org_id = p_org and a.id = v_account.id;
+  return jsonb_build_object('account_id', v_account.id, 'alias', v_account.alias, 'user_id', v_account.user_id);
+end
+$$;
+comment on function public.begin_password_change(uuid, uuid) is
+  'Ends every session of the contact and forgets its password, before a new one is set. STATE without an e-mail.';
+
+create function public.finish_password_change(p_org uuid, p_account uuid, p_removed boolean, p_actor uuid) returns timestamptz
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_account public.portal_accounts;
+begin
+  update public.portal_accounts a set password_set_at = case when p_removed then null else now() end
+  where a.org_id = p_org and a.id = p_account returning * into v_account;
+  insert into public.audit_log (org_id, actor, action, subject_id)
+  values (p_org, p_actor, case when p_removed then 'password.removed' else 'password.set' end, v_account.contact_id);
+  return v_account.password_set_at;
+end
+$$;
+comment on function public.finish_password_change(uuid, uuid, boolean, uuid) is
+  'From now on the account has a password (or none); remembered in the audit trail under the actor''s name.';
+
+create function public.own_portal_account() returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_session private.portal_sessions := private.require_session();
+begin
+  return (select jsonb_build_object('org_id', a.org_id, 'account_id', a.id, 'contact_id', a.contact_id,
+      'user_id', a.user_id, 'alias', a.alias, 'has_password', a.password_set_at is not null)
+    from public.portal_accounts a where a.org_id = v_session.org_id and a.id = v_session.account_id);
+end
+$$;
+comment on function public.own_portal_account() is 'For functions, with the contact''s own token: its account. NOSES.';
+grant execute on function public.own_portal_account() to authenticated;
+
+create function public.end_own_session() returns void
+language sql volatile security definer set search_path = '' as $$
+  update private.portal_sessions s set revoked_at = now()
+  where s.session_id = (private.live_session()).session_id and s.revoked_at is null
+$$;
+comment on function public.end_own_session() is 'Signing out: the caller''s session ends in the database, not only in the browser.';
+grant execute on function public.end_own_session() to authenticated;
+
+grant execute on function public.record_portal_user(uuid, uuid, uuid), public.open_portal_session(uuid, uuid, uuid, uuid),
+  public.begin_sign_in(text, text), public.begin_password_change(uuid, uuid),
+  public.finish_password_change(uuid, uuid, boolean, uuid) to service_role;
