@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import type { z } from 'zod';
-import { adminUser, deletion, linkRequest, readBan, readBody } from './body';
-import type { AuthContext } from './context';
-import { inTransaction } from './database';
-import { AuthFailure, notOffered } from './failure';
-import { generateLink } from './links';
-import { findUser, listUsers, presentUser, presentUsers } from './users';
-import { changeUser, createUser, type UserChange } from './write-users';
+import { adminUser, deletion, linkRequest, readBan, readBody } from './body.ts';
+import type { AuthContext } from './context.ts';
+import { inTransaction } from './database.ts';
+import { AuthFailure, notOffered } from './failure.ts';
+import { generateLink } from './links.ts';
+import { findUser, listUsers, presentUser, presentUsers } from './users.ts';
+import { changeUser, createUser, type UserChange } from './write-users.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

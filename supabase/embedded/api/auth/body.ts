@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { AuthFailure } from './failure';
+import { AuthFailure } from './failure.ts';
 
 const metadata = z.record(z.string(), z.unknown());
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Pool } from 'pg';
-import type { Passwords } from './passwords';
-import type { AccessTokens } from './tokens';
+import type { Passwords } from './passwords.ts';
+import type { AccessTokens } from './tokens.ts';
 
 /** What the routes of the auth API share. */
 export type AuthContext = {

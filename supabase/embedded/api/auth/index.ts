@@ -1,16 +1,16 @@
 import { type Context, Hono } from 'hono';
 import type { Pool } from 'pg';
-import { adminRoutes } from './admin';
-import { passwordGrant, readBody, refreshGrant, verification } from './body';
-import type { AuthContext } from './context';
-import { inTransaction } from './database';
-import { AuthFailure, answerFailure, notOffered } from './failure';
-import { verifyLink } from './links';
-import { ownRoutes } from './own';
-import { Passwords } from './passwords';
-import { openSession, Reused, refreshSession } from './sessions';
-import { AccessTokens } from './tokens';
-import { findUser, isBanned } from './users';
+import { adminRoutes } from './admin.ts';
+import { passwordGrant, readBody, refreshGrant, verification } from './body.ts';
+import type { AuthContext } from './context.ts';
+import { inTransaction } from './database.ts';
+import { AuthFailure, answerFailure, notOffered } from './failure.ts';
+import { verifyLink } from './links.ts';
+import { ownRoutes } from './own.ts';
+import { Passwords } from './passwords.ts';
+import { openSession, Reused, refreshSession } from './sessions.ts';
+import { AccessTokens } from './tokens.ts';
+import { findUser, isBanned } from './users.ts';
 
 export type AuthOptions = {
   /** Logs in as `supabase_auth_admin`. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { AuthFailure, notOffered } from './failure';
-import { openSession, type SessionAnswer } from './sessions';
-import { type AccessTokens, randomLinkHash } from './tokens';
-import { findUser, isBanned, presentUser, type UserRow } from './users';
-import { createUser } from './write-users';
+import { AuthFailure, notOffered } from './failure.ts';
+import { openSession, type SessionAnswer } from './sessions.ts';
+import { type AccessTokens, randomLinkHash } from './tokens.ts';
+import { findUser, isBanned, presentUser, type UserRow } from './users.ts';
+import { createUser } from './write-users.ts';
 
 /** How long the token of a link can be used, in seconds: GoTrue's default. */
 const LINK_SECONDS = 3600;

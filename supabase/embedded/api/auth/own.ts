@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
 import type { PoolClient } from 'pg';
-import { ownChange, readBody } from './body';
-import type { AuthContext } from './context';
-import { inTransaction } from './database';
-import { AuthFailure, notOffered } from './failure';
-import { endSessions } from './sessions';
-import type { AccessClaims } from './tokens';
-import { findUser, presentUser, type UserRow } from './users';
-import { changeUser } from './write-users';
+import { ownChange, readBody } from './body.ts';
+import type { AuthContext } from './context.ts';
+import { inTransaction } from './database.ts';
+import { AuthFailure, notOffered } from './failure.ts';
+import { endSessions } from './sessions.ts';
+import type { AccessClaims } from './tokens.ts';
+import { findUser, presentUser, type UserRow } from './users.ts';
+import { changeUser } from './write-users.ts';
 
 /** The user of a token whose session still lives; 403 `session_not_found` or `user_not_found` otherwise. */
 async function signedIn(db: PoolClient, claims: AccessClaims): Promise<UserRow> {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { AuthFailure } from './failure';
+import { AuthFailure } from './failure.ts';
 
 const COST = 10;
 const MINIMUM_CHARACTERS = 6;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { AuthFailure } from './failure';
-import { ACCESS_TOKEN_SECONDS, type AccessTokens, type AuthenticationMethod, randomToken } from './tokens';
-import { findUser, isBanned, presentUser, type UserRow } from './users';
+import { AuthFailure } from './failure.ts';
+import { ACCESS_TOKEN_SECONDS, type AccessTokens, type AuthenticationMethod, randomToken } from './tokens.ts';
+import { findUser, isBanned, presentUser, type UserRow } from './users.ts';
 
 /** How long a refresh token that was used already still answers with its successor, in seconds. */
 const REUSE_SECONDS = 10;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
-import { AuthFailure } from './failure';
-import type { UserRow } from './users';
+import { AuthFailure } from './failure.ts';
+import type { UserRow } from './users.ts';
 
 /** How long an access token lives, in seconds. */
 export const ACCESS_TOKEN_SECONDS = 3600;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { AuthFailure } from './failure';
-import { endSessions } from './sessions';
-import { findUser, type UserRow } from './users';
+import { AuthFailure } from './failure.ts';
+import { endSessions } from './sessions.ts';
+import { findUser, type UserRow } from './users.ts';
 
 export type NewUser = {
   id?: string;
