@@ -1,0 +1,855 @@
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+export type Database = {
+  
+  "public": {
+          Tables: {
+            "audit_log": {
+                  Row: {
+                    "action": string,"actor": string | null,"at": string,"detail": NonNullable<Json>,"id": string,"org_id": string,"subject_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"actor"?: string | null,"at"?: string,"detail"?: NonNullable<Json>,"id"?: string,"org_id": string,"subject_id"?: string | null
+                  }
+                  Update: {
+                    "action"?: string,"actor"?: string | null,"at"?: string,"detail"?: NonNullable<Json>,"id"?: string,"org_id"?: string,"subject_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "audit_log_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"bank_accounts": {
+                  Row: {
+                    "bic": string | null,"created_at": string,"currency": string,"holder": string,"iban": string,"id": string,"name": string,"on_invoices": boolean,"org_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bic"?: string | null,"created_at"?: string,"currency"?: string,"holder": string,"iban": string,"id"?: string,"name": string,"on_invoices"?: boolean,"org_id": string
+                  }
+                  Update: {
+                    "bic"?: string | null,"created_at"?: string,"currency"?: string,"holder"?: string,"iban"?: string,"id"?: string,"name"?: string,"on_invoices"?: boolean,"org_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bank_accounts_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"contact_gateways": {
+                  Row: {
+                    "contact_id": string,"enabled": boolean,"gateway": string,"org_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "contact_id": string,"enabled": boolean,"gateway": string,"org_id": string
+                  }
+                  Update: {
+                    "contact_id"?: string,"enabled"?: boolean,"gateway"?: string,"org_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "contact_gateways_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "contact_gateways_org_id_gateway_fkey"
+      columns: ["org_id","gateway"]
+isOneToOne: false
+      referencedRelation: "gateways"
+      referencedColumns: ["org_id","gateway"]
+    }
+                  ]
+                },"contacts": {
+                  Row: {
+                    "address_line1": string | null,"address_line2": string | null,"archived_at": string | null,"catalogue_enabled": boolean,"city": string | null,"country": string | null,"created_at": string,"email": string | null,"id": string,"kind": string,"locale": string,"name": string,"org_id": string,"phone": string | null,"portal_enabled": boolean,"postal_code": string | null,"region": string | null,"tax_id": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address_line1"?: string | null,"address_line2"?: string | null,"archived_at"?: string | null,"catalogue_enabled"?: boolean,"city"?: string | null,"country"?: string | null,"created_at"?: string,"email"?: string | null,"id"?: string,"kind"?: string,"locale"?: string,"name": string,"org_id": string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"tax_id"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "address_line1"?: string | null,"address_line2"?: string | null,"archived_at"?: string | null,"catalogue_enabled"?: boolean,"city"?: string | null,"country"?: string | null,"created_at"?: string,"email"?: string | null,"id"?: string,"kind"?: string,"locale"?: string,"name"?: string,"org_id"?: string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"tax_id"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "contacts_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"document_events": {
+                  Row: {
+                    "actor": string | null,"amount": number | null,"at": string,"document_id": string,"id": string,"kind": string,"org_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor"?: string | null,"amount"?: number | null,"at"?: string,"document_id": string,"id"?: string,"kind": string,"org_id": string
+                  }
+                  Update: {
+                    "actor"?: string | null,"amount"?: number | null,"at"?: string,"document_id"?: string,"id"?: string,"kind"?: string,"org_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "document_events_org_id_document_id_fkey"
+      columns: ["org_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
+                },"document_files": {
+                  Row: {
+                    "byte_size": number,"created_at": string,"document_id": string,"id": string,"kind": string,"org_id": string,"path": string,"sha256": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "byte_size": number,"created_at"?: string,"document_id": string,"id"?: string,"kind": string,"org_id": string,"path": string,"sha256": string
+                  }
+                  Update: {
+                    "byte_size"?: number,"created_at"?: string,"document_id"?: string,"id"?: string,"kind"?: string,"org_id"?: string,"path"?: string,"sha256"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "document_files_org_id_document_id_fkey"
+      columns: ["org_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
+                },"document_lines": {
+                  Row: {
+                    "description": string,"discount": number,"document_id": string,"net": number,"org_id": string,"position": number,"quantity": number,"tax_rate": number,"unit": string | null,"unit_price": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "description": string,"discount"?: number,"document_id": string,"net"?: never,"org_id": string,"position": number,"quantity"?: number,"tax_rate"?: number,"unit"?: string | null,"unit_price": number
+                  }
+                  Update: {
+                    "description"?: string,"discount"?: number,"document_id"?: string,"net"?: never,"org_id"?: string,"position"?: number,"quantity"?: number,"tax_rate"?: number,"unit"?: string | null,"unit_price"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "document_lines_org_id_document_id_fkey"
+      columns: ["org_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
+                },"document_links": {
+                  Row: {
+                    "contact_id": string,"document_id": string,"first_pressed_at": string | null,"id": string,"issued_at": string,"issued_by": string | null,"org_id": string,"revoked_at": string | null,"token_hash": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "contact_id": string,"document_id": string,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"org_id": string,"revoked_at"?: string | null,"token_hash": string
+                  }
+                  Update: {
+                    "contact_id"?: string,"document_id"?: string,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"org_id"?: string,"revoked_at"?: string | null,"token_hash"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "document_links_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "document_links_org_id_document_id_fkey"
+      columns: ["org_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
+                },"document_series": {
+                  Row: {
+                    "kind": string,"last_number": number,"org_id": string,"prefix": string,"year": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "kind": string,"last_number"?: number,"org_id": string,"prefix": string,"year": number
+                  }
+                  Update: {
+                    "kind"?: string,"last_number"?: number,"org_id"?: string,"prefix"?: string,"year"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "document_series_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"documents": {
+                  Row: {
+                    "balance": number,"contact_id": string,"created_at": string,"currency": string,"due_on": string | null,"id": string,"issued_at": string | null,"issued_on": string | null,"kind": string,"language": string,"notes": string | null,"number": string | null,"org_id": string,"paid": number,"reference": string | null,"snapshot": Json | null,"status": string,"subtotal": number,"tax_total": number,"total": number,"updated_at": string,"voided_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "balance"?: never,"contact_id": string,"created_at"?: string,"currency": string,"due_on"?: string | null,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind": string,"language": string,"notes"?: string | null,"number"?: string | null,"org_id": string,"paid"?: number,"reference"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
+                  }
+                  Update: {
+                    "balance"?: never,"contact_id"?: string,"created_at"?: string,"currency"?: string,"due_on"?: string | null,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind"?: string,"language"?: string,"notes"?: string | null,"number"?: string | null,"org_id"?: string,"paid"?: number,"reference"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "documents_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "documents_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"gateways": {
+                  Row: {
+                    "account_ref": string | null,"bank_account_id": string,"created_at": string,"credential_version": number,"enabled": boolean,"gateway": string,"mode": string,"org_id": string,"tested_at": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_ref"?: string | null,"bank_account_id": string,"created_at"?: string,"credential_version"?: number,"enabled"?: boolean,"gateway": string,"mode": string,"org_id": string,"tested_at"?: string,"updated_at"?: string
+                  }
+                  Update: {
+                    "account_ref"?: string | null,"bank_account_id"?: string,"created_at"?: string,"credential_version"?: number,"enabled"?: boolean,"gateway"?: string,"mode"?: string,"org_id"?: string,"tested_at"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "gateways_org_id_bank_account_id_fkey"
+      columns: ["org_id","bank_account_id"]
+isOneToOne: false
+      referencedRelation: "bank_accounts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "gateways_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"journal_entries": {
+                  Row: {
+                    "created_at": string,"id": string,"kind": string,"org_id": string,"posted_on": string,"source_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"kind": string,"org_id": string,"posted_on": string,"source_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"kind"?: string,"org_id"?: string,"posted_on"?: string,"source_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "journal_entries_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"journal_lines": {
+                  Row: {
+                    "account_id": string,"amount": number,"contact_id": string | null,"currency": string,"entry_id": string,"org_id": string,"position": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id": string,"amount": number,"contact_id"?: string | null,"currency": string,"entry_id": string,"org_id": string,"position": number
+                  }
+                  Update: {
+                    "account_id"?: string,"amount"?: number,"contact_id"?: string | null,"currency"?: string,"entry_id"?: string,"org_id"?: string,"position"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "journal_lines_org_id_account_id_fkey"
+      columns: ["org_id","account_id"]
+isOneToOne: false
+      referencedRelation: "ledger_accounts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "journal_lines_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "journal_lines_org_id_entry_id_fkey"
+      columns: ["org_id","entry_id"]
+isOneToOne: false
+      referencedRelation: "journal_entries"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
+                },"ledger_accounts": {
+                  Row: {
+                    "bank_account_id": string | null,"code": string,"id": string,"org_id": string,"role": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bank_account_id"?: string | null,"code": string,"id"?: string,"org_id": string,"role": string
+                  }
+                  Update: {
+                    "bank_account_id"?: string | null,"code"?: string,"id"?: string,"org_id"?: string,"role"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ledger_accounts_org_id_bank_account_id_fkey"
+      columns: ["org_id","bank_account_id"]
+isOneToOne: true
+      referencedRelation: "bank_accounts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "ledger_accounts_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"members": {
+                  Row: {
+                    "created_at": string,"name": string,"org_id": string,"role": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"name": string,"org_id": string,"role": string,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"name"?: string,"org_id"?: string,"role"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "members_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"notifications": {
+                  Row: {
+                    "amount": number | null,"contact_id": string | null,"created_at": string,"currency": string | null,"document_id": string | null,"id": string,"kind": string,"org_id": string,"read_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount"?: number | null,"contact_id"?: string | null,"created_at"?: string,"currency"?: string | null,"document_id"?: string | null,"id"?: string,"kind": string,"org_id": string,"read_at"?: string | null
+                  }
+                  Update: {
+                    "amount"?: number | null,"contact_id"?: string | null,"created_at"?: string,"currency"?: string | null,"document_id"?: string | null,"id"?: string,"kind"?: string,"org_id"?: string,"read_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "notifications_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "notifications_org_id_document_id_fkey"
+      columns: ["org_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "notifications_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"organizations": {
+                  Row: {
+                    "address_line1": string | null,"address_line2": string | null,"city": string | null,"color": string,"country": string | null,"created_at": string,"currency": string,"email": string | null,"id": string,"language": string,"link_scope": string,"logo_path": string | null,"name": string,"phone": string | null,"portal_enabled": boolean,"postal_code": string | null,"region": string | null,"slug": string,"tax_id": string | null,"tax_rounding": string,"time_zone": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address_line1"?: string | null,"address_line2"?: string | null,"city"?: string | null,"color"?: string,"country"?: string | null,"created_at"?: string,"currency"?: string,"email"?: string | null,"id"?: string,"language"?: string,"link_scope"?: string,"logo_path"?: string | null,"name": string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"slug": string,"tax_id"?: string | null,"tax_rounding"?: string,"time_zone"?: string,"updated_at"?: string
+                  }
+                  Update: {
+                    "address_line1"?: string | null,"address_line2"?: string | null,"city"?: string | null,"color"?: string,"country"?: string | null,"created_at"?: string,"currency"?: string,"email"?: string | null,"id"?: string,"language"?: string,"link_scope"?: string,"logo_path"?: string | null,"name"?: string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"slug"?: string,"tax_id"?: string | null,"tax_rounding"?: string,"time_zone"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"payment_allocations": {
+                  Row: {
+                    "amount": number,"created_at": string,"document_id": string,"org_id": string,"payment_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount": number,"created_at"?: string,"document_id": string,"org_id": string,"payment_id": string
+                  }
+                  Update: {
+                    "amount"?: number,"created_at"?: string,"document_id"?: string,"org_id"?: string,"payment_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "payment_allocations_org_id_document_id_fkey"
+      columns: ["org_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "payment_allocations_org_id_payment_id_fkey"
+      columns: ["org_id","payment_id"]
+isOneToOne: false
+      referencedRelation: "payments"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
+                },"payment_attempt_allocations": {
+                  Row: {
+                    "amount": number,"attempt_id": string,"document_id": string,"open": boolean,"org_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount": number,"attempt_id": string,"document_id": string,"open"?: boolean,"org_id": string
+                  }
+                  Update: {
+                    "amount"?: number,"attempt_id"?: string,"document_id"?: string,"open"?: boolean,"org_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "payment_attempt_allocations_org_id_attempt_id_fkey"
+      columns: ["org_id","attempt_id"]
+isOneToOne: false
+      referencedRelation: "payment_attempts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "payment_attempt_allocations_org_id_document_id_fkey"
+      columns: ["org_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
+                },"payment_attempts": {
+                  Row: {
+                    "amount": number,"checkout_url": string | null,"contact_id": string,"created_at": string,"credential_version": number,"currency": string,"expires_at": string,"gateway": string,"gateway_ref": string | null,"id": string,"mode": string,"org_id": string,"state": string,"synced_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount": number,"checkout_url"?: string | null,"contact_id": string,"created_at"?: string,"credential_version": number,"currency": string,"expires_at"?: string,"gateway": string,"gateway_ref"?: string | null,"id"?: string,"mode": string,"org_id": string,"state"?: string,"synced_at"?: string | null
+                  }
+                  Update: {
+                    "amount"?: number,"checkout_url"?: string | null,"contact_id"?: string,"created_at"?: string,"credential_version"?: number,"currency"?: string,"expires_at"?: string,"gateway"?: string,"gateway_ref"?: string | null,"id"?: string,"mode"?: string,"org_id"?: string,"state"?: string,"synced_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "payment_attempts_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "payment_attempts_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "payment_attempts_org_id_gateway_fkey"
+      columns: ["org_id","gateway"]
+isOneToOne: false
+      referencedRelation: "gateways"
+      referencedColumns: ["org_id","gateway"]
+    }
+                  ]
+                },"payments": {
+                  Row: {
+                    "amount": number,"attempt_id": string | null,"bank_account_id": string,"contact_id": string,"created_at": string,"currency": string,"external_id": string,"fee": number,"gateway": string,"id": string,"org_id": string,"received_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount": number,"attempt_id"?: string | null,"bank_account_id": string,"contact_id": string,"created_at"?: string,"currency": string,"external_id": string,"fee"?: number,"gateway": string,"id"?: string,"org_id": string,"received_at": string
+                  }
+                  Update: {
+                    "amount"?: number,"attempt_id"?: string | null,"bank_account_id"?: string,"contact_id"?: string,"created_at"?: string,"currency"?: string,"external_id"?: string,"fee"?: number,"gateway"?: string,"id"?: string,"org_id"?: string,"received_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "payments_org_id_attempt_id_fkey"
+      columns: ["org_id","attempt_id"]
+isOneToOne: false
+      referencedRelation: "payment_attempts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "payments_org_id_bank_account_id_fkey"
+      columns: ["org_id","bank_account_id"]
+isOneToOne: false
+      referencedRelation: "bank_accounts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "payments_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "payments_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"portal_accounts": {
+                  Row: {
+                    "alias": string,"contact_id": string,"created_at": string,"email": string,"id": string,"last_seen_at": string | null,"org_id": string,"password_set_at": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alias"?: string,"contact_id": string,"created_at"?: string,"email": string,"id"?: string,"last_seen_at"?: string | null,"org_id": string,"password_set_at"?: string | null,"user_id"?: string | null
+                  }
+                  Update: {
+                    "alias"?: string,"contact_id"?: string,"created_at"?: string,"email"?: string,"id"?: string,"last_seen_at"?: string | null,"org_id"?: string,"password_set_at"?: string | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "portal_accounts_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: true
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
+                }
+          }
+          Views: {
+            "document_link_states": {
+                  Row: {
+                    "contact_id": string,"document_id": string,"ends_at": string | null,"first_pressed_at": string | null,"id": string,"issued_at": string,"org_id": string,"revoked_at": string | null,"state": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "document_links_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "document_links_org_id_document_id_fkey"
+      columns: ["org_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
+                }
+          }
+          Functions: {
+            "attach_checkout":
+{ Args: { "p_attempt": string,"p_org": string,"p_ref": string,"p_url": string }; Returns: boolean
+                           },
+"attempt_to_settle":
+{ Args: { "p_attempt": string,"p_org": string }; Returns: Json
+                           },
+"attempts_to_sync":
+{ Args: { "p_limit"?: number }; Returns: Json[]
+                           },
+"authorize_contact_password":
+{ Args: { "p_contact": string,"p_org": string }; Returns: string
+                           },
+"begin_link_session":
+{ Args: { "p_slug": string,"p_token": string }; Returns: Json
+                           },
+"begin_password_change":
+{ Args: { "p_contact": string,"p_org": string }; Returns: Json
+                           },
+"begin_payment":
+{ Args: { "p_amounts"?: Json,"p_documents": (string)[],"p_gateway": string,"p_minimum"?: number }; Returns: Json
+                           },
+"begin_sign_in":
+{ Args: { "p_email": string,"p_slug": string }; Returns: Json
+                           },
+"close_gateway_event":
+{ Args: { "p_event": string,"p_gateway": string,"p_org": string,"p_set_aside"?: string }; Returns: undefined
+                           },
+"close_outbox":
+{ Args: { "p_error"?: string,"p_id": string }; Returns: undefined
+                           },
+"count_try":
+{ Args: { "p_key": string,"p_scope": string }; Returns: number
+                           },
+"document_page":
+{ Args: { "p_document": string,"p_org": string }; Returns: Json
+                           },
+"document_paper":
+{ Args: { "p_document": string,"p_org": string }; Returns: Json
+                           },
+"end_own_session":
+{ Args: Record<PropertyKey, never>; Returns: undefined
+                           },
+"finish_password_change":
+{ Args: { "p_account": string,"p_actor": string,"p_org": string,"p_removed": boolean }; Returns: string
+                           },
+"forget_tries":
+{ Args: Record<PropertyKey, never>; Returns: number
+                           },
+"gateway_secret":
+{ Args: { "p_gateway": string,"p_org": string,"p_version"?: number }; Returns: {
+              "account_ref": string,"ciphertext": string,"key_version": number,"mode": string,"version": number
+            }[]
+                           },
+"gateway_secret_versions":
+{ Args: { "p_gateway": string,"p_org": string }; Returns: {
+              "account_ref": string,"ciphertext": string,"key_version": number,"mode": string,"version": number
+            }[]
+                           },
+"issue_document":
+{ Args: { "p_document": string,"p_issued_on"?: string,"p_org": string }; Returns: {
+              "balance": number,
+"contact_id": string,
+"created_at": string,
+"currency": string,
+"due_on": string | null,
+"id": string,
+"issued_at": string | null,
+"issued_on": string | null,
+"kind": string,
+"language": string,
+"notes": string | null,
+"number": string | null,
+"org_id": string,
+"paid": number,
+"reference": string | null,
+"snapshot": Json | null,
+"status": string,
+"subtotal": number,
+"tax_total": number,
+"total": number,
+"updated_at": string,
+"voided_at": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "documents"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"issue_document_link":
+{ Args: { "p_document": string,"p_org": string }; Returns: Json
+                           },
+"keep_document_file":
+{ Args: { "p_byte_size": number,"p_document": string,"p_org": string,"p_path": string,"p_sha256": string }; Returns: boolean
+                           },
+"lease_outbox":
+{ Args: { "p_limit"?: number }; Returns: {
+              "attempts": number,"contact_id": string,"id": string,"kind": string,"org_id": string,"subject_id": string
+            }[]
+                           },
+"note_document_opened":
+{ Args: { "p_document": string }; Returns: undefined
+                           },
+"open_portal_session":
+{ Args: { "p_account": string,"p_link"?: string,"p_org": string,"p_session": string }; Returns: Json
+                           },
+"own_portal_account":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"portal_front":
+{ Args: { "p_slug": string }; Returns: Json
+                           },
+"portal_profile":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"record_gateway_event":
+{ Args: { "p_attempt"?: string,"p_event": string,"p_gateway": string,"p_org": string,"p_ref": string,"p_type": string }; Returns: Json
+                           },
+"record_portal_user":
+{ Args: { "p_account": string,"p_org": string,"p_user": string }; Returns: string
+                           },
+"require_manager":
+{ Args: { "p_org": string }; Returns: string
+                           },
+"revoke_document_link":
+{ Args: { "p_link": string,"p_org": string }; Returns: undefined
+                           },
+"save_gateway":
+{ Args: { "p_account_ref": string,"p_bank_account": string,"p_ciphertext": string,"p_gateway": string,"p_key_version": number,"p_mode": string,"p_org": string }; Returns: number
+                           },
+"settle_attempt":
+{ Args: { "p_attempt": string,"p_facts": Json,"p_org": string }; Returns: Json
+                           },
+"update_gateway_secret":
+{ Args: { "p_ciphertext": string,"p_gateway": string,"p_key_version": number,"p_org": string,"p_version": number }; Returns: undefined
+                           },
+"view_link":
+{ Args: { "p_slug": string,"p_token": string }; Returns: Json
+                           },
+"void_document":
+{ Args: { "p_document": string,"p_org": string }; Returns: {
+              "balance": number,
+"contact_id": string,
+"created_at": string,
+"currency": string,
+"due_on": string | null,
+"id": string,
+"issued_at": string | null,
+"issued_on": string | null,
+"kind": string,
+"language": string,
+"notes": string | null,
+"number": string | null,
+"org_id": string,
+"paid": number,
+"reference": string | null,
+"snapshot": Json | null,
+"status": string,
+"subtotal": number,
+"tax_total": number,
+"total": number,
+"updated_at": string,
+"voided_at": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "documents"
+        isOneToOne: true
+        isSetofReturn: false
+      } }
+          }
+          Enums: {
+            [_ in never]: never
+          }
+          CompositeTypes: {
+            [_ in never]: never
+          }
+        }
+}
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+  : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+  : never
+
+export const Constants = {
+  "public": {
+          Enums: {
+            
+          }
+        }
+} as const
