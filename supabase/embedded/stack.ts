@@ -1,24 +1,34 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { createApi } from './api/app.ts';
 import { createParts } from './api/parts.ts';
+import { startClock } from './clock.ts';
+import { connection, openPools } from './connections.ts';
+import { functionsEnvironment } from './environment.ts';
 import { type Keys, openDataFolder } from './keys.ts';
 import { loopback, requireFreePorts, serve } from './listen.ts';
+import { startMailCatcher } from './mail/catcher.ts';
 import { migrate } from './migrate.ts';
 import { bootstrap } from './postgres/bootstrap.ts';
 import { Cluster } from './postgres/cluster.ts';
 import { ChildRegister } from './processes.ts';
 import { checkout, type Ports, portsFrom, publishableKey } from './settings.ts';
 import { hold, type StackAddresses, writeAddresses } from './stack-file.ts';
+import { serveApp } from './web/app.ts';
 
 export interface StackOptions {
   /** The first of the stack's ports. */
   port: number;
   dataDir: string;
+  /** What the app's port serves besides the API: the built app, the app with hot reload, or nothing. */
+  app?: 'built' | 'dev' | 'none';
   /** Fill a fresh database with the demonstration. */
   demo?: boolean;
+  /** Call `sweep` every minute. Tests call it themselves. */
+  clock?: boolean;
   /** Do not wait for the disk: for tests only. */
   fast?: boolean;
+  /** Print what the functions print. */
+  echo?: boolean;
   /** Other migrations than the checkout's, for tests of the stack itself. */
   migrationsDir?: string;
 }
@@ -29,6 +39,8 @@ export interface Stack extends StackAddresses {
   /** Ends every child and frees every port. May be called more than once. */
   stop(): Promise<void>;
 }
+
+type OnStop = (undo: () => unknown) => void;
 
 /**
  * Boots the whole backend in this process: PostgreSQL, migrations, the API with its functions, mail, the gateway
@@ -49,52 +61,61 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function boot(
-  options: StackOptions,
-  onStop: (undo: () => unknown) => void,
-): Promise<Omit<Stack, 'stop'>> {
+async function boot(options: StackOptions, onStop: OnStop): Promise<Omit<Stack, 'stop'>> {
   const { dataDir } = options;
   const ports = portsFrom(options.port);
   const keys = openDataFolder(dataDir);
+  const addresses = addressesOf(ports, keys);
   onStop(hold(dataDir));
   const children = new ChildRegister(dataDir);
   await children.endLeftovers();
 
-  const cluster = new Cluster({
+  const fresh = await startDatabase(options, ports, keys, onStop);
+  await migrate(addresses.databaseUrl, options.migrationsDir ?? join(checkout, 'supabase', 'migrations'));
+  onStop(await startMailCatcher(ports));
+
+  const { pools, close } = openPools(ports, keys);
+  onStop(close);
+  const { parts, functions } = await createParts({
+    ...addresses,
+    siteUrl: addresses.url,
     dataDir,
+    supabaseDir: join(checkout, 'supabase'),
+    nodeModules: join(checkout, 'node_modules'),
+    functionsEnv: functionsEnvironment(addresses, keys, ports),
+    echo: options.echo ?? false,
+    onStart: (pid) => children.add(pid),
+    pools,
+  });
+  onStop(() => functions.stop());
+  const api = createApi(parts, addresses);
+  onStop(await serve(api, ports.api, 'API'));
+  onStop(await serveApp(options.app ?? 'none', { api, port: ports.app, functions }));
+  writeAddresses(dataDir, addresses);
+  if (options.clock)
+    onStop(startClock({ ...addresses, functionsDir: join(checkout, 'supabase', 'functions') }));
+  return { ...addresses, fresh };
+}
+
+/** @returns whether the database was made by this start */
+async function startDatabase(
+  options: StackOptions,
+  ports: Ports,
+  keys: Keys,
+  onStop: OnStop,
+): Promise<boolean> {
+  const password = keys.passwords.supabase_admin;
+  const cluster = new Cluster({
+    dataDir: options.dataDir,
     port: ports.database,
-    password: keys.passwords.supabase_admin,
+    password,
     fast: options.fast ?? false,
   });
   await cluster.endLeftover();
   await requireFreePorts({ ...ports });
   onStop(() => cluster.stop());
   await cluster.start();
-  const fresh = await bootstrap(connection(ports, keys, 'supabase_admin'), keys.passwords);
-  const addresses = addressesOf(ports, keys);
-  await migrate(addresses.databaseUrl, options.migrationsDir ?? join(checkout, 'supabase', 'migrations'));
-
-  const pools = {
-    rest: openPool(ports, keys, 'authenticator', 20),
-    auth: openPool(ports, keys, 'supabase_auth_admin', 10),
-    storage: openPool(ports, keys, 'authenticator', 5),
-  };
-  onStop(() => Promise.all(Object.values(pools).map((pool) => pool.end())));
-  const { parts, stop: stopParts } = await createParts({
-    ...addresses,
-    appUrl: addresses.url,
-    dataDir,
-    functionsDir: join(checkout, 'supabase', 'functions'),
-    functionsEnv: {},
-    children,
-    pools,
-  });
-  onStop(stopParts);
-  const api = createApi(parts, addresses);
-  onStop(await serve(api, ports.api, 'API'));
-  onStop(await serve(api, ports.app, 'app'));
-  writeAddresses(dataDir, addresses);
-  return { ...addresses, fresh };
+  return bootstrap(connection(ports, keys, 'supabase_admin'), keys.passwords);
 }
 
 function addressesOf(ports: Ports, keys: Keys): StackAddresses {
@@ -110,21 +131,4 @@ function addressesOf(ports: Ports, keys: Keys): StackAddresses {
     stripeUrl: origin(ports.stripe),
     pid: process.pid,
   };
-}
-
-function connection(ports: Ports, keys: Keys, role: keyof Keys['passwords']): pg.ClientConfig {
-  return {
-    host: loopback,
-    port: ports.database,
-    user: role,
-    password: keys.passwords[role],
-    database: 'postgres',
-  };
-}
-
-/** A pool whose idle connections may die with the server: the next request opens new ones. */
-function openPool(ports: Ports, keys: Keys, role: keyof Keys['passwords'], max: number): pg.Pool {
-  const pool = new pg.Pool({ ...connection(ports, keys, role), max, connectionTimeoutMillis: 5_000 });
-  pool.on('error', () => undefined);
-  return pool;
 }

@@ -1,32 +1,55 @@
+import { join } from 'node:path';
 import { Hono } from 'hono';
 import type pg from 'pg';
-import type { ChildRegister } from '../processes.ts';
 import type { ApiKeys, ApiParts } from './app.ts';
+import { createAuth } from './auth/index.ts';
+import { createIdentify } from './claims.ts';
+import { createFunctions, type Functions } from './functions/index.ts';
 
-/** What the four services share. */
 export interface ApiSettings extends ApiKeys {
   jwtSecret: string;
   /** Origin of the API, without a path. */
   apiUrl: string;
-  /** Origin of the app: where mail links lead. */
-  appUrl: string;
+  /** Origin of the app: where links lead that name no place. */
+  siteUrl: string;
   dataDir: string;
-  /** `supabase/functions` of the checkout. */
-  functionsDir: string;
+  /** The `supabase` folder of the checkout. */
+  supabaseDir: string;
+  nodeModules: string;
   /** What functions find in their environment. */
   functionsEnv: Record<string, string>;
-  children: ChildRegister;
+  /** Print what functions print. */
+  echo: boolean;
+  /** Hears of each process of a function; what it gives back is called when that process has ended. */
+  onStart: (pid: number) => () => void;
   pools: { rest: pg.Pool; auth: pg.Pool; storage: pg.Pool };
 }
 
-/** The four services, and what ends them. */
-export async function createParts(
-  settings: ApiSettings,
-): Promise<{ parts: ApiParts; stop: () => Promise<void> }> {
+/** Builds the four services of one stack. The functions are given too: they have processes to stop and to reload. */
+export async function createParts(settings: ApiSettings): Promise<{ parts: ApiParts; functions: Functions }> {
+  const { pools, supabaseDir } = settings;
+  const identify = createIdentify(settings);
+  const functions = createFunctions({
+    functionsDir: join(supabaseDir, 'functions'),
+    configFile: join(supabaseDir, 'config.toml'),
+    nodeModules: settings.nodeModules,
+    dataDir: settings.dataDir,
+    jwtSecret: settings.jwtSecret,
+    env: settings.functionsEnv,
+    echo: settings.echo,
+    onStart: settings.onStart,
+  });
+  const auth = createAuth({
+    pool: pools.auth,
+    jwtSecret: settings.jwtSecret,
+    apiUrl: settings.apiUrl,
+    siteUrl: settings.siteUrl,
+    identify,
+  });
   const load = async (path: string, name: string): Promise<Hono> => {
     try {
       const made = await import(path);
-      return made[name](settings);
+      return made[name]({ ...settings, pool: pools.rest, identify });
     } catch {
       return new Hono().all('*', (c) => c.json({ message: `${name} is not built yet` }, 501));
     }
@@ -34,10 +57,10 @@ export async function createParts(
   return {
     parts: {
       rest: await load('./rest/index.ts', 'createRest'),
-      auth: await load('./auth/index.ts', 'createAuth'),
+      auth,
       storage: await load('./storage/index.ts', 'createStorage'),
-      functions: await load('./functions/index.ts', 'createFunctions'),
+      functions: functions.app,
     },
-    stop: async () => undefined,
+    functions,
   };
 }
