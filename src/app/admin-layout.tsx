@@ -1,0 +1,43 @@
+import { FileText, Settings, Users } from 'lucide-react';
+import { type ReactNode, Suspense } from 'react';
+import { SiteName } from '@/lib/document-title';
+import { useWords } from '@/lib/i18n';
+import { paths } from '@/lib/paths';
+import { AppShell, Brand } from '@/ui/app-shell';
+import { LanguageSwitch } from '@/ui/language-switch';
+import { LoadingState } from '@/ui/loading-state';
+import { ZaguanMark } from '@/ui/zaguan-mark';
+
+type Props = {
+  /** The merchant one works for. */
+  merchantName: string;
+  /** The menu of the person: sign out. */
+  tools?: ReactNode;
+  children: ReactNode;
+};
+
+/** The merchant's side, in our own colours. */
+export function AdminLayout({ merchantName, tools, children }: Props) {
+  const words = useWords();
+  const items = [
+    { to: paths.adminContacts(), label: words.navigation.contacts, icon: Users },
+    { to: paths.adminDocuments(), label: words.navigation.documents, icon: FileText },
+    { to: paths.adminSettings(), label: words.navigation.settings, icon: Settings },
+  ];
+  return (
+    <SiteName name={`${words.navigation.adminLabel} · Zaguán`}>
+      <AppShell
+        brand={<Brand mark={<ZaguanMark className="size-9" />} name={merchantName} detail="Zaguán" />}
+        items={items}
+        tools={
+          <>
+            <LanguageSwitch />
+            {tools}
+          </>
+        }
+      >
+        <Suspense fallback={<LoadingState />}>{children}</Suspense>
+      </AppShell>
+    </SiteName>
+  );
+}

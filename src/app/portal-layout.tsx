@@ -1,0 +1,82 @@
+import { FileText, UserRound } from 'lucide-react';
+import { type ReactNode, Suspense } from 'react';
+import { SiteName } from '@/lib/document-title';
+import { useContactLanguage, useWords } from '@/lib/i18n';
+import { useMerchantColor } from '@/lib/merchant-color';
+import { paths } from '@/lib/paths';
+import { AppShell, Brand, PlainShell } from '@/ui/app-shell';
+import { LanguageSwitch } from '@/ui/language-switch';
+import { LoadingState } from '@/ui/loading-state';
+import { MerchantMark } from '@/ui/merchant-mark';
+
+/** What the frame shows of a merchant. `logo` is an address, `color` is `#rrggbb`. */
+export type MerchantLook = { name: string; color: string | null; logo: string | null };
+
+type Props = {
+  slug: string;
+  merchant: MerchantLook;
+  /** Whose portal this is. */
+  contactName: string;
+  /** The language on record for the contact. */
+  language: string | null;
+  /** The menu of the person: sign out. */
+  tools?: ReactNode;
+  children: ReactNode;
+};
+
+/** The portal once inside, in the merchant's colour. */
+export function PortalLayout({ slug, merchant, contactName, language, tools, children }: Props) {
+  const words = useWords();
+  useMerchantColor(merchant.color);
+  useContactLanguage(language);
+  const items = [
+    { to: paths.invoices(slug), label: words.navigation.invoices, icon: FileText },
+    { to: paths.account(slug), label: words.navigation.account, icon: UserRound },
+  ];
+  return (
+    <SiteName name={merchant.name}>
+      <AppShell
+        brand={
+          <Brand
+            mark={<MerchantMark name={merchant.name} logo={merchant.logo} />}
+            name={merchant.name}
+            detail={contactName}
+          />
+        }
+        items={items}
+        tools={
+          <>
+            <LanguageSwitch />
+            {tools}
+          </>
+        }
+      >
+        <Suspense fallback={<LoadingState />}>{children}</Suspense>
+      </AppShell>
+    </SiteName>
+  );
+}
+
+type DoorProps = { merchant: MerchantLook | null; width?: 'narrow' | 'page'; children: ReactNode };
+
+/** The portal's door: links, signing in, the return from a payment. `merchant` is null until it is known. */
+export function DoorLayout({ merchant, width = 'page', children }: DoorProps) {
+  useMerchantColor(merchant?.color ?? null);
+  return (
+    <SiteName name={merchant?.name ?? 'Zaguán'}>
+      <PlainShell
+        width={width}
+        brand={
+          merchant === null ? (
+            <div className="h-10" />
+          ) : (
+            <Brand mark={<MerchantMark name={merchant.name} logo={merchant.logo} />} name={merchant.name} />
+          )
+        }
+        tools={<LanguageSwitch />}
+      >
+        <Suspense fallback={<LoadingState shape="document" />}>{children}</Suspense>
+      </PlainShell>
+    </SiteName>
+  );
+}

@@ -1,0 +1,41 @@
+import { type Language, locales } from './language';
+
+/** A plain date `YYYY-MM-DD` in the reader's locale (`3 sept 2026`). It has no zone: the day never shifts. */
+export function formatDate(date: string, language: Language, length: 'medium' | 'long' = 'medium'): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: length, timeZone: 'UTC' }).format(
+    atNoon(date),
+  );
+}
+
+/** A moment (ISO 8601 with offset) in the merchant's zone, with the zone's name. */
+export function formatMoment(moment: string, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(new Date(moment));
+}
+
+/** The plain date of today in a zone, as `YYYY-MM-DD`. */
+export function today(timeZone: string, now: Date = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(now);
+}
+
+/** Whole days from one plain date to another; negative when `to` lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / 86_400_000);
+}
+
+/** Days as words: `tomorrow`, `in 12 days`, `3 days ago`. */
+export function formatDays(days: number, language: Language): string {
+  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(days, 'day');
+}
+
+function atNoon(date: string): Date {
+  return new Date(`${date}T12:00:00Z`);
+}

@@ -1,0 +1,69 @@
+import { env } from './env';
+import { Failure, toFailure } from './failure';
+
+/** What goes into an edge function and what comes out: the inferred types of its zod contract, without zod itself. */
+export type FunctionContract = { input: unknown; output: unknown };
+
+export type CallOptions = {
+  /** The session's access token; without one the publishable key speaks (anonymous). */
+  token?: string | null | undefined;
+  signal?: AbortSignal | undefined;
+};
+
+/**
+ * Calls an edge function and gives its answer, typed by the contract: the server is ours and validates its own output.
+ * `callFunction<{ input: ViewLinkInput; output: ViewLinkOutput }>('view-link', { slug, token })`.
+ * Throws a Failure.
+ */
+export async function callFunction<C extends FunctionContract>(
+  name: string,
+  input: C['input'],
+  options: CallOptions = {},
+): Promise<C['output']> {
+  const answer = await post(name, input, options);
+  return (await answer.json().catch((cause) => {
+    throw toFailure(cause);
+  })) as C['output'];
+}
+
+/** Calls an edge function that answers bytes, such as a PDF. Throws a Failure. */
+export async function callFunctionForBlob(
+  name: string,
+  input: unknown,
+  options: CallOptions = {},
+): Promise<Blob> {
+  const answer = await post(name, input, options);
+  return answer.blob();
+}
+
+async function post(name: string, input: unknown, { token, signal }: CallOptions): Promise<Response> {
+  const answer = await fetch(`${env.supabaseUrl}/functions/v1/${name}`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      apikey: env.publishableKey,
+      Authorization: `Bearer ${token ?? env.publishableKey}`,
+    },
+    body: JSON.stringify(input),
+    signal: signal ?? null,
+  }).catch((cause) => {
+    if (signal?.aborted) throw cause;
+    throw new Failure('OFFLN', String(cause));
+  });
+  if (!answer.ok) throw toFailure(await failureBody(answer));
+  return answer;
+}
+
+/** A proxy before the function may answer without our body: then only the status speaks. */
+async function failureBody(answer: Response): Promise<unknown> {
+  const body: unknown = await answer.json().catch(() => null);
+  return body ?? { message: `HTTP ${answer.status}`, code: statusCodes[answer.status] };
+}
+
+const statusCodes: Record<number, string> = {
+  401: 'NOSES',
+  404: 'NTFND',
+  429: 'LIMIT',
+  502: 'BUSYY',
+  503: 'BUSYY',
+};

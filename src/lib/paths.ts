@@ -1,0 +1,39 @@
+/** Every address of the application, once: `routes` are the patterns, `paths` build addresses. */
+export const routes = {
+  home: '/',
+  gallery: '/ui/*',
+  admin: '/admin',
+  adminContacts: '/admin/contacts',
+  adminContact: '/admin/contacts/:id',
+  adminDocuments: '/admin/documents',
+  adminDocument: '/admin/documents/:id',
+  adminSettings: '/admin/settings/*',
+  portal: '/:slug',
+  link: '/:slug/d',
+  invoices: '/:slug/invoices',
+  document: '/:slug/documents/:id',
+  account: '/:slug/account',
+  paid: '/:slug/paid',
+} as const;
+
+const part = encodeURIComponent;
+
+export const paths = {
+  home: () => '/',
+  gallery: () => '/ui',
+  admin: () => '/admin',
+  adminContacts: () => '/admin/contacts',
+  adminContact: (id: string) => `/admin/contacts/${part(id)}`,
+  adminDocuments: () => '/admin/documents',
+  adminDocument: (id: string) => `/admin/documents/${part(id)}`,
+  /** `section` is a page of the settings, such as `gateways`; none is the first. */
+  adminSettings: (section?: string) => `/admin/settings${section === undefined ? '' : `/${part(section)}`}`,
+  portal: (slug: string) => `/${part(slug)}`,
+  /** A document link. The token travels in the fragment, which no server sees. */
+  link: (slug: string, token: string) => `/${part(slug)}/d#${token}`,
+  invoices: (slug: string) => `/${part(slug)}/invoices`,
+  document: (slug: string, id: string) => `/${part(slug)}/documents/${part(id)}`,
+  account: (slug: string) => `/${part(slug)}/account`,
+  paid: (slug: string, returnToken?: string) =>
+    `/${part(slug)}/paid${returnToken === undefined ? '' : `#${returnToken}`}`,
+} as const;

@@ -1,0 +1,48 @@
+import type { Database } from '@shared/database.types.ts';
+import type { SupabaseClient } from '@supabase/supabase-js';
+import { env } from './env';
+import { stored } from './storage';
+
+export type Client = SupabaseClient<Database>;
+
+const clients = new Map<string, Promise<Client>>();
+
+const portalKey = (slug: string) => `zaguan.portal.${slug}`;
+const adminKey = 'zaguan.admin';
+
+/** The client of a contact at one merchant. Each merchant has its own session, so two portals live side by side. */
+export function portalClient(slug: string): Promise<Client> {
+  return clientFor(portalKey(slug));
+}
+
+/** The client of the merchant's people. */
+export function adminClient(): Promise<Client> {
+  return clientFor(adminKey);
+}
+
+/** Whether a portal session is kept in this browser, known without loading the client. It may have ended since. */
+export function hasPortalSession(slug: string): boolean {
+  return stored.read(portalKey(slug)) !== null;
+}
+
+/** The same for the admin. */
+export function hasAdminSession(): boolean {
+  return stored.read(adminKey) !== null;
+}
+
+function clientFor(storageKey: string): Promise<Client> {
+  const known = clients.get(storageKey);
+  if (known !== undefined) return known;
+  const made = load(storageKey);
+  clients.set(storageKey, made);
+  // A chunk that did not arrive is asked for again on the next call.
+  made.catch(() => clients.delete(storageKey));
+  return made;
+}
+
+async function load(storageKey: string): Promise<Client> {
+  const { createClient } = await import('@supabase/supabase-js');
+  return createClient<Database>(env.supabaseUrl, env.publishableKey, {
+    auth: { storageKey, persistSession: true, autoRefreshToken: true, detectSessionInUrl: false },
+  });
+}

@@ -1,0 +1,54 @@
+import type { Words } from '../load';
+
+export const failures: Words['failures'] = {
+  NTFND: {
+    title: 'We can’t find this',
+    text: 'It doesn’t exist, or you don’t have access to it. Check the address.',
+  },
+  DENID: {
+    title: 'You don’t have permission',
+    text: 'Your role doesn’t allow this. Ask whoever manages the account.',
+  },
+  INVAL: { title: 'Some details aren’t valid', text: 'Check what you entered and try again.' },
+  LIMIT: { title: 'Too many attempts', text: 'Wait a moment before trying again.' },
+  NOSES: { title: 'Your session has ended', text: 'Sign in again to continue.' },
+  BADPW: { title: 'Wrong email or password', text: 'Check them and try again.' },
+  WEAKP: {
+    title: 'This password is too weak',
+    text: 'Use at least eight characters and avoid common passwords.',
+  },
+  LKEXP: {
+    title: 'This link has expired',
+    text: 'For your safety, links stop working after 48 hours. Ask for a new one.',
+  },
+  LKREV: {
+    title: 'This link is no longer valid',
+    text: 'Whoever sent it has withdrawn it. Ask for a new one.',
+  },
+  LKPWD: { title: 'This link needs your password', text: 'Sign in with your password to see the document.' },
+  PTOFF: {
+    title: 'The portal is closed',
+    text: 'The company has switched it off for now. Contact them if you need anything.',
+  },
+  NTDUE: { title: 'This document can’t be paid', text: 'It is already paid, void or still a draft.' },
+  AMTLO: { title: 'The amount is too low', text: 'Enter a higher amount: this one can’t be paid online.' },
+  AMTHI: { title: 'The amount is more than is owed', text: 'Enter no more than what is left to pay.' },
+  GWOFF: { title: 'This payment method isn’t available', text: 'Choose another one or contact the company.' },
+  GWERR: {
+    title: 'The payment service didn’t respond',
+    text: 'Try again in a few minutes. If you had already paid, the payment will show up here by itself.',
+  },
+  BUSYY: { title: 'Another operation is in progress', text: 'Wait a few seconds and try again.' },
+  FINAL: { title: 'An issued document can’t be changed', text: 'Void it or issue a credit note.' },
+  STATE: {
+    title: 'This isn’t possible now',
+    text: 'Things have changed. Reload the page to see where it stands.',
+  },
+  PRVEW: { title: 'This is a preview', text: 'You can look around, but nothing can be changed here.' },
+  UNBAL: { title: 'The entry doesn’t balance', text: 'Nothing was saved. Report this to us with its code.' },
+  INTRN: {
+    title: 'Something went wrong',
+    text: 'This is our fault. Try again; if it persists, report it with its code.',
+  },
+  OFFLN: { title: 'You’re offline', text: 'Check your connection. What you typed is still here.' },
+};

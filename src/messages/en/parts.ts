@@ -1,0 +1,30 @@
+import type { Words } from '../load';
+
+export const parts: Words['parts'] = {
+  copyFailed: 'Copying failed. Select the text and copy it by hand.',
+  errorBoundary: {
+    title: 'This page has failed',
+    text: 'Load it again. Whatever was saved is still saved.',
+    reload: 'Reload',
+  },
+  failureCode: (code) => `Code: ${code}`,
+  formErrors: (count) => (count === 1 ? 'One detail needs correcting' : `${count} details need correcting`),
+  hidePassword: 'Hide password',
+  language: 'Language',
+  mainNavigation: 'Main navigation',
+  more: 'More',
+  newTab: '(opens in a new tab)',
+  nextPage: 'Next',
+  notFound: { title: 'Page not found', text: 'This address leads nowhere. It may be incomplete.' },
+  offline: 'You’re offline. What you see may be out of date.',
+  pages: 'Pages',
+  poweredBy: 'With Zaguán',
+  previousPage: 'Previous',
+  showPassword: 'Show password',
+  skipToContent: 'Skip to content',
+  tagline: 'The front hall of your business for everyone you trade with.',
+  tryAgainIn: (seconds) =>
+    seconds < 90
+      ? `You can try again in ${seconds} s.`
+      : `You can try again in ${Math.ceil(seconds / 60)} min.`,
+};

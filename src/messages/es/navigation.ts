@@ -1,0 +1,11 @@
+/** Names of the rooms, in the portal and in the admin. */
+export const navigation = {
+  account: 'Mi cuenta',
+  adminLabel: 'Administración',
+  contacts: 'Contactos',
+  documents: 'Documentos',
+  invoices: 'Facturas',
+  overview: 'Resumen',
+  portalLabel: 'Portal',
+  settings: 'Ajustes',
+};

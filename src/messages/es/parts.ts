@@ -1,0 +1,33 @@
+/** Words of the parts in src/ui and of the frame in src/app. */
+export const parts = {
+  copyFailed: 'No se ha podido copiar. Selecciónalo y cópialo a mano.',
+  errorBoundary: {
+    title: 'Esta página ha fallado',
+    text: 'Vuelve a cargarla. Lo que ya se había guardado sigue guardado.',
+    reload: 'Volver a cargar',
+  },
+  failureCode: (code: string) => `Código: ${code}`,
+  formErrors: (count: number) =>
+    count === 1 ? 'Hay un dato por corregir' : `Hay ${count} datos por corregir`,
+  hidePassword: 'Ocultar la contraseña',
+  language: 'Idioma',
+  mainNavigation: 'Navegación principal',
+  more: 'Más',
+  newTab: '(se abre en otra pestaña)',
+  nextPage: 'Siguiente',
+  notFound: {
+    title: 'Página no encontrada',
+    text: 'La dirección no lleva a ninguna página. Puede que esté incompleta.',
+  },
+  offline: 'Sin conexión. Lo que ves puede no estar al día.',
+  pages: 'Páginas',
+  poweredBy: 'Con Zaguán',
+  previousPage: 'Anterior',
+  showPassword: 'Mostrar la contraseña',
+  skipToContent: 'Ir al contenido',
+  tagline: 'La entrada de tu negocio para quienes tratan contigo.',
+  tryAgainIn: (seconds: number) =>
+    seconds < 90
+      ? `Podrás reintentarlo en ${seconds} s.`
+      : `Podrás reintentarlo en ${Math.ceil(seconds / 60)} min.`,
+};

@@ -1,0 +1,63 @@
+import type { Words } from '../load';
+
+export const failures: Words['failures'] = {
+  NTFND: {
+    title: 'Introuvable',
+    text: 'Cet élément n’existe pas ou vous n’y avez pas accès. Vérifiez l’adresse.',
+  },
+  DENID: {
+    title: 'Accès refusé',
+    text: 'Votre profil ne permet pas cette action. Adressez-vous à l’administrateur du compte.',
+  },
+  INVAL: { title: 'Certaines données ne sont pas valides', text: 'Vérifiez votre saisie et réessayez.' },
+  LIMIT: { title: 'Trop de tentatives', text: 'Patientez un moment avant de réessayer.' },
+  NOSES: { title: 'Votre session est terminée', text: 'Reconnectez-vous pour continuer.' },
+  BADPW: { title: 'Adresse e-mail ou mot de passe incorrect', text: 'Vérifiez-les et réessayez.' },
+  WEAKP: {
+    title: 'Mot de passe trop faible',
+    text: 'Utilisez au moins huit caractères et évitez les mots de passe courants.',
+  },
+  LKEXP: {
+    title: 'Ce lien a expiré',
+    text: 'Par sécurité, les liens cessent de fonctionner au bout de 48 heures. Demandez-en un nouveau.',
+  },
+  LKREV: { title: 'Ce lien n’est plus valable', text: 'Son expéditeur l’a révoqué. Demandez-en un nouveau.' },
+  LKPWD: { title: 'Ce lien demande votre mot de passe', text: 'Connectez-vous pour voir le document.' },
+  PTOFF: {
+    title: 'Le portail est fermé',
+    text: 'L’entreprise l’a désactivé pour le moment. Contactez-la si besoin.',
+  },
+  NTDUE: {
+    title: 'Ce document ne peut pas être payé',
+    text: 'Il est déjà payé, annulé ou encore à l’état de brouillon.',
+  },
+  AMTLO: {
+    title: 'Le montant est trop faible',
+    text: 'Saisissez un montant plus élevé : celui-ci n’est pas accepté pour un paiement en ligne.',
+  },
+  AMTHI: { title: 'Le montant dépasse le solde dû', text: 'Saisissez au plus ce qui reste à payer.' },
+  GWOFF: {
+    title: 'Ce moyen de paiement n’est pas disponible',
+    text: 'Choisissez-en un autre ou contactez l’entreprise.',
+  },
+  GWERR: {
+    title: 'Le service de paiement n’a pas répondu',
+    text: 'Réessayez dans quelques minutes. Si vous aviez déjà payé, le paiement apparaîtra ici de lui-même.',
+  },
+  BUSYY: { title: 'Une autre opération est en cours', text: 'Patientez quelques secondes et réessayez.' },
+  FINAL: { title: 'Un document émis ne se modifie pas', text: 'Annulez-le ou émettez un avoir.' },
+  STATE: {
+    title: 'Impossible pour le moment',
+    text: 'La situation a changé. Rechargez la page pour la voir.',
+  },
+  PRVEW: { title: 'Ceci est un aperçu', text: 'On peut regarder, mais rien modifier.' },
+  UNBAL: {
+    title: 'L’écriture n’est pas équilibrée',
+    text: 'Rien n’a été enregistré. Signalez-nous cet incident avec son code.',
+  },
+  INTRN: {
+    title: 'Un problème est survenu',
+    text: 'L’erreur vient de nous. Réessayez ; si elle persiste, signalez-la avec son code.',
+  },
+  OFFLN: { title: 'Pas de connexion', text: 'Vérifiez votre connexion. Votre saisie est conservée.' },
+};

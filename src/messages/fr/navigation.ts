@@ -1,0 +1,12 @@
+import type { Words } from '../load';
+
+export const navigation: Words['navigation'] = {
+  account: 'Mon compte',
+  adminLabel: 'Administration',
+  contacts: 'Contacts',
+  documents: 'Documents',
+  invoices: 'Factures',
+  overview: 'Vue d’ensemble',
+  portalLabel: 'Portail',
+  settings: 'Réglages',
+};

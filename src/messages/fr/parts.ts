@@ -1,0 +1,33 @@
+import type { Words } from '../load';
+
+export const parts: Words['parts'] = {
+  copyFailed: 'La copie a échoué. Sélectionnez le texte et copiez-le à la main.',
+  errorBoundary: {
+    title: 'Cette page a rencontré une erreur',
+    text: 'Rechargez-la. Ce qui était enregistré le reste.',
+    reload: 'Recharger',
+  },
+  failureCode: (code) => `Code : ${code}`,
+  formErrors: (count) => (count === 1 ? 'Un champ est à corriger' : `${count} champs sont à corriger`),
+  hidePassword: 'Masquer le mot de passe',
+  language: 'Langue',
+  mainNavigation: 'Navigation principale',
+  more: 'Plus',
+  newTab: '(s’ouvre dans un nouvel onglet)',
+  nextPage: 'Suivant',
+  notFound: {
+    title: 'Page introuvable',
+    text: 'Cette adresse ne mène à aucune page. Elle est peut-être incomplète.',
+  },
+  offline: 'Hors connexion. Les informations affichées ne sont peut-être plus à jour.',
+  pages: 'Pages',
+  poweredBy: 'Avec Zaguán',
+  previousPage: 'Précédent',
+  showPassword: 'Afficher le mot de passe',
+  skipToContent: 'Aller au contenu',
+  tagline: 'L’entrée de votre entreprise pour ceux qui traitent avec vous.',
+  tryAgainIn: (seconds) =>
+    seconds < 90
+      ? `Vous pourrez réessayer dans ${seconds} s.`
+      : `Vous pourrez réessayer dans ${Math.ceil(seconds / 60)} min.`,
+};

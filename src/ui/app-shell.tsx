@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { useWords } from '@/lib/i18n';
+import { OfflineBanner } from './offline-banner';
+import { BottomBar, type ShellItem, SideNav } from './side-nav';
+import { SkipLink } from './skip-link';
+
+type ShellProps = {
+  /** Mark and name, on top. */
+  brand: ReactNode;
+  items: readonly ShellItem[];
+  /** At the right of the top bar: menu of the person, language. */
+  tools?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of the portal and of the admin once inside: side navigation, or a bar at the foot on phones. */
+export function AppShell({ brand, items, tools, children }: ShellProps) {
+  const words = useWords();
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[15.5rem_minmax(0,1fr)]">
+      <SkipLink />
+      <header className="sticky top-0 z-30 border-b border-base-300 bg-base-100 md:h-dvh md:border-r md:border-b-0 print:hidden">
+        <div className="flex h-full items-center gap-2 px-4 py-2 md:flex-col md:items-stretch md:gap-6 md:px-3 md:py-5">
+          <div className="min-w-0 flex-1 md:flex-none md:px-2">{brand}</div>
+          <div className="max-md:hidden md:flex-1">
+            <SideNav label={words.parts.mainNavigation} items={items} />
+          </div>
+          {tools !== undefined && <div className="flex items-center gap-1 md:justify-between">{tools}</div>}
+        </div>
+      </header>
+      <div className="min-w-0">
+        <OfflineBanner />
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-5xl px-4 pt-6 pb-28 outline-none sm:px-6 md:px-8 md:pt-10 md:pb-16"
+        >
+          {children}
+        </main>
+      </div>
+      <BottomBar label={words.parts.mainNavigation} items={items} />
+    </div>
+  );
+}
+
+type PlainProps = {
+  brand?: ReactNode;
+  tools?: ReactNode;
+  children: ReactNode;
+  width?: 'narrow' | 'page' | undefined;
+};
+
+/** The frame before one is inside: a document link, signing in, a page that says no. No navigation. */
+export function PlainShell({ brand, tools, children, width = 'page' }: PlainProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <OfflineBanner />
+      <header className="mx-auto flex w-full max-w-3xl items-center gap-3 px-4 py-3 sm:px-6 sm:py-5 print:hidden">
+        <div className="min-w-0 flex-1">{brand}</div>
+        {tools}
+      </header>
+      <main
+        id="content"
+        tabIndex={-1}
+        className={`mx-auto w-full flex-1 px-4 pb-16 outline-none sm:px-6 ${width === 'narrow' ? 'max-w-md' : 'max-w-3xl'}`}
+      >
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** Mark and name as they stand on top of a frame. */
+export function Brand({
+  mark,
+  name,
+  detail,
+}: {
+  mark: ReactNode;
+  name: string;
+  detail?: string | undefined;
+}) {
+  return (
+    <div className="flex min-w-0 items-center gap-3">
+      {mark}
+      <div className="grid min-w-0">
+        <span className="truncate leading-tight font-semibold">{name}</span>
+        {detail !== undefined && (
+          <span className="truncate text-[0.8125rem] leading-tight text-muted">{detail}</span>
+        )}
+      </div>
+    </div>
+  );
+}

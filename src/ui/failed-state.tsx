@@ -1,0 +1,36 @@
+import { CloudOff, RotateCw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { toFailure } from '@/lib/failure';
+import { useWords } from '@/lib/i18n';
+import { Button } from './button';
+
+type Props = { cause: unknown; onRetry?: (() => void) | undefined; actions?: ReactNode };
+
+/** A part of the page that could not be read: words, the code to report, and another try. */
+export function FailedState({ cause, onRetry, actions }: Props) {
+  const words = useWords();
+  const { code, requestId, retryAfter } = toFailure(cause);
+  const { title, text } = words.failures[code];
+  return (
+    <div role="alert" className="mx-auto grid max-w-md justify-items-center gap-2 px-4 py-12 text-center">
+      <span className="mb-2 grid size-12 place-items-center rounded-full bg-error-wash text-error">
+        <CloudOff className="size-5" aria-hidden="true" />
+      </span>
+      <p className="text-lg font-semibold">{title}</p>
+      <p className="text-muted">
+        {text} {retryAfter !== null && words.parts.tryAgainIn(retryAfter)}
+      </p>
+      <p className="text-sm text-muted">
+        {words.parts.failureCode(requestId === null ? code : `${code} · ${requestId}`)}
+      </p>
+      <div className="mt-3 flex flex-wrap justify-center gap-2">
+        {onRetry !== undefined && (
+          <Button icon={RotateCw} onClick={onRetry}>
+            {words.common.retry}
+          </Button>
+        )}
+        {actions}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { toFailure } from '@/lib/failure';
+import { useWords } from '@/lib/i18n';
+import { Notice } from './notice';
+
+/** What went wrong with an act, in words, read out at once. Nothing when `cause` is null or undefined. */
+export function FailureNotice({ cause }: { cause: unknown }) {
+  const words = useWords();
+  if (cause === null || cause === undefined) return null;
+  const { code, requestId, retryAfter } = toFailure(cause);
+  const { title, text } = words.failures[code];
+  return (
+    <Notice tone="danger" title={title} live="alert">
+      {text}
+      {retryAfter !== null && <> {words.parts.tryAgainIn(retryAfter)}</>}
+      {requestId !== null && (
+        <span className="mt-1 block text-sm text-muted">
+          {words.parts.failureCode(`${code} · ${requestId}`)}
+        </span>
+      )}
+    </Notice>
+  );
+}
