@@ -40,10 +40,10 @@ export function adminRoutes(auth: AuthContext): Hono {
   const app = new Hono();
 
   app.use('*', async (c, next) => {
-    const role = await auth.roleOf(c);
-    if (role === null)
+    const caller = await auth.identify(c.req.raw.headers).catch(() => null);
+    if (!caller)
       throw new AuthFailure(401, 'no_authorization', 'This endpoint requires a valid Bearer token');
-    if (role !== 'service_role') throw new AuthFailure(403, 'not_admin', 'User not allowed');
+    if (caller.role !== 'service_role') throw new AuthFailure(403, 'not_admin', 'User not allowed');
     await next();
   });
 

@@ -1,5 +1,5 @@
-import type { Context } from 'hono';
 import type { Pool } from 'pg';
+import type { Identify } from '../claims.ts';
 import type { Passwords } from './passwords.ts';
 import type { AccessTokens } from './tokens.ts';
 
@@ -10,6 +10,5 @@ export type AuthContext = {
   passwords: Passwords;
   apiUrl: string;
   siteUrl: string;
-  /** The role a request speaks as by its keys and token; null when it carries none that is valid. */
-  roleOf: (c: Context) => Promise<string | null>;
+  identify: Identify;
 };

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Pool } from 'pg';
+import type { Identify } from '../claims.ts';
 import { adminRoutes } from './admin.ts';
 import { passwordGrant, readBody, refreshGrant, verification } from './body.ts';
 import type { AuthContext } from './context.ts';
@@ -20,8 +21,7 @@ export type AuthOptions = {
   apiUrl: string;
   /** Where links lead that name no place. */
   siteUrl: string;
-  /** The role a request speaks as by its keys and token; null when it carries none that is valid. */
-  roleOf: (c: Context) => Promise<string | null>;
+  identify: Identify;
 };
 
 /**
@@ -34,7 +34,7 @@ export function createAuth(options: AuthOptions): Hono {
     passwords: new Passwords(),
     apiUrl: options.apiUrl,
     siteUrl: options.siteUrl,
-    roleOf: options.roleOf,
+    identify: options.identify,
     tokens: new AccessTokens(options.jwtSecret, `${options.apiUrl}/auth/v1`),
   };
   const app = new Hono();

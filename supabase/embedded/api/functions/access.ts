@@ -30,7 +30,7 @@ export async function refuseWithoutJwt(
   try {
     algorithm = decodeProtectedHeader(token).alg;
   } catch {
-    return unauthorized('UNAUTHORIZED_INVALID_JWT_FORMAT');
+    return unauthorized('UNAUTHORIZED_INVALID_JWT_FORMAT', 'Invalid JWT format');
   }
   if (algorithm !== 'HS256') return unauthorized('UNAUTHORIZED_UNSUPPORTED_TOKEN_ALGORITHM');
   return jwtVerify(token, key, { algorithms: ['HS256'] }).then(
