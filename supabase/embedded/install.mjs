@@ -1,0 +1,98 @@
+// What every command does first. Runs before the install: Node's own modules only.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const checkout = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const at = (...path) => join(checkout, ...path);
+
+/** Refuses an old Node and installs what package-lock.json asks for; ends the process with one sentence when it cannot. */
+export function prepare() {
+  requireNode([20, 19]);
+  install();
+}
+
+/** Builds the app into `dist`, unless it was built from these very sources. */
+export function build() {
+  const marker = at('dist', '.zaguan-sources');
+  const wanted = sources();
+  if (read(marker) === wanted) return;
+  console.log('Building the app…');
+  const vite = at('node_modules/vite/bin/vite.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build'], {
+    cwd: checkout,
+    encoding: 'utf8',
+  });
+  if (status !== 0) fail(`The app could not be built:\n${stdout}${stderr}`);
+  writeFileSync(marker, wanted);
+}
+
+/** Runs a TypeScript file of the checkout in this process's place, as far as Node can: same terminal, signals, exit code. */
+export function run(file, ...args) {
+  const tsx = new URL('node_modules/tsx/dist/loader.mjs', `file://${checkout}/`).href;
+  const child = spawn(process.execPath, ['--import', tsx, at(file), ...args], { stdio: 'inherit' });
+  // Ctrl-C reaches the child by the terminal; a plain kill reaches only us.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+function requireNode([major, minor]) {
+  const [haveMajor, haveMinor] = process.versions.node.split('.').map(Number);
+  if (haveMajor > major || (haveMajor === major && haveMinor >= minor)) return;
+  fail(`Zaguán needs Node ${major}.${minor} or newer; this is ${process.versions.node}.`);
+}
+
+/** npm keeps what it installed in a lock file of its own; when that agrees with ours there is nothing to do. */
+function install() {
+  if (installed()) return;
+  console.log('Installing packages…');
+  if (npm('ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund') !== 0)
+    fail('The packages could not be installed: see npm’s words above.');
+}
+
+function installed() {
+  const have = JSON.parse(read(at('node_modules', '.package-lock.json')) || '{"packages":{}}').packages;
+  const want = Object.entries(JSON.parse(read(at('package-lock.json'))).packages);
+  return want.every(
+    ([path, { version, optional }]) =>
+      path === '' || (have[path] ? have[path].version === version : optional),
+  );
+}
+
+function npm(...words) {
+  const cli = process.env.npm_execpath;
+  const [program, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
+  return spawnSync(program, [...first, ...words], { cwd: checkout, stdio: ['ignore', 'inherit', 'inherit'] })
+    .status;
+}
+
+/** Everything that the built app depends on, as one text. */
+function sources() {
+  const sum = createHash('sha256');
+  const files = ['index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'].map((file) =>
+    at(file),
+  );
+  const folders = ['src', 'public', 'supabase/functions/_shared/domain'].map((folder) => at(folder));
+  for (const file of [...files, ...folders.flatMap(filesIn)])
+    sum.update(file).update('\0').update(read(file));
+  const settings = Object.entries(process.env).filter(([name]) => name.startsWith('VITE_'));
+  return sum.update(JSON.stringify(settings)).digest('hex');
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
