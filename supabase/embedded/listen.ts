@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { codeOf, Problem } from './problem.ts';
 
 /** Everything the stack offers is for this machine alone. */
@@ -11,7 +10,11 @@ export const loopback = '127.0.0.1';
  * @returns what stops it: no new connections, and those that wait idle are closed
  * @throws Problem when the port is in use
  */
-export async function serve(app: Hono, port: number, use: string): Promise<() => Promise<void>> {
+export async function serve(
+  app: Pick<Parameters<typeof createAdaptorServer>[0], 'fetch'>,
+  port: number,
+  use: string,
+): Promise<() => Promise<void>> {
   const server = createAdaptorServer({ fetch: app.fetch });
   await listen(server, port, use);
   return () => close(server);

@@ -4,6 +4,7 @@ import { createParts } from './api/parts.ts';
 import { startClock } from './clock.ts';
 import { connection, openPools } from './connections.ts';
 import { functionsEnvironment } from './environment.ts';
+import { startGateways } from './gateways/serve.ts';
 import { type Keys, openDataFolder } from './keys.ts';
 import { loopback, requireFreePorts, serve } from './listen.ts';
 import { startMailCatcher } from './mail/catcher.ts';
@@ -73,10 +74,11 @@ async function boot(options: StackOptions, onStop: OnStop): Promise<Omit<Stack, 
   const fresh = await startDatabase(options, ports, keys, onStop);
   await migrate(addresses.databaseUrl, options.migrationsDir ?? join(checkout, 'supabase', 'migrations'));
   onStop(await startMailCatcher(ports));
+  onStop(await startGateways(dataDir, ports.stripe, addresses.stripeUrl));
 
   const { pools, close } = openPools(ports, keys);
   onStop(close);
-  const { parts, functions } = await createParts({
+  const { parts, functions } = createParts({
     ...addresses,
     siteUrl: addresses.url,
     dataDir,

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { Hono } from 'hono';
 import type pg from 'pg';
 import type { ApiKeys, ApiParts } from './app.ts';
 import { createAuth } from './auth/index.ts';
 import { createIdentify } from './claims.ts';
 import { createFunctions, type Functions } from './functions/index.ts';
+import { createRest } from './rest/index.ts';
+import { createStorage } from './storage/index.ts';
 
 export interface ApiSettings extends ApiKeys {
   jwtSecret: string;
@@ -26,41 +27,30 @@ export interface ApiSettings extends ApiKeys {
 }
 
 /** Builds the four services of one stack. The functions are given too: they have processes to stop and to reload. */
-export async function createParts(settings: ApiSettings): Promise<{ parts: ApiParts; functions: Functions }> {
-  const { pools, supabaseDir } = settings;
+export function createParts(settings: ApiSettings): { parts: ApiParts; functions: Functions } {
+  const { pools, supabaseDir, jwtSecret, dataDir } = settings;
   const identify = createIdentify(settings);
   const functions = createFunctions({
     functionsDir: join(supabaseDir, 'functions'),
     configFile: join(supabaseDir, 'config.toml'),
     nodeModules: settings.nodeModules,
-    dataDir: settings.dataDir,
-    jwtSecret: settings.jwtSecret,
+    dataDir,
+    jwtSecret,
     env: settings.functionsEnv,
     echo: settings.echo,
     onStart: settings.onStart,
   });
-  const auth = createAuth({
-    pool: pools.auth,
-    jwtSecret: settings.jwtSecret,
-    apiUrl: settings.apiUrl,
-    siteUrl: settings.siteUrl,
-    identify,
-  });
-  const load = async (path: string, name: string): Promise<Hono> => {
-    try {
-      const made = await import(path);
-      return made[name]({ ...settings, pool: pools.rest, identify });
-    } catch {
-      return new Hono().all('*', (c) => c.json({ message: `${name} is not built yet` }, 501));
-    }
+  const parts = {
+    rest: createRest(settings),
+    auth: createAuth({
+      pool: pools.auth,
+      jwtSecret,
+      apiUrl: settings.apiUrl,
+      siteUrl: settings.siteUrl,
+      identify,
+    }),
+    storage: createStorage({ pool: pools.storage, dataDir, jwtSecret, identify }),
+    functions: functions.app,
   };
-  return {
-    parts: {
-      rest: await load('./rest/index.ts', 'createRest'),
-      auth,
-      storage: await load('./storage/index.ts', 'createStorage'),
-      functions: functions.app,
-    },
-    functions,
-  };
+  return { parts, functions };
 }
