@@ -1,10 +1,9 @@
+import { formatDay } from '@shared/days.ts';
 import { type Language, locales } from './language';
 
-/** A plain date `YYYY-MM-DD` in the reader's locale (`3 sept 2026`). It has no zone: the day never shifts. */
+/** A plain date `YYYY-MM-DD` in the reader's locale (`3 sept 2026`). By the same rule as on paper. */
 export function formatDate(date: string, language: Language, length: 'medium' | 'long' = 'medium'): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: length, timeZone: 'UTC' }).format(
-    atNoon(date),
-  );
+  return formatDay(date, language, length === 'medium' ? 'short' : 'long');
 }
 
 /** A moment (ISO 8601 with offset) in the merchant's zone, with the zone's name. */

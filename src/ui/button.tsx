@@ -19,12 +19,12 @@ type ButtonProps = Look & Omit<ComponentProps<'button'>, 'children'> & { busy?: 
 
 const variants: Record<ButtonVariant, string> = {
   primary: 'btn-primary',
-  secondary: 'border-control/60 bg-base-100 hover:bg-quiet-wash hover:border-control',
+  secondary: 'border-control/50 bg-base-100 hover:border-control hover:bg-quiet-wash',
   ghost: 'btn-ghost border-transparent hover:bg-quiet-wash',
   danger: 'btn-error',
 };
 
-const sizes: Record<ButtonSize, string> = { sm: 'btn-sm', md: '', lg: 'btn-lg text-base' };
+const sizes: Record<ButtonSize, string> = { sm: 'btn-sm text-sm', md: '', lg: 'btn-lg text-base' };
 
 function lookClasses({ variant = 'secondary', size = 'md', block = false }: Partial<Look>): string {
   return classNames('btn', variants[variant], sizes[size], block && 'w-full');
@@ -46,10 +46,13 @@ export function Button({
     <button
       {...others}
       type={busy ? 'button' : type}
-      aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
-      className={classNames(lookClasses({ variant, size, block }), busy && 'cursor-progress', className)}
+      className={classNames(
+        lookClasses({ variant, size, block }),
+        busy && 'cursor-progress opacity-75',
+        className,
+      )}
     >
       {busy ? (
         <span className="loading loading-spinner loading-xs" aria-hidden="true" />

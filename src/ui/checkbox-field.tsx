@@ -8,13 +8,18 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'children' | 'role'> & {
 
 /** A tick with its sentence; the whole row can be pressed. */
 export function CheckboxField(props: Props) {
-  return <TickRow {...props} control="checkbox checkbox-sm checkbox-primary mt-0.5" />;
+  return <TickRow {...props} control="checkbox checkbox-sm checkbox-primary tick-control mt-0.5" />;
 }
 
 /** A switch with its sentence, for settings that act at once. */
 export function SwitchField(props: Props) {
   return (
-    <TickRow {...props} role="switch" control="toggle toggle-sm checked:toggle-primary mt-0.5" reversed />
+    <TickRow
+      {...props}
+      role="switch"
+      control="toggle toggle-sm toggle-primary tick-control mt-0.5"
+      reversed
+    />
   );
 }
 

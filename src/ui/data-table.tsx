@@ -22,8 +22,8 @@ type Props<Row> = {
 };
 
 const phoneCell = {
-  title: 'max-md:col-start-1 max-md:font-semibold',
-  aside: 'max-md:col-start-2 max-md:text-right',
+  title: 'max-md:col-start-1 max-md:row-start-1 max-md:font-semibold',
+  aside: 'max-md:col-start-2 max-md:row-start-1 max-md:text-right',
   line: 'max-md:col-span-2 max-md:flex max-md:justify-between max-md:gap-4 max-md:text-muted',
   hidden: 'max-md:hidden',
 };

@@ -35,7 +35,7 @@ export function Field({
   const invalid = error !== undefined && error !== null && error !== '';
   const described = [hint !== undefined && `${id}-hint`, invalid && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-sm font-medium'}>
         {label}
         {optional && <span className="ml-1.5 font-normal text-muted">({words.common.optional})</span>}
