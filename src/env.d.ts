@@ -8,3 +8,8 @@ interface ImportMeta {
 }
 
 declare module '*.css';
+
+declare module '*?url' {
+  const url: string;
+  export default url;
+}

@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import { LoaderCircle, type LucideIcon } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { classNames } from '@/lib/class-names';
@@ -55,7 +55,7 @@ export function Button({
       )}
     >
       {busy ? (
-        <span className="loading loading-spinner loading-xs" aria-hidden="true" />
+        <LoaderCircle className="size-[1.15em] shrink-0 animate-spin" aria-hidden="true" />
       ) : (
         Icon && <Icon className="size-[1.15em] shrink-0" aria-hidden="true" />
       )}

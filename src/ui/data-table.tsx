@@ -24,7 +24,7 @@ type Props<Row> = {
 const phoneCell = {
   title: 'max-md:col-start-1 max-md:row-start-1 max-md:font-semibold',
   aside: 'max-md:col-start-2 max-md:row-start-1 max-md:text-right',
-  line: 'max-md:col-span-2 max-md:flex max-md:justify-between max-md:gap-4 max-md:text-muted',
+  line: 'max-md:col-span-2 max-md:flex max-md:justify-between max-md:gap-4',
   hidden: 'max-md:hidden',
 };
 
@@ -74,7 +74,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowTo }: Props<
                 )}
               >
                 {place(column) === 'line' && (
-                  <span aria-hidden="true" className="md:hidden">
+                  <span aria-hidden="true" className="shrink-0 text-muted md:hidden">
                     {column.header}
                   </span>
                 )}

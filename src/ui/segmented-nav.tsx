@@ -6,8 +6,8 @@ export type NavItem = { to: string; label: string; end?: boolean | undefined };
 /** Sub-pages of a page, as links in a row; scrolls sideways within itself when they do not fit. */
 export function SegmentedNav({ label, items }: { label: string; items: readonly NavItem[] }) {
   return (
-    <nav aria-label={label} className="overflow-x-auto border-b border-base-300">
-      <ul className="flex gap-1">
+    <nav aria-label={label} className="overflow-x-auto overflow-y-hidden">
+      <ul className="flex w-max min-w-full gap-1 border-b border-base-300">
         {items.map(({ to, label: text, end = false }) => (
           <li key={to}>
             <NavLink
