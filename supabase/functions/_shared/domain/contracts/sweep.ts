@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { contract } from './contract.ts';
+
+const count = z.int().nonnegative();
+
+/** With the secret key, every minute: settles payments that never announced themselves, sends mail, forgets old tries. */
+export const sweep = contract(
+  'sweep',
+  z.object({}),
+  z.object({ payments: count, payments_failed: count, mails: count, mails_failed: count, tries: count }),
+);

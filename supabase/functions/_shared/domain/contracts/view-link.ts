@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { documentPageSchema } from '../document-page.ts';
+import { languageSchema } from '../language.ts';
+import { type AnswerOf, contract } from './contract.ts';
+import { merchantCardSchema, slugSchema, tokenSchema } from './parts.ts';
+
+/**
+ * Looks through a document link without a session: reads, marks nothing. While the link is live it shows the document;
+ * otherwise it says why not (`password`: the contact has one and must sign in). NTFND for an unknown token; LIMIT.
+ */
+export const viewLink = contract(
+  'view-link',
+  z.object({ slug: slugSchema, token: tokenSchema }),
+  z.discriminatedUnion('state', [
+    z.object({
+      state: z.literal('document'),
+      merchant: merchantCardSchema,
+      /** The contact's language. */
+      language: languageSchema,
+      contact_name: z.string(),
+      document: documentPageSchema,
+    }),
+    z.object({
+      state: z.enum(['password', 'expired', 'revoked', 'closed']),
+      merchant: merchantCardSchema,
+      language: languageSchema,
+    }),
+  ]),
+);
+
+export type LinkView = AnswerOf<typeof viewLink>;
