@@ -67,7 +67,7 @@ export async function createUser(db: PoolClient, user: NewUser): Promise<UserRow
     .catch(refuseDuplicate);
   await db.query(
     `insert into auth.identities (provider_id, user_id, identity_data, provider, last_sign_in_at, created_at, updated_at)
-     values ($1, $1::uuid, $2, 'email', now(), now(), now())`,
+     values ($1::uuid::text, $1::uuid, $2, 'email', now(), now(), now())`,
     [id, { sub: id, email, email_verified: user.confirmed, phone_verified: false }],
   );
   return readBack(db, id);
