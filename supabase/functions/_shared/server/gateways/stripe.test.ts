@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import type { GatewayAttempt } from './gateway.ts';
+import { GatewayError } from './gateway.ts';
+import { openGateway } from './registry.ts';
+
+const attempt: GatewayAttempt = {
+  id: '0197-attempt',
+  currency: 'EUR',
+  amount: 1250,
+  items: [{ label: 'Factura 1', amount: 1250 }],
+  ref: 'cs_test_1',
+  expires_at: '2026-11-22T10:00:00.000Z',
+  payer: { email: null, locale: 'fr' },
+};
+const urls = { success: 'http://p.test/paid', cancel: 'http://p.test/' };
+const session = {
+  id: 'cs_test_1',
+  object: 'checkout.session',
+  url: 'http://s.test/pay',
+  expires_at: 1_795_341_600,
+};
+
+type Seen = { method: string; path: string; key: string | null; version: string | null; body: string };
+type Reply = (request: Request) => Response | Promise<Response>;
+const json = (status: number, body: object, headers: Record<string, string> = {}) =>
+  Response.json(body, { status, headers });
+const problem = (status: number, type: string, headers: Record<string, string> = {}) =>
+  json(status, { error: { type, message: 'secret of sk_test_1' } }, headers);
+
+/** Runs against a server that gives these replies one after the other, and the last for ever. */
+async function against(replies: Reply[], run: (base: string, seen: Seen[]) => Promise<void>): Promise<void> {
+  const seen: Seen[] = [];
+  const server = Deno.serve({ port: 0, hostname: '127.0.0.1', onListen: () => {} }, async (request) => {
+    const { method, headers } = request;
+    const { pathname, search } = new URL(request.url);
+    const [key, version] = [headers.get('idempotency-key'), headers.get('stripe-version')];
+    seen.push({ method, path: pathname + search, key, version, body: await request.text() });
+    const reply = replies[Math.min(seen.length, replies.length) - 1];
+    return reply ? await reply(request) : new Response(null, { status: 500 });
+  });
+  try {
+    await run(`http://127.0.0.1:${server.addr.port}`, seen);
+  } finally {
+    await server.shutdown();
+  }
+}
+
+function gatewayAt(base: string, limits = {}) {
+  const env = (name: string) => (name === 'STRIPE_API_BASE' ? base : undefined);
+  return openGateway('stripe', { secret_key: 'sk_test_1' }, env, { waitMs: 1, timeoutMs: 2000, ...limits });
+}
+
+async function failure(work: Promise<unknown>): Promise<GatewayError> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  assert.ok(error instanceof GatewayError);
+  return error;
+}
+
+Deno.test('429, 500 and a call still running are asked again with the same key and the same body', async () => {
+  const replies = [429, 500, 409].map((status) => () => problem(status, 'api_error'));
+  await against([...replies, () => json(200, session)], async (base, seen) => {
+    const checkout = await gatewayAt(base, { tries: 4 }).createCheckout(attempt, urls);
+    assert.deepEqual(checkout, {
+      ref: 'cs_test_1',
+      url: 'http://s.test/pay',
+      expires_at: '2026-11-22T10:00:00.000Z',
+      method: 'redirect',
+    });
+    assert.equal(seen.length, 4);
+    assert.deepEqual(new Set(seen.map((one) => one.key)), new Set(['0197-attempt:create']));
+    assert.equal(new Set(seen.map((one) => one.body)).size, 1);
+    assert.equal(seen[0]?.version, '2026-10-28.endive');
+  });
+});
+
+Deno.test('silence ends after the bound and is asked again with the same key', async () => {
+  let release = () => {};
+  const silent = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const hang: Reply = async () => {
+    await silent;
+    return json(200, session);
+  };
+  await against([hang, () => json(200, session)], async (base, seen) => {
+    const checkout = await gatewayAt(base, { timeoutMs: 150 }).createCheckout(attempt, urls);
+    release();
+    assert.equal(checkout.ref, 'cs_test_1');
+    assert.deepEqual(
+      seen.map((one) => one.key),
+      ['0197-attempt:create', '0197-attempt:create'],
+    );
+  });
+});
+
+Deno.test('what cannot get better is asked once and says so without quoting Stripe', async () => {
+  const rows = [
+    [400, 'invalid_request_error', 'rejected'],
+    [400, 'idempotency_error', 'conflict'],
+    [401, 'invalid_request_error', 'credentials'],
+    [403, 'invalid_request_error', 'credentials'],
+    [404, 'invalid_request_error', 'not-found'],
+  ] as const;
+  for (const [status, type, reason] of rows) {
+    await against([() => problem(status, type)], async (base, seen) => {
+      const error = await failure(gatewayAt(base).createCheckout(attempt, urls));
+      assert.deepEqual([error.code, error.reason, error.retryable, seen.length], ['GWERR', reason, false, 1]);
+      assert.doesNotMatch(error.message + JSON.stringify(error), /secret of|sk_test/);
+    });
+  }
+});
+
+Deno.test('a 500 that Stripe calls final is not repeated; a page that is no JSON is', async () => {
+  await against([() => problem(500, 'api_error', { 'stripe-should-retry': 'false' })], async (base, seen) => {
+    assert.equal((await failure(gatewayAt(base).fetchFacts(attempt))).reason, 'unavailable');
+    assert.equal(seen.length, 1);
+  });
+  await against([() => new Response('<html>', { status: 502 })], async (base, seen) => {
+    assert.equal((await failure(gatewayAt(base).fetchFacts(attempt))).retryable, true);
+    assert.equal(seen.length, 3);
+  });
+});
+
+Deno.test('nobody at the address is retryable, an address with a path is a mistake of ours', async () => {
+  assert.equal((await failure(gatewayAt('http://127.0.0.1:1').fetchFacts(attempt))).retryable, true);
+  for (const base of ['http://127.0.0.1:1/stripe', 'ftp://x.test', 'stripe']) {
+    assert.throws(
+      () => gatewayAt(base),
+      (error) => error instanceof GatewayError && error.reason === 'configuration',
+    );
+  }
+});
+
+Deno.test('nothing is asked about an attempt without a session, or for items that do not add up', async () => {
+  await against([], async (base, seen) => {
+    assert.equal((await failure(gatewayAt(base).fetchFacts({ ...attempt, ref: null }))).reason, 'not-found');
+    const wrong = gatewayAt(base).createCheckout({ ...attempt, amount: 1251 }, urls);
+    await assert.rejects(wrong, { code: 'INVAL' });
+    assert.equal(seen.length, 0);
+  });
+});
