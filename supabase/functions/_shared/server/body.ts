@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { Refusal } from '../domain/failures.ts';
+
+/** Bytes; every contract of ours fits many times over. */
+export const bodyLimit = 64 * 1024;
+
+/** The body as text, exactly as it came. INVAL when it is longer than `limit` bytes or is not UTF-8. */
+export async function readText(request: Request, limit = bodyLimit): Promise<string> {
+  const bytes = new Uint8Array(limit);
+  let length = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    if (length + part.value.length > limit) {
+      await reader?.cancel();
+      throw new Refusal('INVAL', `The body is longer than ${limit} bytes`);
+    }
+    bytes.set(part.value, length);
+    length += part.value.length;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length));
+  } catch {
+    throw new Refusal('INVAL', 'The body is not UTF-8');
+  }
+}
+
+/** The JSON body as the schema reads it; an empty body counts as `{}`. INVAL names the first field that is wrong. */
+export async function readJson<T extends z.ZodType>(request: Request, schema: T): Promise<z.output<T>> {
+  const text = await readText(request);
+  let value: unknown;
+  try {
+    value = text === '' ? {} : JSON.parse(text);
+  } catch {
+    throw new Refusal('INVAL', 'The body is not JSON');
+  }
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  // Only where it is wrong, never what it was: the value may be a password.
+  throw new Refusal('INVAL', `${issue?.path.join('.') || 'body'}: ${issue?.code ?? 'invalid'}`);
+}

@@ -1,0 +1,42 @@
+import { isFailureCode, Refusal } from '../domain/failures.ts';
+
+/** PostgREST refused the token itself: forged, expired or of another project. */
+const refusedTokens = new Set(['PGRST300', 'PGRST301', 'PGRST302', 'PGRST303']);
+
+type DatabaseError = { code?: string; message: string };
+type Answer<T> = { data: T; error: null } | { data: null; error: DatabaseError; status?: number };
+
+/** An error that is not a refusal. Its message may quote data, so only its code is logged. */
+export class UnexpectedError extends Error {
+  override name = 'UnexpectedError';
+  constructor(
+    readonly origin: string,
+    readonly originCode: string,
+  ) {
+    super(`${origin} failed with ${originCode}`);
+  }
+}
+
+/**
+ * The data of a PostgREST answer. A code raised by our SQL becomes the Refusal of that code; a refused token or a call
+ * that only signed-in people may make becomes NOSES; anything else an UnexpectedError.
+ */
+export function taken<T>(answer: Answer<T>): T {
+  if (answer.error === null) return answer.data;
+  throw toRefusal(answer.error, answer.status);
+}
+
+function toRefusal(error: DatabaseError, status: number | undefined): Error {
+  const code = error.code ?? '';
+  if (isFailureCode(code)) return new Refusal(code, error.message);
+  if (refusedTokens.has(code) || (code === '42501' && status === 401)) return noSession();
+  // Some gateways answer a bad token before PostgREST sees it, with no code.
+  if (code === '' && status === 401) return noSession();
+  if (code === '42501') return new Refusal('DENID', 'Not allowed');
+  return new UnexpectedError('database', code || `status ${status ?? 0}`);
+}
+
+/** Nobody is signed in, or no longer. */
+export function noSession(): Refusal {
+  return new Refusal('NOSES', 'No live session');
+}
