@@ -34,6 +34,5 @@ export const en: PaperWords = {
   qrAlternative: 'QR code with the transfer details printed beside it',
   logoAlternative: (merchant) => `${merchant} logo`,
   notes: 'Notes',
-  noLines: 'No lines',
   page: (page, pages) => `Page ${page} of ${pages}`,
 };

@@ -39,6 +39,5 @@ export const es: PaperWords = {
   qrAlternative: 'Código QR con los datos de la transferencia que figuran al lado',
   logoAlternative: (merchant) => `Logotipo de ${merchant}`,
   notes: 'Observaciones',
-  noLines: 'Sin líneas',
   page: (page, pages) => `Página ${page} de ${pages}`,
 };

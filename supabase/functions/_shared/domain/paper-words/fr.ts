@@ -39,6 +39,5 @@ export const fr: PaperWords = {
   qrAlternative: 'Code QR contenant les données du virement indiquées à côté',
   logoAlternative: (merchant) => `Logo de ${merchant}`,
   notes: 'Remarques',
-  noLines: 'Aucune ligne',
   page: (page, pages) => `Page ${page} sur ${pages}`,
 };

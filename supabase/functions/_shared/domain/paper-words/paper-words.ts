@@ -38,6 +38,5 @@ export interface PaperWords {
   readonly qrAlternative: string;
   readonly logoAlternative: (merchant: string) => string;
   readonly notes: string;
-  readonly noLines: string;
   readonly page: (page: number, pages: number) => string;
 }

@@ -1,0 +1,117 @@
+import { margin, type Style } from './layout.ts';
+import { hasGlyph } from './pdf-document.ts';
+import type PDFDocument from './pdfkit.d.ts';
+import type { StructureElement, StructureOptions } from './pdfkit.d.ts';
+import { cleanText, wrapText } from './text.ts';
+
+interface Placement {
+  readonly x: number;
+  /** Top of the line, not its baseline. */
+  readonly y: number;
+  /** The room there is; a text that needs more is set smaller, and cut with an ellipsis when even that is too wide. */
+  readonly width: number;
+  readonly align?: 'left' | 'right';
+}
+
+/** Smallest share of its size to which a single line shrinks before it is cut. */
+const smallest = 0.6;
+
+/** A pdfkit document with a pen: where it stands, how it measures, and how what it writes is tagged. */
+export class Paper {
+  /** Top of the next thing to draw on the present page. */
+  y = margin.top;
+  readonly root: StructureElement;
+  /** Widths at size 1 of what was measured before. */
+  private readonly widths = new Map<string, number>();
+
+  constructor(readonly pdf: PDFDocument) {
+    this.root = pdf.struct('Document');
+    pdf.addStructure(this.root);
+  }
+
+  /** Begins a page; the pen goes to `top`. */
+  addPage(top: number): void {
+    this.pdf.addPage();
+    this.y = top;
+  }
+
+  clean(text: string): string {
+    return cleanText(text, hasGlyph);
+  }
+
+  /** Adds an element to the reading order; `draw` runs at once and what it writes belongs to the element. */
+  tag(parent: StructureElement, type: string, draw: () => void, options: StructureOptions = {}): void {
+    parent.add(this.pdf.struct(type, options, draw));
+  }
+
+  /** Adds an element that holds others; end it when they are complete. */
+  group(parent: StructureElement, type: string, options: StructureOptions = {}): StructureElement {
+    const element = this.pdf.struct(type, options);
+    parent.add(element);
+    return element;
+  }
+
+  /** Draws what a screen reader passes over: lines, repeated heads, page numbers. */
+  artifact(draw: () => void): void {
+    this.pdf.markContent('Artifact', { type: 'Layout' });
+    draw();
+    this.pdf.endMarkedContent();
+  }
+
+  /** The width of a text in points. */
+  measure(text: string, { weight, size, tabular = false }: Style): number {
+    const key = `${weight} ${tabular} ${text}`;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known * size;
+    this.pdf.font(weight).fontSize(1);
+    const width = this.pdf.widthOfString(text, tabular ? { features: ['tnum'] } : {});
+    this.widths.set(key, width);
+    return width * size;
+  }
+
+  /** The lines of a text in a column, cleaned. */
+  wrap(text: string, width: number, style: Style): string[] {
+    return wrapText(this.clean(text), width, (part) => this.measure(part, style));
+  }
+
+  /** Writes one line. Mark it as part of an element or as an artifact around this call. */
+  line(text: string, style: Style, { x, y, width, align = 'left' }: Placement): void {
+    let shown = text;
+    let size = style.size;
+    let used = this.measure(shown, style);
+    if (used > width) {
+      size = Math.max((style.size * width) / used, style.size * smallest);
+      const room = (width * style.size) / size;
+      if (used > room + 0.01) shown = this.cut(shown, style, room);
+      used = (this.measure(shown, style) * size) / style.size;
+    }
+    const left = align === 'right' ? x + width - used : x;
+    const baseline = y + (style.leading + style.size * 0.72) / 2;
+    this.pdf.font(style.weight).fontSize(size).fillColor(style.color);
+    this.pdf.text(shown, left, baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      ...(style.tabular ? { features: ['tnum'] } : {}),
+    });
+  }
+
+  /** Writes lines below one another and answers the top of what follows. */
+  lines(texts: readonly string[], style: Style, placement: Placement): number {
+    let y = placement.y;
+    for (const text of texts) {
+      this.line(text, style, { ...placement, y });
+      y += style.leading;
+    }
+    return y;
+  }
+
+  rule(y: number, left: number, right: number, color: string, width = 0.5): void {
+    this.pdf.lineWidth(width).strokeColor(color).moveTo(left, y).lineTo(right, y).stroke();
+  }
+
+  private cut(text: string, style: Style, width: number): string {
+    const characters = Array.from(text).slice(0, 240);
+    while (characters.length > 1 && this.measure(`${characters.join('')}…`, style) > width) characters.pop();
+    return `${characters.join('')}…`;
+  }
+}

@@ -1,0 +1,71 @@
+/** Stands for a character the fonts do not have. */
+const missing = '\u25a1';
+
+/**
+ * A text fit for paper: composed (NFC), without control and direction signs, characters unknown to the fonts shown as
+ * a square. Line breaks stay (of empty
+ * lines one), everything else that is white space becomes a space (no-break spaces stay what they are).
+ */
+export function cleanText(text: string, hasGlyph: (codePoint: number) => boolean): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\n\s*\n\s*\n/g, '\n\n')
+    .replace(/[\t\v\f]/g, ' ')
+    .replace(/[^\P{C}\n]/gu, (sign) => (/\p{Cs}|\p{Cn}|\p{Co}/u.test(sign) ? missing : ''));
+  return Array.from(plain, (sign) =>
+    sign === '\n' || hasGlyph(sign.codePointAt(0) ?? 0) ? sign : missing,
+  ).join('');
+}
+
+/** No line of paper holds more characters than this; it bounds the work on a word without end. */
+const longest = 240;
+
+/** How many leading characters of a word fit into `width`, at least one. */
+function fitting(characters: readonly string[], width: number, measure: (text: string) => number): number {
+  let low = 1;
+  let high = Math.min(characters.length, longest);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (measure(characters.slice(0, middle).join('')) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function wrapParagraph(paragraph: string, width: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  const space = measure(' ');
+  let line = '';
+  let used = 0;
+  for (const word of paragraph.split(/ +/)) {
+    let rest = word;
+    let length = rest.length > longest ? Number.POSITIVE_INFINITY : measure(rest);
+    if (line !== '' && used + space + length > width) {
+      lines.push(line);
+      line = '';
+      used = 0;
+    }
+    if (length > width) {
+      let characters = Array.from(rest);
+      while (characters.length > longest || measure(characters.join('')) > width) {
+        const count = fitting(characters, width, measure);
+        lines.push(characters.slice(0, count).join(''));
+        characters = characters.slice(count);
+      }
+      rest = characters.join('');
+      length = measure(rest);
+    }
+    used += length + (line === '' ? 0 : space);
+    line = line === '' ? rest : `${line} ${rest}`;
+  }
+  return [...lines, line];
+}
+
+/** A text cut into lines no wider than `width`: at spaces where there are any, inside a word where it alone is too wide. */
+export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
+  return text
+    .trim()
+    .split('\n')
+    .flatMap((paragraph) => wrapParagraph(paragraph.trim(), width, measure));
+}
