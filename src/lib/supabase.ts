@@ -1,6 +1,7 @@
 import type { Database } from '@shared/database.types.ts';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { env } from './env';
+import { Failure, toFailure } from './failure';
 import { stored } from './storage';
 
 export type Client = SupabaseClient<Database>;
@@ -28,6 +29,14 @@ export function hasPortalSession(slug: string): boolean {
 /** The same for the admin. */
 export function hasAdminSession(): boolean {
   return stored.read(adminKey) !== null;
+}
+
+/** The access token of a client's session, refreshed when due. Throws NOSES without one. */
+export async function accessToken(client: Client): Promise<string> {
+  const { data, error } = await client.auth.getSession();
+  if (error !== null) throw toFailure(error);
+  if (data.session === null) throw new Failure('NOSES', 'There is no session');
+  return data.session.access_token;
 }
 
 function clientFor(storageKey: string): Promise<Client> {

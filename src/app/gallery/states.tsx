@@ -7,7 +7,6 @@ import { FailedState } from '@/ui/failed-state';
 import { FailureNotice } from '@/ui/failure-notice';
 import { LoadingState } from '@/ui/loading-state';
 import { Notice } from '@/ui/notice';
-import { OfflineBanner } from '@/ui/offline-banner';
 import { Section } from '@/ui/section';
 import { Specimen } from './specimen';
 
@@ -16,7 +15,6 @@ export function States() {
   return (
     <>
       <Specimen title="Notices">
-        <OfflineBanner />
         <Notice tone="info" title="This link works for 48 hours">
           Set a password to come back whenever you like.
         </Notice>
