@@ -55,17 +55,13 @@ export function createRest(settings: RestSettings): Hono {
       ? planRead(catalogue, request, maxRows)
       : planWrite(catalogue, request);
 
-  const refuseRoot = () => {
-    throw unsupported('the OpenAPI description at the root');
-  };
   const refusePath = () => {
-    throw new RestFailure(404, 'PGRST125', 'Invalid path specified in request URL');
+    throw unsupported('paths other than /<table> and /rpc/<function>');
   };
 
   return new Hono()
     .all('/rpc/:name', (c) => answer(c, (catalogue, request) => planCall(catalogue, request, maxRows)))
     .all('/:name', (c) => answer(c, byTable))
-    .all('/', (c) => answer(c, refuseRoot))
     .all('*', (c) => answer(c, refusePath));
 }
 

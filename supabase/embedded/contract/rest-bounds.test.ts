@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { server, target } from './target.ts';
+
+const db = server();
+const codes = () => db.from('contract_codes');
+const people = () => db.from('contract_people');
+
+type Answer = { status: number; error: unknown };
+
+/** What a whole PostgREST does and the embedded gateway says that it does not. */
+const beyond: [string, () => PromiseLike<Answer>][] = [
+  ['a planned count', () => codes().select('id', { count: 'planned' })],
+  ['an estimated count', () => codes().select('id', { count: 'estimated' })],
+  ['CSV', () => codes().select().csv()],
+  ['GeoJSON', () => codes().select().geojson()],
+  ['a plan', () => codes().select().explain({ format: 'json' })],
+  ['stripped nulls', () => codes().select().stripNulls()],
+  ['a dry run', () => codes().update({ amount: 1 }).eq('id', 1).rollback()],
+  ['text search', () => people().select('id').textSearch('name', 'ana')],
+  ['ranges', () => people().select('id').rangeGt('tags', '[1,2)')],
+  ['like any of', () => people().select('id').likeAnyOf('name', ['A%', 'B%'])],
+  ['an aggregate', () => codes().select('amount.sum()')],
+  ['a count inside select', () => codes().select('count()')],
+  ['a spread', () => db.from('contract_docs').select('id,...contract_orgs(name)')],
+  ['an embed with a view', () => db.from('contract_names').select('id,contract_orgs(name)')],
+  ['an unusual cast', () => codes().select('id::regclass')],
+  ['a limited update', () => codes().update({ amount: 1 }).eq('id', 1).order('id').limit(1)],
+];
+
+test.runIf(target.embedded).each(beyond)('%s is 501 with a sentence', async (_name, request) => {
+  const { status, error } = await request();
+  expect({ status, error }).toMatchObject({
+    status: 501,
+    error: {
+      code: 'ZG501',
+      message: expect.stringMatching(/^The embedded REST gateway does not do this: .+\.$/),
+    },
+  });
+});
+
+test.runIf(target.embedded)('the description of the root and PUT are 501', async () => {
+  const headers = { apikey: target.secretKey };
+  expect((await fetch(`${target.url}/rest/v1/`, { headers })).status).toBe(501);
+  const put = await fetch(`${target.url}/rest/v1/contract_codes?id=eq.1`, {
+    method: 'PUT',
+    headers,
+    body: '{}',
+  });
+  expect(put.status).toBe(501);
+});
