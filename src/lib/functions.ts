@@ -1,8 +1,6 @@
+import type { AnswerOf, Contract, RequestOf } from '@shared/contracts/contract.ts';
 import { env } from './env';
 import { Failure, toFailure } from './failure';
-
-/** What goes into an edge function and what comes out: the inferred types of its zod contract, without zod itself. */
-export type FunctionContract = { input: unknown; output: unknown };
 
 export type CallOptions = {
   /** The session's access token; without one the publishable key speaks (anonymous). */
@@ -12,18 +10,18 @@ export type CallOptions = {
 
 /**
  * Calls an edge function and gives its answer, typed by the contract: the server is ours and validates its own output.
- * `callFunction<{ input: ViewLinkInput; output: ViewLinkOutput }>('view-link', { slug, token })`.
+ * `callFunction<typeof viewLink>('view-link', { slug, token })`, with a type-only import, so that zod stays behind.
  * Throws a Failure.
  */
-export async function callFunction<C extends FunctionContract>(
+export async function callFunction<C extends Contract>(
   name: string,
-  input: C['input'],
+  input: RequestOf<C>,
   options: CallOptions = {},
-): Promise<C['output']> {
+): Promise<AnswerOf<C>> {
   const answer = await post(name, input, options);
   return (await answer.json().catch((cause) => {
     throw toFailure(cause);
-  })) as C['output'];
+  })) as AnswerOf<C>;
 }
 
 /** Calls an edge function that answers bytes, such as a PDF. Throws a Failure. */

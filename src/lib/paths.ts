@@ -29,8 +29,8 @@ export const paths = {
   /** `section` is a page of the settings, such as `gateways`; none is the first. */
   adminSettings: (section?: string) => `/admin/settings${section === undefined ? '' : `/${part(section)}`}`,
   portal: (slug: string) => `/${part(slug)}`,
-  /** A document link. The token travels in the fragment, which no server sees. */
-  link: (slug: string, token: string) => `/${part(slug)}/d#${token}`,
+  /** A document link. The token travels in the fragment, which no server sees; once read it leaves the address. */
+  link: (slug: string, token?: string) => `/${part(slug)}/d${token === undefined ? '' : `#${token}`}`,
   invoices: (slug: string) => `/${part(slug)}/invoices`,
   document: (slug: string, id: string) => `/${part(slug)}/documents/${part(id)}`,
   account: (slug: string) => `/${part(slug)}/account`,

@@ -1,6 +1,9 @@
+import { access } from './access';
 import { common } from './common';
+import { documents } from './documents';
 import { failures } from './failures';
 import { navigation } from './navigation';
 import { parts } from './parts';
+import { payments } from './payments';
 
-export const es = { common, failures, navigation, parts };
+export const es = { access, common, documents, failures, navigation, parts, payments };

@@ -1,7 +1,10 @@
 import type { Words } from '../load';
+import { access } from './access';
 import { common } from './common';
+import { documents } from './documents';
 import { failures } from './failures';
 import { navigation } from './navigation';
 import { parts } from './parts';
+import { payments } from './payments';
 
-export const fr: Words = { common, failures, navigation, parts };
+export const fr: Words = { access, common, documents, failures, navigation, parts, payments };

@@ -21,7 +21,14 @@ export const viewLink = contract(
       document: documentPageSchema,
     }),
     z.object({
-      state: z.enum(['password', 'expired', 'revoked', 'closed']),
+      state: z.literal('password'),
+      merchant: merchantCardSchema,
+      language: languageSchema,
+      /** Where the contact lands once signed in. */
+      document_id: z.uuid(),
+    }),
+    z.object({
+      state: z.enum(['expired', 'revoked', 'closed']),
       merchant: merchantCardSchema,
       language: languageSchema,
     }),

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { Navigate, Route, Routes, useParams } from 'react-router-dom';
+import { profileQuery } from '@/features/access/session-queries';
+import { toFailure } from '@/lib/failure';
+import { useWords } from '@/lib/i18n';
+import { paths } from '@/lib/paths';
+import { hasPortalSession } from '@/lib/supabase';
+import { FailedState } from '@/ui/failed-state';
+import { LoadingState } from '@/ui/loading-state';
+import { NotFoundPage } from '../not-found-page';
+import { DoorLayout, PortalLayout } from '../portal-layout';
+import { Door } from './door';
+import { SignOut } from './sign-out';
+
+const InvoicesRoute = lazy(() => import('./invoices-route'));
+const DocumentRoute = lazy(() => import('./document-route'));
+const AccountRoute = lazy(() => import('./account-route'));
+
+/** The portal of one merchant: the door for who is not inside, the rooms for who is. */
+export default function PortalRoute() {
+  const { slug = '' } = useParams();
+  const words = useWords();
+  const inside = hasPortalSession(slug);
+  const { data: profile, error, refetch } = useQuery({ ...profileQuery(slug), enabled: inside });
+
+  if (!inside) return <Door slug={slug} />;
+  if (error !== null) {
+    if (toFailure(error).code === 'NOSES') return <Door slug={slug} reason={words.failures.NOSES.title} />;
+    return (
+      <DoorLayout merchant={null}>
+        <FailedState cause={error} onRetry={() => void refetch()} />
+      </DoorLayout>
+    );
+  }
+  if (profile === undefined) {
+    return (
+      <DoorLayout merchant={null}>
+        <LoadingState shape="document" />
+      </DoorLayout>
+    );
+  }
+  const { merchant, contact, session } = profile;
+  const home =
+    session.document_id === null ? paths.invoices(slug) : paths.document(slug, session.document_id);
+  return (
+    <PortalLayout
+      slug={slug}
+      merchant={merchant}
+      contactName={contact.name}
+      language={contact.language}
+      tools={<SignOut slug={slug} />}
+    >
+      <Routes>
+        <Route index element={<Navigate to={home} replace />} />
+        <Route path="invoices" element={<InvoicesRoute profile={profile} />} />
+        <Route path="documents/:id" element={<DocumentRoute profile={profile} />} />
+        <Route path="account" element={<AccountRoute profile={profile} />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </PortalLayout>
+  );
+}

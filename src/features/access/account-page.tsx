@@ -1,0 +1,36 @@
+import { formatMoment } from '@/lib/dates';
+import { useLanguage, useWords } from '@/lib/i18n';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { PageHeader } from '@/ui/page-header';
+import { Section } from '@/ui/section';
+import { ChangePasswordForm } from './change-password-form';
+import type { PortalProfile } from './session-queries';
+
+/** The contact's own account at the merchant. */
+export function AccountPage({ slug, profile }: { slug: string; profile: PortalProfile }) {
+  const words = useWords().access;
+  const language = useLanguage();
+  const { contact, merchant, session } = profile;
+  return (
+    <div className="grid gap-8">
+      <PageHeader
+        title={words.account}
+        description={contact.email === null ? undefined : words.accountText(contact.email)}
+      />
+      {session.kind === 'link' ? (
+        <Notice tone="info" title={words.byLink}>
+          {words.byLinkText(formatMoment(session.expires_at, language, merchant.time_zone))}
+        </Notice>
+      ) : (
+        <Section title={words.changePassword}>
+          <div className="max-w-md">
+            <Card>
+              <ChangePasswordForm slug={slug} />
+            </Card>
+          </div>
+        </Section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { documentFileName, documentTitle } from '@shared/document-file-name.ts';
+import type { DocumentPage } from '@shared/document-page.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { Download, Eye, EyeOff, Printer } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useWords } from '@/lib/i18n';
+import { saveBlob } from '@/lib/save-blob';
+import { Button } from '@/ui/button';
+import { FailureNotice } from '@/ui/failure-notice';
+import { LoadingState } from '@/ui/loading-state';
+
+const PdfPages = lazy(() => import('./pdf-pages'));
+
+type Props = { page: Pick<DocumentPage, 'id' | 'snapshot'>; load: () => Promise<Blob> };
+
+/** Download, look at and print a document's PDF. The viewer and the bytes are fetched when they are asked for. */
+export function DocumentPdf({ page: { id, snapshot }, load }: Props) {
+  const words = useWords();
+  const queries = useQueryClient();
+  const [shown, setShown] = useState<Blob | null>(null);
+  const [busy, setBusy] = useState<'download' | 'preview' | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const name = documentFileName(snapshot);
+
+  const withPdf = async (purpose: 'download' | 'preview', use: (pdf: Blob) => void) => {
+    setBusy(purpose);
+    setFailure(null);
+    try {
+      // An issued document never changes, so neither do its bytes.
+      use(await queries.fetchQuery({ queryKey: ['pdf', id], queryFn: load, staleTime: Infinity }));
+    } catch (cause) {
+      setFailure(cause);
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  return (
+    <div className="grid gap-4 print:hidden">
+      <div className="flex flex-wrap gap-2">
+        <Button
+          icon={Download}
+          busy={busy === 'download'}
+          onClick={() => void withPdf('download', (pdf) => saveBlob(pdf, name))}
+        >
+          {words.documents.downloadPdf}
+        </Button>
+        <Button
+          icon={shown === null ? Eye : EyeOff}
+          busy={busy === 'preview'}
+          aria-expanded={shown !== null}
+          onClick={() => (shown === null ? void withPdf('preview', setShown) : setShown(null))}
+        >
+          {shown === null ? words.documents.previewPdf : words.documents.hidePdf}
+        </Button>
+        <Button icon={Printer} variant="ghost" onClick={() => window.print()}>
+          {words.common.print}
+        </Button>
+      </div>
+      <FailureNotice cause={failure} />
+      {shown !== null && (
+        <Suspense fallback={<LoadingState shape="document" />}>
+          <PdfPages file={shown} title={words.documents.pdfOf(documentTitle(snapshot))} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { useWords } from '@/lib/i18n';
+import { StatusBadge } from '@/ui/badge';
+import { type DocumentState, stateTone } from './document-state';
+
+/** A document's state in words and colour. */
+export function DocumentStateBadge({ state }: { state: DocumentState }) {
+  const words = useWords();
+  return <StatusBadge tone={stateTone(state)}>{words.documents.states[state]}</StatusBadge>;
+}

@@ -1,0 +1,38 @@
+import type { DocumentPage } from '@shared/document-page.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { useWords } from '@/lib/i18n';
+import { paths } from '@/lib/paths';
+import { FailedState } from '@/ui/failed-state';
+import { LoadingState } from '@/ui/loading-state';
+import { DocumentView } from './document-view';
+import { documentQuery, noteOpened, portalPdf, type Reader } from './portal-queries';
+
+type Props = {
+  reader: Reader;
+  id: string;
+  /** The main action for this document. */
+  action: (page: DocumentPage) => ReactNode;
+};
+
+/** A document in the portal, for a signed-in contact. */
+export function PortalDocumentPage({ reader, id, action }: Props) {
+  const words = useWords().documents;
+  const { data, error, refetch } = useQuery(documentQuery(reader, id));
+  const { slug } = reader;
+  const found = data !== undefined;
+  useEffect(() => {
+    if (found) void noteOpened(slug, id);
+  }, [found, slug, id]);
+
+  if (error !== null) return <FailedState cause={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <LoadingState shape="document" />;
+  return (
+    <DocumentView
+      page={data}
+      loadPdf={() => portalPdf(reader, id)}
+      back={{ to: paths.invoices(slug), label: words.backToInvoices }}
+      action={action(data)}
+    />
+  );
+}

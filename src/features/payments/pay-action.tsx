@@ -1,0 +1,54 @@
+import type { DocumentPage, GatewayName } from '@shared/document-page.ts';
+import { formatMoney } from '@shared/money.ts';
+import { useMutation } from '@tanstack/react-query';
+import { CreditCard, LockKeyhole } from 'lucide-react';
+import { useLanguage, useWords } from '@/lib/i18n';
+import { Button } from '@/ui/button';
+import { FailureNotice } from '@/ui/failure-notice';
+import { startPayment } from './start-payment';
+
+type Props = {
+  page: DocumentPage;
+  /** An access token of the contact; on a link's page the press that asks for it opens the session. */
+  token: () => Promise<string>;
+};
+
+/** The button that pays: one press, then the gateway's own page. Nothing when nothing can be paid here. */
+export function PayAction({ page, token }: Props) {
+  const words = useWords().payments;
+  const language = useLanguage();
+  const pay = useMutation({
+    mutationFn: async (gateway: GatewayName) => startPayment(await token(), page.id, gateway),
+    // The browser is leaving: the button stays busy until the gateway's page is there.
+    onSuccess: (address) => window.location.assign(address),
+  });
+  if (page.gateways.length === 0 || page.payment_in_progress) return null;
+  const leaving = pay.isPending || pay.isSuccess;
+  const [only] = page.gateways;
+  return (
+    <>
+      {page.gateways.map((gateway) => (
+        <Button
+          key={gateway}
+          variant="primary"
+          size="lg"
+          block
+          icon={CreditCard}
+          busy={leaving && pay.variables === gateway}
+          onClick={() => pay.mutate(gateway)}
+        >
+          {leaving && pay.variables === gateway
+            ? words.opening
+            : page.gateways.length === 1 && only === gateway
+              ? words.pay(formatMoney(page.balance, page.currency, language))
+              : words.payWith[gateway]}
+        </Button>
+      ))}
+      <p className="flex items-start gap-2 text-sm text-muted sm:max-w-64">
+        <LockKeyhole className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
+        {words.safely}
+      </p>
+      <FailureNotice cause={pay.error} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Words } from '../load';
+
+export const access: Words['access'] = {
+  signInTo: (merchant) => `Sign in to ${merchant}’s portal`,
+  signInText: 'See your invoices and documents, and pay in a moment.',
+  signInForDocument: 'Your link asks for the password: sign in to see the document.',
+  passwordHint: 'Eight characters or more.',
+  opening: 'Opening…',
+  allMyDocuments: 'All my documents',
+  linkNote: (hours) => `This link works until ${hours}.`,
+  contactMerchant: (merchant) => `Ask ${merchant} for a fresh link`,
+  closedText: 'The company has switched its portal off for now.',
+  merchantEmail: 'Send an e-mail',
+  merchantPhone: 'Call',
+  unknownLink: 'This link leads to no document',
+  unknownLinkText: 'Part of it may have been lost in copying. Open it again from the e-mail.',
+  noToken: 'Part of the link is missing',
+  account: 'My account',
+  accountText: (email) => `You sign in with ${email}.`,
+  byLink: 'You came in by a link',
+  byLinkText: (until) =>
+    `This session ends on ${until}. To come in whenever you like, ask the company for a password.`,
+  changePassword: 'Change the password',
+  oldPassword: 'Current password',
+  newPassword: 'New password',
+  passwordChanged: 'Password changed. Your other sessions have ended.',
+  signedOut: 'You have signed out.',
+  portalUnknown: 'There is no portal here',
+  portalUnknownText: 'Check the address: a letter may be missing or too many.',
+  yourPortal: (merchant) => `${merchant}’s portal`,
+  enterPortal: 'Go to my documents',
+};

@@ -1,0 +1,29 @@
+import type { Words } from '../load';
+
+export const payments: Words['payments'] = {
+  pay: (amount) => `Pay ${amount}`,
+  payWith: {
+    stripe: 'Pay by card',
+    paypal: 'Pay with PayPal',
+    square: 'Pay by card',
+    redsys: 'Pay by card or Bizum',
+  },
+  opening: 'Opening the secure payment…',
+  safely: 'You pay on the gateway’s secure page; we never see your card.',
+  checking: 'Confirming your payment',
+  checkingText:
+    'This sometimes takes a few seconds. You may close this page: it will be recorded all the same.',
+  succeeded: 'Payment received',
+  succeededText: (amount) => `We have received ${amount}. Your receipt is on its way by e-mail.`,
+  processing: 'Your payment is on its way',
+  processingText: 'The bank still has to confirm it. There is no need to pay again.',
+  failed: 'The payment was not completed',
+  failedText: 'Nothing was charged. You can try again whenever you like.',
+  quarantined: 'Your payment is being checked',
+  quarantinedText: 'What arrived is not what was expected. The company will check it and tell you.',
+  notKnown: 'This payment was not found',
+  notKnownText:
+    'The address is incomplete or old. Open the link to your invoice again to see where it stands.',
+  backToDocument: 'Back to the document',
+  backToPortal: 'Go to the portal',
+};

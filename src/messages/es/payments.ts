@@ -1,0 +1,28 @@
+/** Words about paying. */
+export const payments = {
+  pay: (amount: string) => `Pagar ${amount}`,
+  payWith: {
+    stripe: 'Pagar con tarjeta',
+    paypal: 'Pagar con PayPal',
+    square: 'Pagar con tarjeta',
+    redsys: 'Pagar con tarjeta o Bizum',
+  },
+  opening: 'Abriendo el pago seguro…',
+  safely: 'Pagas en la página segura de la pasarela; no vemos los datos de tu tarjeta.',
+  checking: 'Confirmando tu pago',
+  checkingText:
+    'La pasarela tarda a veces unos segundos. Puedes cerrar esta página: lo anotaremos igualmente.',
+  succeeded: 'Pago recibido',
+  succeededText: (amount: string) => `Hemos recibido ${amount}. Te enviamos el recibo por correo.`,
+  processing: 'Tu pago está en camino',
+  processingText: 'El banco aún tiene que confirmarlo. No hace falta que vuelvas a pagar.',
+  failed: 'El pago no se ha completado',
+  failedText: 'No se ha cobrado nada. Puedes volver a intentarlo cuando quieras.',
+  quarantined: 'Estamos revisando tu pago',
+  quarantinedText: 'Lo que ha llegado no coincide con lo esperado. La empresa lo revisará y te dirá algo.',
+  notKnown: 'No encontramos este pago',
+  notKnownText:
+    'La dirección está incompleta o es antigua. Abre de nuevo el enlace de tu factura para ver cómo está.',
+  backToDocument: 'Volver al documento',
+  backToPortal: 'Ir al portal',
+};

@@ -1,0 +1,32 @@
+import type { Words } from '../load';
+
+export const access: Words['access'] = {
+  signInTo: (merchant) => `Accéder au portail de ${merchant}`,
+  signInText: 'Consultez vos factures et documents, et payez en un instant.',
+  signInForDocument: 'Votre lien demande le mot de passe : connectez-vous pour voir le document.',
+  passwordHint: 'Huit caractères ou plus.',
+  opening: 'Ouverture…',
+  allMyDocuments: 'Tous mes documents',
+  linkNote: (hours) => `Ce lien fonctionne jusqu’au ${hours}.`,
+  contactMerchant: (merchant) => `Demandez un nouveau lien à ${merchant}`,
+  closedText: 'L’entreprise a désactivé son portail pour le moment.',
+  merchantEmail: 'Envoyer un e-mail',
+  merchantPhone: 'Appeler',
+  unknownLink: 'Ce lien ne mène à aucun document',
+  unknownLinkText: 'Il a peut-être été copié en partie. Ouvrez-le à nouveau depuis l’e-mail.',
+  noToken: 'Il manque une partie du lien',
+  account: 'Mon compte',
+  accountText: (email) => `Vous vous connectez avec ${email}.`,
+  byLink: 'Vous êtes entré par un lien',
+  byLinkText: (until) =>
+    `Cette session se termine le ${until}. Pour entrer quand vous voulez, demandez un mot de passe à l’entreprise.`,
+  changePassword: 'Changer le mot de passe',
+  oldPassword: 'Mot de passe actuel',
+  newPassword: 'Nouveau mot de passe',
+  passwordChanged: 'Mot de passe changé. Les autres sessions sont fermées.',
+  signedOut: 'Vous êtes déconnecté.',
+  portalUnknown: 'Il n’y a pas de portail ici',
+  portalUnknownText: 'Vérifiez l’adresse : il manque peut-être une lettre.',
+  yourPortal: (merchant) => `Portail de ${merchant}`,
+  enterPortal: 'Voir mes documents',
+};

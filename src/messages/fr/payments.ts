@@ -1,0 +1,30 @@
+import type { Words } from '../load';
+
+export const payments: Words['payments'] = {
+  pay: (amount) => `Payer ${amount}`,
+  payWith: {
+    stripe: 'Payer par carte',
+    paypal: 'Payer avec PayPal',
+    square: 'Payer par carte',
+    redsys: 'Payer par carte ou Bizum',
+  },
+  opening: 'Ouverture du paiement sécurisé…',
+  safely: 'Vous payez sur la page sécurisée du prestataire ; nous ne voyons pas votre carte.',
+  checking: 'Confirmation de votre paiement',
+  checkingText:
+    'Cela prend parfois quelques secondes. Vous pouvez fermer cette page : le paiement sera enregistré.',
+  succeeded: 'Paiement reçu',
+  succeededText: (amount) => `Nous avons bien reçu ${amount}. Le reçu vous est envoyé par e-mail.`,
+  processing: 'Votre paiement est en cours',
+  processingText: 'La banque doit encore le confirmer. Inutile de payer à nouveau.',
+  failed: 'Le paiement n’a pas abouti',
+  failedText: 'Rien n’a été débité. Vous pouvez réessayer quand vous voulez.',
+  quarantined: 'Votre paiement est en cours de vérification',
+  quarantinedText:
+    'Ce qui est arrivé ne correspond pas à ce qui était attendu. L’entreprise le vérifie et vous répondra.',
+  notKnown: 'Paiement introuvable',
+  notKnownText:
+    'L’adresse est incomplète ou ancienne. Rouvrez le lien de votre facture pour voir où elle en est.',
+  backToDocument: 'Revenir au document',
+  backToPortal: 'Aller au portail',
+};
