@@ -85,6 +85,7 @@ async function receive(
     replayed: false,
   };
   received.push(log);
+  if (received.length > 10_000) received.shift();
   const fault = faults.take(url.pathname);
   const done = await once(core, account, log, params, async () => {
     refuse(fault);

@@ -44,11 +44,12 @@ export function createStripeStandIn(options: StripeStandInOptions): StripeStandI
   const state = loadState(options.dataFile);
   const now = () => Math.floor((options.clock ?? Date.now)() / 1000);
   const postman = new Postman(state, now, apiVersion, options.retryDelays);
+  const saver = new Saver(() => saveState(options.dataFile, state));
   const core: Core = {
     state,
     publicUrl: options.publicUrl,
     now,
-    save: () => saveState(options.dataFile, state),
+    save: () => saver.soon(),
     emit: (account, type, object) => postman.emit(account, type, object),
   };
   settleIn(core, options);
@@ -62,7 +63,7 @@ export function createStripeStandIn(options: StripeStandInOptions): StripeStandI
   const close = () => {
     postman.close();
     faults.close();
-    core.save();
+    saver.now();
   };
   return { app, close };
 }
@@ -77,6 +78,22 @@ function settleIn(core: Core, options: StripeStandInOptions): void {
     core.state.endpoints = [...others, endpoint];
   }
   core.save();
+}
+
+/** Writes once for many changes: a payment alone makes a handful. */
+class Saver {
+  #timer: NodeJS.Timeout | undefined;
+  constructor(readonly write: () => void) {}
+
+  soon(): void {
+    this.#timer ??= setTimeout(() => this.now(), 50);
+  }
+
+  now(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.write();
+  }
 }
 
 /** A caller without an address is in this process. */

@@ -142,7 +142,7 @@ function frame(language: PageLanguage, body: ReturnType<typeof html>) {
   </style>
 </head>
 <body>
-  <p class="notice">${words.standIn}</p>
+  <header class="notice">${words.standIn}</header>
   <main>${body}</main>
 </body>
 </html>`;

@@ -11,23 +11,23 @@ const ring = await ringOf({ SECRETS_KEY: keyOne });
 Deno.test('what was sealed opens, and is sealed differently each time', async () => {
   const [first, second] = await Promise.all([sealSecret(ring, owner, text), sealSecret(ring, owner, text)]);
   assert.equal(await openSecret(ring, owner, first), text);
-  assert.notEqual(first.sealed, second.sealed);
+  assert.notEqual(first.ciphertext, second.ciphertext);
   assert.equal(first.key_version, 1);
-  assert.doesNotMatch(atob(first.sealed), /sk_test/);
+  assert.doesNotMatch(atob(first.ciphertext), /sk_test/);
 });
 
 Deno.test('every single altered byte is noticed', async () => {
-  const { sealed } = await sealSecret(ring, owner, text);
-  const bytes = atob(sealed);
+  const { ciphertext } = await sealSecret(ring, owner, text);
+  const bytes = atob(ciphertext);
   for (let at = 0; at < bytes.length; at++) {
     const altered = bytes.slice(0, at) + String.fromCharCode(bytes.charCodeAt(at) ^ 1) + bytes.slice(at + 1);
-    await assert.rejects(openSecret(ring, owner, { key_version: 1, sealed: btoa(altered) }), SecretError);
+    await assert.rejects(openSecret(ring, owner, { key_version: 1, ciphertext: btoa(altered) }), SecretError);
   }
 });
 
 Deno.test('damaged text is refused', async () => {
-  for (const sealed of ['', 'a', '%%%', btoa('short')]) {
-    await assert.rejects(openSecret(ring, owner, { key_version: 1, sealed }), SecretError);
+  for (const ciphertext of ['', 'a', '%%%', btoa('short')]) {
+    await assert.rejects(openSecret(ring, owner, { key_version: 1, ciphertext }), SecretError);
   }
 });
 

@@ -3,8 +3,8 @@
 /** What a secret belongs to. Sealed in: a row copied to another merchant or gateway does not open. */
 export type SecretOwner = { org_id: string; gateway: string };
 
-/** As stored in `private.gateway_secrets`. `sealed` is base64 of a 12-byte nonce, the ciphertext and its 16-byte tag. */
-export type SealedSecret = { key_version: number; sealed: string };
+/** As stored in `private.gateway_secrets`. `ciphertext` is base64 of a 12-byte nonce, the encrypted text and its 16-byte tag. */
+export type SealedSecret = { key_version: number; ciphertext: string };
 
 /** The keys by version; the newest seals, each opens what it sealed. */
 export type KeyRing = { newest: number; keys: ReadonlyMap<number, CryptoKey> };
@@ -48,13 +48,13 @@ export async function sealSecret(ring: KeyRing, owner: SecretOwner, text: string
   const joined = new Uint8Array(nonceLength + sealed.length);
   joined.set(iv);
   joined.set(sealed, nonceLength);
-  return { key_version, sealed: toBase64(joined) };
+  return { key_version, ciphertext: toBase64(joined) };
 }
 
 /** Opens what `sealSecret` made. Throws `SecretError` for anything else. */
 export async function openSecret(ring: KeyRing, owner: SecretOwner, secret: SealedSecret): Promise<string> {
   const key = keyOf(ring, secret.key_version);
-  const bytes = fromBase64(secret.sealed);
+  const bytes = fromBase64(secret.ciphertext);
   if (!bytes || bytes.length < nonceLength + 16) throw new SecretError('The stored secret is damaged.');
   const additionalData = bindingOf(owner, secret.key_version);
   const algorithm = { name: 'AES-GCM', iv: bytes.slice(0, nonceLength), additionalData };

@@ -32,7 +32,7 @@ export type Checkout = { ref: string; url: string; expires_at: string } & (
   | { method: 'form-post'; fields: Record<string, string> }
 );
 
-/** What the gateway itself says about an attempt: the only truth that is booked. */
+/** What the gateway itself says about an attempt: the only truth that is booked. SQL's `settle_attempt` takes it as it is. */
 export type PaymentFacts = {
   gateway: GatewayName;
   ref: string;
@@ -45,11 +45,11 @@ export type PaymentFacts = {
    */
   amount: number;
   /** The charge, capture or payment: the ledger's unique key. Null unless paid or processing. */
-  object_id: string | null;
+  payment_ref: string | null;
   /** ISO moment at which the gateway took the money. */
   paid_at: string | null;
-  /** The gateway's own price in minor units of the currency in which it settles, once known. */
-  fee: { currency: string; amount: number } | null;
+  /** The gateway's own price in minor units of `currency`; null while unknown, or when it is taken in another currency. */
+  fee: number | null;
   /** Our attempt id as the gateway's object carries it; null when it carries none. */
   attempt_id: string | null;
   mode: Mode;

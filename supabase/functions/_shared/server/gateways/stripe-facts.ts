@@ -17,15 +17,22 @@ export function factsFrom(session: Stripe.Checkout.Session, attempt: GatewayAtte
     ref: session.id,
     status,
     ...money,
-    object_id: moved ? (idOf(intent?.latest_charge ?? null) ?? idOf(session.payment_intent)) : null,
+    payment_ref: moved
+      ? (idOf(intent?.latest_charge ?? null) ?? idOf(session.payment_intent) ?? session.id)
+      : null,
     paid_at: status === 'paid' && charge ? new Date(charge.created * 1000).toISOString() : null,
-    fee: status === 'paid' && settled ? plain(settled.currency, settled.fee) : null,
+    fee: status === 'paid' && settled ? feeOf(settled, money.currency) : null,
     attempt_id: attemptOf(session, intent, attempt),
     mode: session.livemode ? 'live' : 'test',
     refunded: charge ? plain(charge.currency, charge.amount_refunded).amount : 0,
     disputed: charge?.disputed ?? false,
     failure: intent?.last_payment_error?.decline_code ?? intent?.last_payment_error?.code ?? null,
   };
+}
+
+function feeOf(settled: Stripe.BalanceTransaction, currency: string): number | null {
+  const fee = plain(settled.currency, settled.fee);
+  return fee.currency === currency ? fee.amount : null;
 }
 
 /** An expanded object, or null where Stripe sent only its id or nothing. */

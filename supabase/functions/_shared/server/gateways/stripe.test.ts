@@ -142,3 +142,17 @@ Deno.test('nothing is asked about an attempt without a session, or for items tha
     assert.equal(seen.length, 0);
   });
 });
+
+Deno.test('a restricted key that may not see its account is tried on what it is for', async () => {
+  const forbidden: Reply = () => problem(403, 'invalid_request_error');
+  await against([forbidden, () => json(200, { object: 'list', data: [] })], async (base, seen) => {
+    assert.deepEqual(await gatewayAt(base).testCredentials(), { account: null, name: null, mode: 'test' });
+    assert.deepEqual(
+      seen.map((one) => one.path),
+      ['/v1/account', '/v1/checkout/sessions?limit=1'],
+    );
+  });
+  await against([forbidden], async (base) => {
+    assert.equal((await failure(gatewayAt(base).testCredentials())).reason, 'credentials');
+  });
+});

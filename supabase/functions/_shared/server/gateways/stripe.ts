@@ -13,7 +13,7 @@ import type {
 } from './gateway.ts';
 import { GatewayError } from './gateway.ts';
 import { stripeCarries, stripeMinimum, toStripeAmount, toStripeUnits } from './stripe-amount.ts';
-import { stripeClient, withRetries } from './stripe-client.ts';
+import { stripeClient, toGatewayError, withRetries } from './stripe-client.ts';
 import { factsFrom } from './stripe-facts.ts';
 import { verifyStripeWebhook } from './stripe-webhook.ts';
 
@@ -77,11 +77,17 @@ function openStripe(secretKey: string, config: GatewayConfig): Gateway {
   }
 
   async function testCredentials(): Promise<CredentialsCheck> {
-    // Reading sessions is what we need the key for; a restricted key may do that and still not see the account.
-    await retried(() => client.checkout.sessions.list({ limit: 1 }));
-    const account = await retried(() => client.accounts.retrieveCurrent()).catch(() => null);
-    const name = account?.business_profile?.name ?? account?.settings?.dashboard.display_name ?? null;
-    return { account: account?.id ?? null, name, mode: modeOf(secretKey) };
+    const mode = modeOf(secretKey);
+    try {
+      const account = await retried(() => client.accounts.retrieveCurrent());
+      const name = account.business_profile?.name ?? account.settings?.dashboard.display_name ?? null;
+      return { account: account.id, name, mode };
+    } catch (error) {
+      if (toGatewayError(error).retryable) throw error;
+      // A restricted key may not see its account; what it must see are the sessions.
+      await retried(() => client.checkout.sessions.list({ limit: 1 }));
+      return { account: null, name: null, mode };
+    }
   }
 
   return { name: 'stripe', mode: modeOf(secretKey), createCheckout, fetchFacts, expire, testCredentials };
