@@ -48,11 +48,7 @@ export function Button({
       type={busy ? 'button' : type}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
-      className={classNames(
-        lookClasses({ variant, size, block }),
-        busy && 'cursor-progress opacity-75',
-        className,
-      )}
+      className={classNames(lookClasses({ variant, size, block }), busy && 'cursor-progress', className)}
     >
       {busy ? (
         <LoaderCircle className="size-[1.15em] shrink-0 animate-spin" aria-hidden="true" />

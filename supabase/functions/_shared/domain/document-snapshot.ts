@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from './language.ts';
+import { languageSchema } from './language-schema.ts';
 
 /** The kinds of document a merchant and a contact exchange; the `kind` of `documents` in SQL. */
 export const documentKinds = [

@@ -1,11 +1,7 @@
-import { z } from 'zod';
-
 /** The languages this house speaks, on screen and on paper. */
 export const languages = ['es', 'fr', 'en'] as const;
 
 export type Language = (typeof languages)[number];
-
-export const languageSchema = z.enum(languages);
 
 /** The locale whose customs for numbers and dates each language follows. English follows European customs. */
 export const locales: Readonly<Record<Language, string>> = { es: 'es-ES', fr: 'fr-FR', en: 'en-GB' };

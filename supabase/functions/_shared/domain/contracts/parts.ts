@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isFailureCode } from '../failures.ts';
-import { languageSchema } from '../language.ts';
+import { languageSchema } from '../language-schema.ts';
 
 /** First segment of a merchant's addresses; written in any case, kept in small letters. */
 export const slugSchema = z

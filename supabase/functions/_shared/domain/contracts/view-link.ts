@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentPageSchema } from '../document-page.ts';
-import { languageSchema } from '../language.ts';
+import { languageSchema } from '../language-schema.ts';
 import { type AnswerOf, contract } from './contract.ts';
 import { merchantCardSchema, slugSchema, tokenSchema } from './parts.ts';
 
