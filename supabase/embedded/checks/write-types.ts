@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { generateTypes, typesFile } from './database-types.ts';
+
+/** `npm run types` */
+writeFileSync(typesFile, await generateTypes());
+console.log(`Wrote ${typesFile}`);
