@@ -22,6 +22,9 @@ const FORGEABLE = [CLIENT_ADDRESS_HEADER, 'x-forwarded-for', 'x-real-ip', 'forwa
 /** Without a first byte after this long the caller gets 504, as hosted. */
 const IDLE_MS = 150_000;
 
+/** A broken connection is seen before the end of the process behind it: so long the end is waited for. */
+const CRASH_MS = 500;
+
 function headersFor(incoming: Request, address: string | undefined): Record<string, string> {
   const headers = Object.fromEntries(incoming.headers);
   for (const name of [...HOP, ...FORGEABLE]) delete headers[name];
@@ -69,7 +72,7 @@ export function forward(
     }, IDLE_MS);
     incoming.signal.addEventListener('abort', () => outgoing.destroy(), { once: true });
     outgoing.on('response', (message) => resolve(toResponse(message)));
-    outgoing.on('error', () => resolve(crashed(worker)));
+    outgoing.on('error', () => void worker.ended(CRASH_MS).then(() => resolve(crashed(worker))));
     outgoing.on('close', () => clearTimeout(timer));
     if (incoming.body)
       Readable.fromWeb(incoming.body as NodeStream)

@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FunctionConfig } from './config.ts';
 
@@ -30,6 +31,7 @@ export class Worker {
   /** Set when we ended the process because its event loop stood still. */
   stalled = false;
   private readonly child: ChildProcess;
+  private readonly gone: Promise<unknown>;
   private readonly stallMs: number;
   private waiting = 0;
   private watch: NodeJS.Timeout | undefined;
@@ -39,6 +41,7 @@ export class Worker {
     this.child = child;
     this.port = port;
     this.stallMs = stallMs;
+    this.gone = new Promise((resolve) => child.once('exit', resolve));
     child.once('exit', () => {
       clearInterval(this.watch);
       this.agent.destroy();
@@ -60,6 +63,13 @@ export class Worker {
       this.waiting -= 1;
       if (this.waiting === 0) clearInterval(this.watch);
     };
+  }
+
+  /** Resolves when the process has ended, or after `patience` milliseconds. */
+  async ended(patience: number): Promise<void> {
+    const waiting = new AbortController();
+    await Promise.race([this.gone, after(patience, undefined, { signal: waiting.signal })]);
+    waiting.abort();
   }
 
   /** Ends the process; resolves when it is gone. */
