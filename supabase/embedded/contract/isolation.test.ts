@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { SupabaseClient } from '@supabase/supabase-js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { server, userClient, visitor } from './target.ts';
+
+const people = 200;
+const requests = 20_000;
+const atOnce = 32;
+
+type Person = { id: string; client: SupabaseClient; notes: number[] };
+const crowd: Person[] = [];
+
+beforeAll(async () => {
+  for (let index = 0; index < people; index++) {
+    const id = randomUUID();
+    const person = { id, client: await userClient(id), notes: [] };
+    crowd.push(person);
+    await write(person);
+  }
+});
+
+afterAll(() => server().from('contract_notes').delete().gt('id', 0));
+
+/** Everything a request can leave behind in a connection: a role, claims, settings, a broken transaction. */
+const acts: ((person: Person, other: Person) => Promise<void>)[] = [
+  read,
+  write,
+  change,
+  whoami,
+  readOthers,
+  fail,
+  undo,
+  visit,
+  serve,
+];
+
+async function read({ id, client, notes }: Person): Promise<void> {
+  const expected = notes.length;
+  const { data, error } = await client.from('contract_notes').select('id,owner');
+  same(error, null);
+  same(
+    data?.every(({ owner }) => owner === id),
+    true,
+  );
+  same((data?.length ?? 0) >= expected, true);
+}
+
+async function write({ id, client, notes }: Person): Promise<void> {
+  const { data } = await client.from('contract_notes').insert({ body: id }).select('id,owner,body').single();
+  same({ owner: data?.owner, body: data?.body }, { owner: id, body: id });
+  notes.push(data?.id);
+}
+
+async function change({ id, client, notes }: Person): Promise<void> {
+  const { data } = await client
+    .from('contract_notes')
+    .update({ body: id })
+    .eq('id', notes[0])
+    .select('owner');
+  same(data, [{ owner: id }]);
+}
+
+async function whoami({ id, client }: Person): Promise<void> {
+  const { data } = await client.rpc('contract_whoami');
+  same(data, { uid: id, sub: id, role: 'authenticated', method: 'POST', timeout: '8s' });
+}
+
+async function readOthers({ client }: Person, other: Person): Promise<void> {
+  const { data } = await client.from('contract_notes').select('id').eq('id', other.notes[0]);
+  same(data, []);
+}
+
+async function fail({ client }: Person): Promise<void> {
+  const { error } = await client.from('contract_notes').insert({ body: '' });
+  same(error?.code, '23514');
+}
+
+async function undo({ client, notes }: Person): Promise<void> {
+  const { status } = await client
+    .from('contract_notes')
+    .update({ body: 'undone' })
+    .gt('id', 0)
+    .select()
+    .single();
+  same(status, notes.length > 1 ? 406 : status);
+}
+
+async function visit(): Promise<void> {
+  const { data } = await visitor().rpc('contract_whoami');
+  same([data?.role, data?.uid, data?.sub, data?.timeout], ['anon', null, null, '3s']);
+}
+
+async function serve(_person: Person, other: Person): Promise<void> {
+  const { data } = await server().from('contract_notes').select('owner').eq('id', other.notes[0]);
+  same(data, [{ owner: other.id }]);
+}
+
+function same(actual: unknown, expected: unknown): void {
+  expect(actual).toEqual(expected);
+}
+
+test(`${requests} mixed requests of ${people} people, none mixed up`, { timeout: 300_000 }, async () => {
+  let left = requests;
+  const began = performance.now();
+  const worker = async () => {
+    while (left > 0) {
+      const number = left--;
+      const person = crowd[number % people];
+      const other = crowd[(number * 7 + 1) % people];
+      const act = acts[Math.floor(number / people) % acts.length];
+      if (!person || !other || !act) throw new Error('Nobody to ask');
+      await act(person, other === person ? crowdAfter(number) : other);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  const perSecond = Math.round(requests / ((performance.now() - began) / 1000));
+  console.log(`isolation: ${requests} requests, ${atOnce} at once, ${perSecond}/s`);
+  const { count } = await server().from('contract_notes').select('*', { count: 'exact', head: true });
+  expect(count).toBe(crowd.reduce((sum, { notes }) => sum + notes.length, 0));
+});
+
+function crowdAfter(number: number): Person {
+  const person = crowd[(number + 1) % people];
+  if (!person) throw new Error('Nobody to ask');
+  return person;
+}
