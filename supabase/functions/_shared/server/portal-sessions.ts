@@ -1,0 +1,54 @@
+import type { PortalSession } from '../domain/contracts/parts.ts';
+import { authFailure } from './auth.ts';
+import { asNobody, type Client } from './clients.ts';
+import { taken, UnexpectedError } from './failures.ts';
+
+type AuthSession = { access_token: string; refresh_token: string; expires_at?: number | undefined };
+
+/** An account as SQL names it, and by which link it is entered, if by one. */
+export type Entry = { org_id: string; account_id: string; link_id?: string };
+
+/** A session of the auth server for the right password; null for a wrong one. It is nobody's until it is listed. */
+export async function provePassword(email: string, password: string): Promise<AuthSession | null> {
+  const { data, error } = await asNobody().auth.signInWithPassword({ email, password });
+  if (error?.code === 'invalid_credentials') return null;
+  if (error) throw authFailure(error);
+  return data.session;
+}
+
+/** Puts a session of the auth server on the list of those that open the portal. */
+export async function listSession(
+  server: Client,
+  entry: Entry,
+  session: AuthSession,
+): Promise<PortalSession> {
+  const claims = readClaims(session.access_token);
+  taken(
+    await server.rpc('open_portal_session', {
+      p_org: entry.org_id,
+      p_account: entry.account_id,
+      p_session: claims.session_id,
+      ...(entry.link_id ? { p_link: entry.link_id } : {}),
+    }),
+  );
+  const { access_token, refresh_token, expires_at = claims.exp } = session;
+  return { access_token, refresh_token, expires_at };
+}
+
+/**
+ * The claims of a token that the auth server has just handed to us over our own connection: decoded, not verified.
+ * Never to be used on what a caller sends.
+ */
+export function readClaims(accessToken: string): { session_id: string; exp: number } {
+  const part = accessToken.split('.')[1] ?? '';
+  try {
+    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (sign) =>
+      sign.charCodeAt(0),
+    );
+    const { session_id, exp } = JSON.parse(new TextDecoder().decode(bytes));
+    if (typeof session_id === 'string' && typeof exp === 'number') return { session_id, exp };
+  } catch {
+    // Falls through: an unreadable token and one without a session are the same to us.
+  }
+  throw new UnexpectedError('auth', 'token without session_id');
+}

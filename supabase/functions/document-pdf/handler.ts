@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { documentPdf } from '../_shared/domain/contracts/document-pdf.ts';
+import { documentFileName } from '../_shared/domain/document-file-name.ts';
+import { asServer } from '../_shared/server/clients.ts';
+import type { Call } from '../_shared/server/http.ts';
+import { documentFile } from './file.ts';
+import { readableDocument } from './right.ts';
+
+/** The one PDF of a document, for who may read the document. */
+export async function handleDocumentPdf(input: z.output<typeof documentPdf.request>, call: Call) {
+  const server = asServer();
+  const document = await readableDocument(server, input, call);
+  const { bytes, sha256, snapshot } = await documentFile(server, document);
+  return new Response(bytes, {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': disposition(input.download, documentFileName(snapshot)),
+      etag: `"${sha256}"`,
+    },
+  });
+}
+
+/** RFC 6266: a name in ASCII for old readers, and the true one beside it. */
+export function disposition(download: boolean, name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^ -~]|["\\%]/g, '_');
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${download ? 'attachment' : 'inline'}; filename="${plain}"; filename*=UTF-8''${exact}`;
+}

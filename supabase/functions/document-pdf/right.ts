@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { documentPdf } from '../_shared/domain/contracts/document-pdf.ts';
+import { type FailureCode, Refusal } from '../_shared/domain/failures.ts';
+import { asCaller, type Client } from '../_shared/server/clients.ts';
+import { taken } from '../_shared/server/failures.ts';
+import type { Call } from '../_shared/server/http.ts';
+import { countLinkTry } from '../_shared/server/link-tries.ts';
+
+export type DocumentKey = { org_id: string; document_id: string };
+
+const states = ['document', 'password', 'expired', 'revoked', 'closed'] as const;
+
+const view = z.object({ state: z.enum(states), org_id: z.uuid(), document_id: z.uuid() });
+
+const refusals = {
+  password: 'LKPWD',
+  expired: 'LKEXP',
+  revoked: 'LKREV',
+  closed: 'PTOFF',
+} as const satisfies Record<Exclude<(typeof states)[number], 'document'>, FailureCode>;
+
+/** Which document the caller may read, by its own token or by a live link. SQL decides both; NTFND for all others. */
+export async function readableDocument(
+  server: Client,
+  input: z.output<typeof documentPdf.request>,
+  call: Call,
+): Promise<DocumentKey> {
+  if ('token' in input) {
+    await countLinkTry(server, call, input);
+    const link = view.parse(
+      taken(await server.rpc('view_link', { p_slug: input.slug, p_token: input.token })),
+    );
+    if (link.state !== 'document')
+      throw new Refusal(refusals[link.state], 'The link does not show the document');
+    return { org_id: link.org_id, document_id: link.document_id };
+  }
+  const { org_id, document_id } = input;
+  taken(await asCaller(call.request).rpc('document_page', { p_org: org_id, p_document: document_id }));
+  return { org_id, document_id };
+}
