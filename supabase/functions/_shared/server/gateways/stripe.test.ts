@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
-import type { GatewayAttempt } from './gateway.ts';
 import { GatewayError } from './gateway.ts';
-import { openGateway } from './registry.ts';
+import { against, attempt, gatewayAt, json, type Reply } from './stripe-testing.ts';
 
-const attempt: GatewayAttempt = {
-  id: '0197-attempt',
-  currency: 'EUR',
-  amount: 1250,
-  items: [{ label: 'Factura 1', amount: 1250 }],
-  ref: 'cs_test_1',
-  expires_at: '2026-11-22T10:00:00.000Z',
-  payer: { email: null, locale: 'fr' },
-};
 const urls = { success: 'http://p.test/paid', cancel: 'http://p.test/' };
 const session = {
   id: 'cs_test_1',
@@ -19,36 +9,8 @@ const session = {
   url: 'http://s.test/pay',
   expires_at: 1_795_341_600,
 };
-
-type Seen = { method: string; path: string; key: string | null; version: string | null; body: string };
-type Reply = (request: Request) => Response | Promise<Response>;
-const json = (status: number, body: object, headers: Record<string, string> = {}) =>
-  Response.json(body, { status, headers });
 const problem = (status: number, type: string, headers: Record<string, string> = {}) =>
   json(status, { error: { type, message: 'secret of sk_test_1' } }, headers);
-
-/** Runs against a server that gives these replies one after the other, and the last for ever. */
-async function against(replies: Reply[], run: (base: string, seen: Seen[]) => Promise<void>): Promise<void> {
-  const seen: Seen[] = [];
-  const server = Deno.serve({ port: 0, hostname: '127.0.0.1', onListen: () => {} }, async (request) => {
-    const { method, headers } = request;
-    const { pathname, search } = new URL(request.url);
-    const [key, version] = [headers.get('idempotency-key'), headers.get('stripe-version')];
-    seen.push({ method, path: pathname + search, key, version, body: await request.text() });
-    const reply = replies[Math.min(seen.length, replies.length) - 1];
-    return reply ? await reply(request) : new Response(null, { status: 500 });
-  });
-  try {
-    await run(`http://127.0.0.1:${server.addr.port}`, seen);
-  } finally {
-    await server.shutdown();
-  }
-}
-
-function gatewayAt(base: string, limits = {}) {
-  const env = (name: string) => (name === 'STRIPE_API_BASE' ? base : undefined);
-  return openGateway('stripe', { secret_key: 'sk_test_1' }, env, { waitMs: 1, timeoutMs: 2000, ...limits });
-}
 
 async function failure(work: Promise<unknown>): Promise<GatewayError> {
   const error = await work.then(
