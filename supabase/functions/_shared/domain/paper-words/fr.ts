@@ -17,7 +17,7 @@ export const fr: PaperWords = {
   },
   issued: 'Date',
   reference: 'Référence',
-  taxId: 'N° TVA / SIREN',
+  taxId: 'N° fiscal',
   description: 'Désignation',
   quantity: 'Quantité',
   price: 'Prix unitaire',

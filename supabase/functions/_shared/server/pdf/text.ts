@@ -3,14 +3,14 @@ const missing = '\u25a1';
 
 /**
  * A text fit for paper: composed (NFC), without control and direction signs, characters unknown to the fonts shown as
- * a square. Line breaks stay (of empty
- * lines one), everything else that is white space becomes a space (no-break spaces stay what they are).
+ * a square, at most four combining marks on a letter. Line breaks stay, of empty lines one; tabs become spaces.
  */
 export function cleanText(text: string, hasGlyph: (codePoint: number) => boolean): string {
   const plain = text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/\n\s*\n\s*\n/g, '\n\n')
+    .replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n')
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .replace(/[\t\v\f]/g, ' ')
     .replace(/[^\P{C}\n]/gu, (sign) => (/\p{Cs}|\p{Cn}|\p{Co}/u.test(sign) ? missing : ''));
   return Array.from(plain, (sign) =>

@@ -1,0 +1,113 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { creditorReference, formatCreditorReference, isCreditorReference } from './creditor-reference.ts';
+import { epcQrPayload } from './epc-qr.ts';
+import { formatIban, isIban, normaliseIban } from './iban.ts';
+
+const iban = 'ES9121000418450200051332';
+
+describe('IBAN', () => {
+  it.each([
+    iban,
+    'es91 2100 0418 4502 0005 1332',
+    'GB29NWBK60161331926819',
+    'FR1420041010050500013M02606',
+    'DE89370400440532013000',
+  ])('accepts %s', (text) => expect(isIban(text)).toBe(true));
+
+  it.each([
+    '',
+    'ES',
+    'ES912100041845020005133',
+    'ES9121000418450200051333',
+    'XX00',
+    'ES91210004184502000513320',
+    '<script>',
+  ])('refuses %j', (text) => expect(isIban(text)).toBe(false));
+
+  it('notices any single wrong digit', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: iban.length - 1 }),
+        fc.integer({ min: 1, max: 9 }),
+        (at, step) => {
+          const digit = (Number(iban[at]) + step) % 10;
+          expect(isIban(iban.slice(0, at) + digit + iban.slice(at + 1))).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it('is read in groups of four and kept without spaces', () => {
+    expect(formatIban(iban)).toBe('ES91 2100 0418 4502 0005 1332'.replaceAll(' ', '\u00a0'));
+    expect(normaliseIban(formatIban(iban))).toBe(iban);
+  });
+});
+
+describe('creditor reference', () => {
+  it('has the check digits of the known references', () => {
+    expect(creditorReference('F2026-0001')).toBe('RF12F20260001');
+    expect(isCreditorReference('RF18 5390 0754 7034')).toBe(true);
+    expect(isCreditorReference('RF19539007547034')).toBe(false);
+    expect(creditorReference('—')).toBeNull();
+  });
+
+  it('is valid for any number that has a letter or a digit', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const reference = creditorReference(text);
+        if (reference !== null) expect(isCreditorReference(reference)).toBe(true);
+      }),
+    );
+  });
+
+  it('is read in groups of four; other text stays', () => {
+    expect(formatCreditorReference('RF12F20260001')).toBe('RF12\u00a0F202\u00a06000\u00a01');
+    expect(formatCreditorReference('Pedido 12')).toBe('Pedido 12');
+  });
+});
+
+describe('EPC QR', () => {
+  const transfer = { iban, bic: null, holder: 'Portal Demo SL', reference: 'RF12F20260001' };
+
+  it('is the payload of the guideline, byte for byte', () => {
+    expect(epcQrPayload(transfer, 1250, 'EUR')).toBe(
+      'BCD\n002\n1\nSCT\n\nPortal Demo SL\nES9121000418450200051332\nEUR12.50\n\nRF12F20260001\n',
+    );
+  });
+
+  it('sends other references as text, never both', () => {
+    const payload = epcQrPayload({ ...transfer, reference: 'Factura 12', bic: 'CAIXESBBXXX' }, 1, 'EUR');
+    expect(payload?.split('\n').slice(4)).toEqual([
+      'CAIXESBBXXX',
+      'Portal Demo SL',
+      iban,
+      'EUR0.01',
+      '',
+      '',
+      'Factura 12',
+    ]);
+  });
+
+  it.each([
+    ['another currency', transfer, 1250, 'USD'],
+    ['nothing to pay', transfer, 0, 'EUR'],
+    ['a credit', transfer, -100, 'EUR'],
+    ['more than SEPA carries', transfer, 100_000_000_000, 'EUR'],
+    ['a wrong IBAN', { ...transfer, iban: 'ES00' }, 1250, 'EUR'],
+    ['no holder', { ...transfer, holder: ' ' }, 1250, 'EUR'],
+  ])('is not made for %s', (_, data, minor, currency) =>
+    expect(epcQrPayload(data, minor, currency)).toBeNull(),
+  );
+
+  it('keeps its eleven lines whatever the holder and the reference contain', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (holder, reference) => {
+        const payload = epcQrPayload({ ...transfer, holder, reference }, 1, 'EUR');
+        if (payload === null) return;
+        expect(payload.split('\n')).toHaveLength(11);
+        expect(new TextEncoder().encode(payload).length).toBeLessThanOrEqual(331);
+      }),
+    );
+  });
+});
