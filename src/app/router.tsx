@@ -1,19 +1,33 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { matchPath, Route, Routes } from 'react-router-dom';
 import { routes } from '@/lib/paths';
+import { PlainShell } from '@/ui/app-shell';
 import { LoadingState } from '@/ui/loading-state';
 import { HomePage } from './home-page';
 import { NotFoundPage } from './not-found-page';
 
 const GalleryPage = lazy(() => import('./gallery/gallery-page'));
-const LinkRoute = lazy(() => import('./portal/link-route'));
+const loadLink = () => import('./portal/link-route');
+const LinkRoute = lazy(loadLink);
 const PaidRoute = lazy(() => import('./portal/paid-route'));
 const PortalRoute = lazy(() => import('./portal/portal-route'));
+
+/** Asks for the page of a document link while the words are still on their way: the first thing a contact ever opens. */
+export function preloadPage(pathname: string): void {
+  // If it fails, the page asks again, and says so if it fails again.
+  if (matchPath(routes.link, pathname) !== null) loadLink().catch(() => undefined);
+}
 
 /** Every page, each loaded when it is asked for. */
 export function Router() {
   return (
-    <Suspense fallback={<LoadingState shape="document" />}>
+    <Suspense
+      fallback={
+        <PlainShell>
+          <LoadingState shape="document" />
+        </PlainShell>
+      }
+    >
       <Routes>
         <Route path={routes.home} element={<HomePage />} />
         <Route path={routes.gallery} element={<GalleryPage />} />

@@ -2,6 +2,7 @@ import { EllipsisVertical, type LucideIcon } from 'lucide-react';
 import { type ReactNode, type ToggleEvent, useId, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { classNames } from '@/lib/class-names';
+import { VisuallyHidden } from './visually-hidden';
 
 export type MenuItem = {
   label: string;
@@ -45,7 +46,7 @@ export function Menu({ label, items, trigger }: Props) {
         ref={button}
         type="button"
         popoverTarget={id}
-        aria-label={label}
+        aria-label={trigger === undefined ? label : undefined}
         title={trigger === undefined ? label : undefined}
         className={classNames(
           'btn btn-ghost hover:bg-quiet-wash border-transparent',
@@ -53,6 +54,7 @@ export function Menu({ label, items, trigger }: Props) {
         )}
       >
         {trigger ?? <EllipsisVertical className="size-[1.15rem]" aria-hidden="true" />}
+        {trigger !== undefined && <VisuallyHidden>{label}</VisuallyHidden>}
       </button>
       <div
         ref={list}
