@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decodeJwt, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { person, signedIn } from './actors.ts';
-import { server, visitor } from './target.ts';
+import { server, target, visitor } from './target.ts';
 
 const refused = (status: number, code: string) => ({ status, code });
 
@@ -116,7 +116,7 @@ describe('the signed-in user', () => {
   it('cannot choose a short password or the same one', async () => {
     const who = await person();
     const { client } = await signedIn(who);
-    expect((await client.auth.updateUser({ password: '12345' })).error).toMatchObject({
+    expect((await client.auth.updateUser({ password: '1234567' })).error).toMatchObject({
       ...refused(422, 'weak_password'),
       reasons: ['length'],
     });
@@ -184,5 +184,38 @@ describe('the admin API', () => {
     const { client } = await signedIn(who);
     await server().auth.admin.updateUserById(who.id, { password: `set-${randomUUID()}` });
     expect((await client.auth.refreshSession()).error).toMatchObject(refused(400, 'refresh_token_not_found'));
+  });
+});
+
+describe.runIf(target.embedded)('what nobody here needs', () => {
+  it('is refused with a sentence', async () => {
+    const admin = server().auth.admin;
+    const { client } = await signedIn(await person());
+    const answers = [
+      await visitor().auth.signInWithOtp({ email: 'a@contacts.invalid' }),
+      await visitor().auth.resetPasswordForEmail('a@contacts.invalid'),
+      await visitor().auth.verifyOtp({ email: 'a@contacts.invalid', token: '123456', type: 'email' }),
+      await visitor().auth.signInAnonymously(),
+      await client.auth.updateUser({ email: 'b@contacts.invalid' }),
+      await client.auth.mfa.enroll({ factorType: 'totp' }),
+      await admin.deleteUser(randomUUID(), true),
+      await admin.inviteUserByEmail('a@contacts.invalid'),
+    ];
+    expect(answers.map(({ error }) => error?.status)).toEqual([501, 501, 400, 422, 501, 501, 501, 501]);
+  });
+
+  it('and a sentence says which', async () => {
+    const answer = await fetch(`${target.url}/auth/v1/otp`, {
+      method: 'POST',
+      headers: { apikey: target.publishableKey },
+    });
+    expect([answer.status, await answer.json()]).toEqual([
+      501,
+      {
+        code: 501,
+        error_code: 'not_implemented',
+        msg: 'The embedded stack does not offer POST /auth/v1/otp.',
+      },
+    ]);
   });
 });

@@ -214,3 +214,17 @@ describe('moving and removing', () => {
     expect((await ana.storage.from(own).download(path)).error).not.toBeNull();
   });
 });
+
+describe.runIf(target.embedded)('what nobody here needs', () => {
+  it('is refused with 501', async () => {
+    const bucket = server().storage.from(own);
+    const answers = [
+      await bucket.copy('a', 'b'),
+      await bucket.listV2(),
+      await bucket.createSignedUploadUrl('a'),
+      await server().storage.deleteBucket(own),
+      await server().storage.emptyBucket(own),
+    ];
+    expect(answers.map(({ error }) => error?.status)).toEqual([501, 501, 501, 501, 501]);
+  });
+});

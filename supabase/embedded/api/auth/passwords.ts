@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { AuthFailure } from './failure.ts';
 
 const COST = 10;
-const MINIMUM_CHARACTERS = 6;
+/** As `minimum_password_length` in config.toml. */
+const MINIMUM_CHARACTERS = 8;
 /** bcrypt reads no further. */
 const MAXIMUM_BYTES = 72;
 /** A hash of nothing anyone knows, compared with when there is no account: an unknown e-mail takes as long. */
@@ -17,7 +18,7 @@ export class Passwords {
   private worker: Worker | null = null;
   private next = 0;
 
-  /** A bcrypt hash of a password that passes the rules, which are GoTrue's defaults: 422 weak_password otherwise. */
+  /** A bcrypt hash of a password that passes the rules, those of config.toml: 422 weak_password otherwise. */
   async hash(password: string): Promise<string> {
     if (Buffer.byteLength(password) > MAXIMUM_BYTES) {
       throw new AuthFailure(
