@@ -7,6 +7,7 @@ import { migrate } from '../migrate.ts';
 import { bootstrap } from '../postgres/bootstrap.ts';
 import { Cluster } from '../postgres/cluster.ts';
 import { checkout } from '../settings.ts';
+import { undoWhenInterrupted } from './leaving.ts';
 import { freePorts } from './ports.ts';
 
 /** A database of one check's own. */
@@ -21,10 +22,13 @@ export interface Database {
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(process.platform === 'linux' ? '/var/tmp' : tmpdir(), 'zaguan-check-'));
   chmodSync(folder, 0o711);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const forget = undoWhenInterrupted(remove);
   try {
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
+    forget();
   }
 }
 
@@ -38,6 +42,7 @@ export async function withDatabase<T>(
     const keys = openDataFolder(dataDir);
     const port = await freePorts(1);
     const cluster = new Cluster({ dataDir, port, password: keys.passwords.supabase_admin, fast: true });
+    const forget = undoWhenInterrupted(() => cluster.stop());
     const urlAs = (role: keyof Keys['passwords']) =>
       `postgresql://${role}:${keys.passwords[role]}@${loopback}:${port}/postgres`;
     try {
@@ -49,6 +54,7 @@ export async function withDatabase<T>(
       return await work(database);
     } finally {
       await cluster.stop();
+      forget();
     }
   });
 }

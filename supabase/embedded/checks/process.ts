@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { checkout } from '../settings.ts';
+import { undoWhenInterrupted } from './leaving.ts';
 
 export interface Finished {
   /** -1 when the program could not be started or was ended by a signal. */
@@ -27,6 +28,10 @@ export function run(program: string, args: string[], options: RunOptions = {}): 
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...options.env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
+    const forget = undoWhenInterrupted(() => child.kill('SIGTERM'));
+    child.once('close', forget);
+    // A program that does not read its input closes it; that is no failure.
+    child.stdin.on('error', () => undefined);
     child.stdin.end(options.input);
     const texts = { stdout: '', stderr: '', output: '' };
     const take = (name: 'stdout' | 'stderr') => (data: string) => {
