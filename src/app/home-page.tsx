@@ -7,7 +7,7 @@ import { PageHeader } from '@/ui/page-header';
 import { ZaguanMark } from '@/ui/zaguan-mark';
 
 /** The front of the installation itself. Contacts never come here: their links lead to their merchant. */
-export function HomePage() {
+export default function HomePage() {
   const words = useWords();
   return (
     <PlainShell brand={<Brand mark={<ZaguanMark />} name="Zaguán" />} tools={<LanguageSwitch />}>

@@ -3,9 +3,9 @@ import { matchPath, Route, Routes } from 'react-router-dom';
 import { routes } from '@/lib/paths';
 import { PlainShell } from '@/ui/app-shell';
 import { LoadingState } from '@/ui/loading-state';
-import { HomePage } from './home-page';
 import { NotFoundPage } from './not-found-page';
 
+const HomePage = lazy(() => import('./home-page'));
 const GalleryPage = lazy(() => import('./gallery/gallery-page'));
 const loadLink = () => import('./portal/link-route');
 const LinkRoute = lazy(loadLink);
