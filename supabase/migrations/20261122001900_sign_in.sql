@@ -18,6 +18,10 @@ begin
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   end if;
+  -- Changing a password ends the sessions of the auth server. Whoever proved the old one a moment before comes too late.
+  if not exists (select from auth.sessions s where s.id = p_session and s.user_id = v_account.user_id) then
+    raise exception 'This session has ended' using errcode = 'NOSES';
+  end if;
   if p_link is not null then
     update public.document_links l set first_pressed_at = coalesce(l.first_pressed_at, now())
     where l.org_id = p_org and l.id = p_link and l.contact_id = v_account.contact_id returning * into v_link;
@@ -36,7 +40,7 @@ begin
 end
 $$;
 comment on function public.open_portal_session(uuid, uuid, uuid, uuid) is
-  'Puts a session of the auth server on the list: by password for thirty days, by link until the link''s end.';
+  'Puts a living session of the account''s user on the list: by password for thirty days, by link until the link''s end. NTFND, NOSES.';
 
 create function public.begin_sign_in(p_slug text, p_email text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
