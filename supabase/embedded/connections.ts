@@ -20,8 +20,10 @@ export function connection(ports: Ports, keys: Keys, role: Role): pg.ClientConfi
 export function openPools(ports: Ports, keys: Keys) {
   const open = (role: Role, max: number) => {
     const pool = new pg.Pool({ ...connection(ports, keys, role), max, connectionTimeoutMillis: 5_000 });
-    // Idle connections die with the server; the next request opens new ones.
+    // Connections die with the server; the next request opens new ones. One in use tells its query by itself, and the
+    // process too, which would end by it: the pool listens to idle connections only.
     pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return pool;
   };
   const pools = {
