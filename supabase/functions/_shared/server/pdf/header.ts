@@ -30,11 +30,11 @@ function drawMerchant({ paper, snapshot, words }: Sheet, logo: Uint8Array | unde
 }
 
 function drawTitle({ paper, snapshot, words }: Sheet): void {
-  const title = `${words.kinds[snapshot.kind].title} `;
+  const { title } = words.kinds[snapshot.kind];
   const number = paper.clean(snapshot.number);
   const { left: x, width } = content;
   paper.tag(paper.root, 'H1', () => {
-    const used = paper.measure(title, styles.title);
+    const used = paper.measure(`${title} `, styles.title);
     paper.line(title, styles.title, { x, y: paper.y, width });
     paper.line(number, styles.titleNumber, { x: x + used, y: paper.y, width: width - used });
   });

@@ -85,10 +85,12 @@ export class Paper {
       if (used > room + 0.01) shown = this.cut(shown, style, room);
       used = (this.measure(shown, style) * size) / style.size;
     }
-    const left = align === 'right' ? x + width - used : x;
+    // An invisible space beside each text keeps it apart from its neighbour for those who listen or copy.
+    const space = (this.measure(' ', style) * size) / style.size;
+    const left = align === 'right' ? x + width - used - space : x;
     const baseline = y + (style.leading + style.size * 0.72) / 2;
     this.pdf.font(style.weight).fontSize(size).fillColor(style.color);
-    this.pdf.text(shown, left, baseline, {
+    this.pdf.text(align === 'right' ? ` ${shown}` : `${shown} `, left, baseline, {
       lineBreak: false,
       baseline: 'alphabetic',
       ...(style.tabular ? { features: ['tnum'] } : {}),

@@ -21,7 +21,7 @@ function transferRows({ snapshot, words }: Sheet, transfer: Transfer) {
       value: formatCreditorReference(transfer.reference),
       style: styles.figureStrong,
     },
-    { label: words.amount, value: formatMoney(total, currency, language), style: styles.figure },
+    { label: words.total, value: formatMoney(total, currency, language), style: styles.figure },
   ].filter(({ value }) => value.trim() !== '');
 }
 

@@ -83,13 +83,12 @@ function drawSums(sheet: Sheet, top: number): void {
   paper.artifact(() => paper.rule(y + 4, x, content.right, accent, 1));
   y += 12;
   paper.tag(paper.root, 'P', () => {
-    paper.line(words.total, { ...styles.total, tabular: false }, place(y, 'left'));
-    const style = { ...styles.total, color: accent };
-    paper.line(formatMoney(total, currency, language), style, {
-      ...place(y, 'right'),
-      x: x + 50,
-      width: totalsWidth - 50,
-    });
+    const label = { ...styles.total, tabular: false };
+    const figure = { ...styles.total, color: accent };
+    const used = paper.measure(words.total, label) + 12;
+    paper.line(words.total, label, place(y, 'left'));
+    const room = { ...place(y, 'right'), x: x + used, width: totalsWidth - used };
+    paper.line(formatMoney(total, currency, language), figure, room);
   });
 }
 
