@@ -3,11 +3,18 @@ import type { ReactNode } from 'react';
 import { toFailure } from '@/lib/failure';
 import { useWords } from '@/lib/i18n';
 import { Button } from './button';
+import { PageHeading } from './page-heading';
 
-type Props = { cause: unknown; onRetry?: (() => void) | undefined; actions?: ReactNode };
+type Props = {
+  cause: unknown;
+  onRetry?: (() => void) | undefined;
+  actions?: ReactNode;
+  /** It is all there is on the page: the title becomes the page's heading. */
+  page?: boolean | undefined;
+};
 
 /** A part of the page that could not be read: words, the code to report, and another try. */
-export function FailedState({ cause, onRetry, actions }: Props) {
+export function FailedState({ cause, onRetry, actions, page = false }: Props) {
   const words = useWords();
   const { code, requestId, retryAfter } = toFailure(cause);
   const { title, text } = words.failures[code];
@@ -16,7 +23,11 @@ export function FailedState({ cause, onRetry, actions }: Props) {
       <span className="mb-2 grid size-12 place-items-center rounded-full bg-error-wash text-error">
         <CloudOff className="size-5" aria-hidden="true" />
       </span>
-      <p className="text-lg font-semibold">{title}</p>
+      {page ? (
+        <PageHeading title={title} className="text-xl font-semibold tracking-tight" />
+      ) : (
+        <p className="text-lg font-semibold">{title}</p>
+      )}
       <p className="text-muted">
         {text} {retryAfter !== null && words.parts.tryAgainIn(retryAfter)}
       </p>

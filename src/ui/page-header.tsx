@@ -1,7 +1,7 @@
 import { ChevronLeft } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { Link, useLocation } from 'react-router-dom';
-import { useDocumentTitle } from '@/lib/document-title';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { PageHeading } from './page-heading';
 
 type Props = {
   title: string;
@@ -13,19 +13,8 @@ type Props = {
   back?: { to: string; label: string } | undefined;
 };
 
-/** The address whose heading last had the focus; the first page keeps the browser's own. */
-let focusedPath = globalThis.location?.pathname;
-
-/** The heading of a page (h1): names the window and takes the focus when one arrives by a link. */
+/** The top of a page: its heading, what can be done, the way up. */
 export function PageHeader({ title, badge, description, actions, back }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
-  useDocumentTitle(title);
-  useEffect(() => {
-    if (focusedPath === pathname) return;
-    focusedPath = pathname;
-    heading.current?.focus({ preventScroll: true });
-  }, [pathname]);
   return (
     <header className="grid gap-2">
       {back !== undefined && (
@@ -39,9 +28,7 @@ export function PageHeader({ title, badge, description, actions, back }: Props) 
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold tracking-tight sm:text-[1.75rem]">
-            {title}
-          </h1>
+          <PageHeading title={title} />
           {badge}
         </div>
         {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}

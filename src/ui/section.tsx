@@ -6,7 +6,7 @@ type Props = { title: string; description?: ReactNode; actions?: ReactNode; chil
 export function Section({ title, description, actions, children }: Props) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="grid gap-4">
+    <section aria-labelledby={id} className="grid content-start gap-4">
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="grid gap-0.5">
           <h2 id={id} className="text-lg font-semibold tracking-tight">

@@ -16,7 +16,9 @@ export function SegmentedControl({ label, options, value, onChange }: Props) {
             key={option.value}
             className={classNames(
               'flex min-h-9 cursor-pointer items-center rounded-md px-3 text-sm font-medium whitespace-nowrap has-focus-visible:outline-2 has-focus-visible:outline-brand',
-              option.value === value ? 'bg-base-100 shadow-card' : 'text-muted hover:text-base-content',
+              option.value === value
+                ? 'bg-base-100 shadow-card dark:bg-base-300'
+                : 'text-muted hover:text-base-content',
             )}
           >
             <input

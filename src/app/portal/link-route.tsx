@@ -39,7 +39,7 @@ function Link({ slug, token }: { slug: string; token: string }) {
     if (toFailure(error).code === 'NTFND') return <NoToken />;
     return (
       <DoorLayout merchant={null}>
-        <FailedState cause={error} onRetry={() => void refetch()} />
+        <FailedState page cause={error} onRetry={() => void refetch()} />
       </DoorLayout>
     );
   }
@@ -86,7 +86,7 @@ function NoToken() {
   const words = useWords().access;
   return (
     <DoorLayout merchant={null}>
-      <EmptyState title={words.unknownLink}>{words.unknownLinkText}</EmptyState>
+      <EmptyState page title={words.unknownLink}>{words.unknownLinkText}</EmptyState>
     </DoorLayout>
   );
 }

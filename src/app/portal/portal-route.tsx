@@ -29,7 +29,7 @@ export default function PortalRoute() {
     if (toFailure(error).code === 'NOSES') return <Door slug={slug} reason={words.failures.NOSES.title} />;
     return (
       <DoorLayout merchant={null}>
-        <FailedState cause={error} onRetry={() => void refetch()} />
+        <FailedState page cause={error} onRetry={() => void refetch()} />
       </DoorLayout>
     );
   }

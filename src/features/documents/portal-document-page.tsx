@@ -25,7 +25,7 @@ export function PortalDocumentPage({ reader, id, action }: Props) {
     if (found) void noteOpened(slug, id);
   }, [found, slug, id]);
 
-  if (error !== null) return <FailedState cause={error} onRetry={() => void refetch()} />;
+  if (error !== null) return <FailedState page cause={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingState shape="document" />;
   return (
     <DocumentView

@@ -20,7 +20,7 @@ export function PaidPage({ returnToken, actions }: { returnToken: string; action
   const { data, error, refetch } = useQuery(paymentStatusQuery(returnToken));
   if (error !== null && data === undefined) {
     if (toFailure(error).code !== 'NTFND')
-      return <FailedState cause={error} onRetry={() => void refetch()} />;
+      return <FailedState page cause={error} onRetry={() => void refetch()} />;
     return (
       <Outcome
         icon={SearchX}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useDocumentTitle } from '@/lib/document-title';
+
+/** The address whose heading last had the focus; the first page keeps the browser's own. */
+let focusedPath = globalThis.location?.pathname;
+
+type Props = { title: string; className?: string | undefined };
+
+/** The one h1 of a page: names the window, and takes the focus when one arrives by a link within the application. */
+export function PageHeading({
+  title,
+  className = 'text-2xl font-semibold tracking-tight sm:text-[1.75rem]',
+}: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  useDocumentTitle(title);
+  useEffect(() => {
+    if (focusedPath === pathname) return;
+    focusedPath = pathname;
+    heading.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <h1 ref={heading} tabIndex={-1} className={className}>
+      {title}
+    </h1>
+  );
+}
