@@ -20,7 +20,10 @@ const API_VERSION = '2024-01-01';
 function isDatabaseAway(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : '';
-  return /^(08|57P|53)|^E[A-Z]+$/.test(code) || /Connection terminated|timeout exceeded/.test(message);
+  return (
+    /^(08|57P|53)|^E[A-Z]+$/.test(code) ||
+    /Connection terminated|not queryable|timeout exceeded/.test(message)
+  );
 }
 
 function toFailure(error: unknown): AuthFailure {

@@ -31,7 +31,10 @@ function toFailure(error: unknown): StorageFailure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = BY_SQLSTATE[code];
   if (known) return known();
-  if (/^(08|57P|53)|^E[A-Z]+$/.test(code) || /Connection terminated|timeout exceeded/.test(String(error))) {
+  if (
+    /^(08|57P|53)|^E[A-Z]+$/.test(code) ||
+    /Connection terminated|not queryable|timeout exceeded/.test(String(error))
+  ) {
     return new StorageFailure(503, 'DatabaseUnavailable', 'The database is not available');
   }
   console.error('storage:', error);
