@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 
 /** The keys of one stack: what a request may present, and what signs its tokens. */
@@ -44,9 +45,15 @@ export function createIdentify(keys: Keys): Identify {
 }
 
 function keyOf(value: string | null | undefined, keys: Keys): Caller['key'] | undefined {
-  if (value === keys.secretKey) return 'secret';
-  if (value === keys.publishableKey) return 'publishable';
+  if (isSame(value, keys.secretKey)) return 'secret';
+  if (isSame(value, keys.publishableKey)) return 'publishable';
   return undefined;
+}
+
+/** In constant time: how long it takes must not tell how much of a key was right. */
+function isSame(value: string | null | undefined, key: string): boolean {
+  const [given, known] = [Buffer.from(value ?? ''), Buffer.from(key)];
+  return given.length === known.length && timingSafeEqual(given, known);
 }
 
 function callerOfKey(key: Caller['key']): Caller {

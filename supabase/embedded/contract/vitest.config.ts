@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** The contract suite: one target, one file at a time (one of them kills the database). */
@@ -8,7 +9,7 @@ export default defineConfig({
     name: 'contract',
     dir: import.meta.dirname,
     include: ['**/*.test.ts'],
-    globalSetup: [`${import.meta.dirname}/scratch.ts`],
+    globalSetup: [fileURLToPath(new URL('./scratch.ts', import.meta.url))],
     fileParallelism: false,
     testTimeout: 15_000,
     hookTimeout: 60_000,

@@ -37,12 +37,23 @@ export function databaseAway(): RestFailure {
 /** Turns whatever was thrown while a request ran into its answer. `role` decides 401 or 403. */
 export function failureOf(error: unknown, role: string): RestFailure {
   if (error instanceof RestFailure) return error;
-  if (!(error instanceof pg.DatabaseError) || error.code === undefined) return databaseAway();
+  if (!(error instanceof pg.DatabaseError) || error.code === undefined) {
+    if (isConnectionLost(error)) return databaseAway();
+    console.error('REST: unexpected', error);
+    return new RestFailure(500, 'ZG500', 'The REST gateway failed unexpectedly');
+  }
   if (/^57P0[123]$/.test(error.code)) return databaseAway();
   return new RestFailure(statusOf(error.code, error.message, role), error.code, error.message, {
     details: error.detail ?? null,
     hint: error.hint ?? null,
   });
+}
+
+/** Errors of the socket carry a system code; those of pg and its pool only say it in words. */
+function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && /^E[A-Z]+$/.test(String(error.code))) return true;
+  return /connection|connect|not queryable|pool after calling end/i.test(error.message);
 }
 
 /** SQLSTATE to status, in the order of PostgREST's own table (`pgErrorStatus`). */
