@@ -57,7 +57,14 @@ export function runDenoTests(version: DenoVersion, print: Print): Promise<Tally>
       denoBinary(version),
       [
         // Types are checked once, by `npm run check`.
-        ...['test', '--no-check', '--no-prompt', '--allow-env', '--allow-read', '--allow-net=127.0.0.1'],
+        ...[
+          'test',
+          '--no-check',
+          '--no-prompt',
+          '--allow-env',
+          '--allow-read=node_modules',
+          '--allow-net=127.0.0.1',
+        ],
         ...[...denoFlags.filter((flag) => flag !== '--quiet'), `--junit-path=${file}`, ...files],
       ],
       { env: { DENO_NO_UPDATE_CHECK: '1' } },
