@@ -34,13 +34,14 @@ type IdentityRow = {
 const COLUMNS = `id, aud, role, email, encrypted_password, email_confirmed_at, invited_at, confirmation_sent_at,
   recovery_sent_at, last_sign_in_at, raw_app_meta_data, raw_user_meta_data, banned_until, created_at, updated_at`;
 
-/** Which row to take: by id or by address, in whatever case it was typed. Locked until the transaction ends if asked. */
+/** Which row to take: by id or by address (stored in lower case; typed in any). Locked until the transaction ends if asked. */
 export async function findUser(
   db: PoolClient,
   by: { id: string } | { email: string },
   lock = false,
 ): Promise<UserRow | null> {
-  const [where, value] = 'id' in by ? ['id = $1::uuid', by.id] : ['lower(email) = lower($1)', by.email];
+  const [where, value] =
+    'id' in by ? ['id = $1::uuid', by.id] : ['email = lower($1) and not is_sso_user', by.email];
   const { rows } = await db.query<UserRow>(
     `select ${COLUMNS} from auth.users where ${where} and deleted_at is null ${lock ? 'for update' : ''}`,
     [value],
