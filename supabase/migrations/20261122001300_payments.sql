@@ -17,6 +17,8 @@ create table public.payment_attempts (
     ('created', 'pending', 'processing', 'succeeded', 'failed', 'expired', 'quarantined')),
   gateway_ref text,
   checkout_url text,
+  -- Of the token in the address to which the gateway sends the payer back.
+  return_token_hash bytea unique check (length(return_token_hash) = 32),
   expires_at timestamptz not null default now() + interval '60 minutes',
   synced_at timestamptz,
   created_at timestamptz not null default now(),

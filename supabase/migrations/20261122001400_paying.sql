@@ -6,7 +6,7 @@ language sql stable security definer set search_path = '' as $$
     'org_id', a.org_id, 'attempt_id', a.id, 'contact_id', a.contact_id, 'gateway', a.gateway, 'state', a.state,
     'credential_version', a.credential_version, 'currency', a.currency, 'amount', a.amount,
     'gateway_ref', a.gateway_ref, 'checkout_url', a.checkout_url, 'expires_at', a.expires_at, 'created_at', a.created_at,
-    'slug', o.slug, 'merchant_name', o.name, 'contact_name', c.name, 'contact_email', c.email, 'language', c.locale,
+    'synced_at', a.synced_at, 'slug', o.slug, 'merchant_name', o.name, 'contact_name', c.name, 'contact_email', c.email, 'language', c.locale,
     'items', (select jsonb_agg(jsonb_build_object('document_id', l.document_id, 'kind', d.kind, 'number', d.number,
         'amount', l.amount, 'still_due', d.balance >= l.amount) order by d.issued_on, d.number)
       from public.payment_attempt_allocations l
@@ -123,11 +123,12 @@ comment on function public.begin_payment(text, uuid[], jsonb, bigint) is
   'NOSES, INVAL, NTFND, NTDUE, AMTLO, AMTHI, GWOFF, BUSYY.';
 grant execute on function public.begin_payment(text, uuid[], jsonb, bigint) to authenticated;
 
-create function public.attach_checkout(p_org uuid, p_attempt uuid, p_ref text, p_url text) returns boolean
+create function public.attach_checkout(p_org uuid, p_attempt uuid, p_ref text, p_url text, p_return_token text) returns boolean
 language plpgsql security definer set search_path = '' as $$
 begin
   update public.payment_attempts a
-  set gateway_ref = p_ref, checkout_url = p_url, state = case when a.state = 'created' then 'pending' else a.state end
+  set gateway_ref = p_ref, checkout_url = p_url, return_token_hash = private.token_hash(p_return_token),
+    state = case when a.state = 'created' then 'pending' else a.state end
   where a.org_id = p_org and a.id = p_attempt and (a.gateway_ref is null or a.gateway_ref = p_ref);
   if not found then
     raise exception 'The attempt has another session already' using errcode = 'STATE';
@@ -135,12 +136,19 @@ begin
   return (select a.state in ('created', 'pending') from public.payment_attempts a where a.org_id = p_org and a.id = p_attempt);
 end
 $$;
-comment on function public.attach_checkout(uuid, uuid, text, text) is
+comment on function public.attach_checkout(uuid, uuid, text, text, text) is
   'Remembers the gateway''s session. False when the attempt was closed meanwhile: then the session must be ended at the gateway.';
 
 create function public.attempt_to_settle(p_org uuid, p_attempt uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$ select private.attempt_summary(p_org, p_attempt) $$;
 comment on function public.attempt_to_settle(uuid, uuid) is 'What the server needs to ask the gateway about an attempt; null when there is none.';
+
+create function public.attempt_by_return_token(p_token text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select private.attempt_summary(a.org_id, a.id) from public.payment_attempts a
+  where a.return_token_hash = private.token_hash(p_token)
+$$;
+comment on function public.attempt_by_return_token(text) is 'The attempt to which a payer returns; null for an unknown token.';
 
 create function public.attempts_to_sync(p_limit integer default 50) returns setof jsonb
 language sql volatile security definer set search_path = '' as $$
@@ -158,5 +166,6 @@ $$;
 comment on function public.attempts_to_sync(integer) is
   'Open attempts nobody asked the gateway about for a while; asking claims them, so that two sweeps share the work.';
 
-grant execute on function public.attach_checkout(uuid, uuid, text, text), public.attempt_to_settle(uuid, uuid),
+grant execute on function public.attach_checkout(uuid, uuid, text, text, text), public.attempt_to_settle(uuid, uuid),
+  public.attempt_by_return_token(text),
   public.attempts_to_sync(integer) to service_role;

@@ -447,14 +447,14 @@ isOneToOne: false
                   ]
                 },"payment_attempts": {
                   Row: {
-                    "amount": number,"checkout_url": string | null,"contact_id": string,"created_at": string,"credential_version": number,"currency": string,"expires_at": string,"gateway": string,"gateway_ref": string | null,"id": string,"mode": string,"org_id": string,"state": string,"synced_at": string | null
+                    "amount": number,"checkout_url": string | null,"contact_id": string,"created_at": string,"credential_version": number,"currency": string,"expires_at": string,"gateway": string,"gateway_ref": string | null,"id": string,"mode": string,"org_id": string,"return_token_hash": string | null,"state": string,"synced_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount": number,"checkout_url"?: string | null,"contact_id": string,"created_at"?: string,"credential_version": number,"currency": string,"expires_at"?: string,"gateway": string,"gateway_ref"?: string | null,"id"?: string,"mode": string,"org_id": string,"state"?: string,"synced_at"?: string | null
+                    "amount": number,"checkout_url"?: string | null,"contact_id": string,"created_at"?: string,"credential_version": number,"currency": string,"expires_at"?: string,"gateway": string,"gateway_ref"?: string | null,"id"?: string,"mode": string,"org_id": string,"return_token_hash"?: string | null,"state"?: string,"synced_at"?: string | null
                   }
                   Update: {
-                    "amount"?: number,"checkout_url"?: string | null,"contact_id"?: string,"created_at"?: string,"credential_version"?: number,"currency"?: string,"expires_at"?: string,"gateway"?: string,"gateway_ref"?: string | null,"id"?: string,"mode"?: string,"org_id"?: string,"state"?: string,"synced_at"?: string | null
+                    "amount"?: number,"checkout_url"?: string | null,"contact_id"?: string,"created_at"?: string,"credential_version"?: number,"currency"?: string,"expires_at"?: string,"gateway"?: string,"gateway_ref"?: string | null,"id"?: string,"mode"?: string,"org_id"?: string,"return_token_hash"?: string | null,"state"?: string,"synced_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -562,7 +562,10 @@ isOneToOne: false
           }
           Functions: {
             "attach_checkout":
-{ Args: { "p_attempt": string,"p_org": string,"p_ref": string,"p_url": string }; Returns: boolean
+{ Args: { "p_attempt": string,"p_org": string,"p_ref": string,"p_return_token": string,"p_url": string }; Returns: boolean
+                           },
+"attempt_by_return_token":
+{ Args: { "p_token": string }; Returns: Json
                            },
 "attempt_to_settle":
 { Args: { "p_attempt": string,"p_org": string }; Returns: Json
@@ -669,6 +672,9 @@ isOneToOne: false
                            },
 "own_portal_account":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"payment_mail":
+{ Args: { "p_org": string,"p_payment": string }; Returns: Json
                            },
 "portal_front":
 { Args: { "p_slug": string }; Returns: Json

@@ -1,0 +1,21 @@
+import type { MailWords } from './mail-words.ts';
+
+export const es: MailWords = {
+  receipt: {
+    subject: (merchant, amount) => `Recibo de tu pago de ${amount} a ${merchant}`,
+    greeting: (contact) => `Hola, ${contact}:`,
+    text: (merchant, amount, date) => `${merchant} ha recibido tu pago de ${amount} el ${date}. Gracias.`,
+    credit: (amount) => `De este pago, ${amount} quedan a tu favor.`,
+    open: 'Ver en el portal',
+  },
+  paymentNotice: {
+    subject: (contact, amount) => `${contact} ha pagado ${amount}`,
+    text: (contact, amount, date) =>
+      `${contact} ha pagado ${amount} el ${date}. El cobro ya está anotado en tu diario.`,
+    credit: (amount) =>
+      `Sobran ${amount}, que quedan a favor del contacto: decide si se devuelven o se aplican.`,
+    open: 'Abrir el documento',
+  },
+  paidFor: 'Aplicado a',
+  footer: (merchant) => `Este mensaje se ha enviado en nombre de ${merchant}.`,
+};

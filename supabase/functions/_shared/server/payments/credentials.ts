@@ -1,0 +1,39 @@
+import type { GatewayName } from '../../domain/document-page.ts';
+import { Refusal } from '../../domain/failures.ts';
+import type { Client } from '../clients.ts';
+import type { Env } from '../env.ts';
+import { taken } from '../failures.ts';
+import type { Gateway, GatewayConfig } from '../gateways/gateway.ts';
+import { openGateway } from '../gateways/registry.ts';
+import { openSecret, readKeyRing, type SealedSecret } from '../secrets.ts';
+import type { Attempt } from './attempt.ts';
+
+type Limits = Omit<GatewayConfig, 'apiBase'>;
+
+/** Decrypts stored credentials. Throws SecretError when they do not open. */
+export async function openCredentials(
+  env: Env,
+  owner: { org_id: string; gateway: GatewayName },
+  secret: SealedSecret,
+): Promise<unknown> {
+  return JSON.parse(await openSecret(await readKeyRing(env), owner, secret));
+}
+
+/** The merchant's account at the attempt's gateway, with the credentials with which the attempt began. */
+export async function gatewayOf(
+  server: Client,
+  attempt: Attempt,
+  env: Env,
+  limits?: Limits,
+): Promise<Gateway> {
+  const { org_id, gateway, credential_version } = attempt;
+  const [secret] = taken(
+    await server.rpc('gateway_secret', {
+      p_org: org_id,
+      p_gateway: gateway,
+      p_version: credential_version,
+    }),
+  );
+  if (!secret) throw new Refusal('GWOFF', 'The credentials of this payment are no longer kept');
+  return openGateway(gateway, await openCredentials(env, { org_id, gateway }, secret), env, limits);
+}

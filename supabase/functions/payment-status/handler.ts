@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { paymentStatus } from '../_shared/domain/contracts/payment-status.ts';
+import { Refusal } from '../_shared/domain/failures.ts';
+import { asCaller, asServer, type Client } from '../_shared/server/clients.ts';
+import { taken } from '../_shared/server/failures.ts';
+import { GatewayError } from '../_shared/server/gateways/gateway.ts';
+import type { Call } from '../_shared/server/http.ts';
+import { type Attempt, attemptSchema, isOpen } from '../_shared/server/payments/attempt.ts';
+import { syncAttempt } from '../_shared/server/payments/sync-attempt.ts';
+
+const account = z.object({ org_id: z.uuid(), contact_id: z.uuid() });
+
+/** Milliseconds for which the gateway's last answer is good enough: a waiting page asks often. */
+const fresh = 1_500;
+
+/** How a payment stands. While it is open the gateway is asked; if it is silent, what is known is answered. */
+export async function handlePaymentStatus(
+  input: z.output<typeof paymentStatus.request>,
+  { request, env }: Call,
+) {
+  const server = asServer();
+  const attempt =
+    'return_token' in input
+      ? await byReturnToken(server, input.return_token)
+      : await ownAttempt(server, request, input.attempt_id);
+  const { state, amount, currency, items } = await current(server, attempt, env);
+  const document_id = 'return_token' in input ? undefined : items[0]?.document_id;
+  return { state, amount, currency, document_id };
+}
+
+async function current(server: Client, attempt: Attempt, env: Call['env']): Promise<Attempt> {
+  const asked = attempt.synced_at === null ? 0 : Date.parse(attempt.synced_at);
+  if (!isOpen(attempt) || attempt.gateway_ref === null || Date.now() - asked < fresh) return attempt;
+  try {
+    return await syncAttempt(server, attempt, env, { timeoutMs: 4_000, tries: 1 });
+  } catch (error) {
+    if (error instanceof GatewayError) return attempt;
+    throw error;
+  }
+}
+
+async function byReturnToken(server: Client, token: string): Promise<Attempt> {
+  return found(taken(await server.rpc('attempt_by_return_token', { p_token: token })));
+}
+
+async function ownAttempt(server: Client, request: Request, id: string): Promise<Attempt> {
+  const own = account.parse(taken(await asCaller(request).rpc('own_portal_account')));
+  const attempt = found(taken(await server.rpc('attempt_to_settle', { p_org: own.org_id, p_attempt: id })));
+  if (attempt.contact_id !== own.contact_id) throw new Refusal('NTFND', 'Not found');
+  return attempt;
+}
+
+function found(row: unknown): Attempt {
+  if (row === null) throw new Refusal('NTFND', 'Not found');
+  return attemptSchema.parse(row);
+}

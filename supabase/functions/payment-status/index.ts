@@ -1,0 +1,5 @@
+import { paymentStatus } from '../_shared/domain/contracts/payment-status.ts';
+import { serve } from '../_shared/server/http.ts';
+import { handlePaymentStatus } from './handler.ts';
+
+serve(paymentStatus, handlePaymentStatus);

@@ -1,0 +1,4 @@
+import { serveRaw } from '../_shared/server/http.ts';
+import { handlePaymentWebhook } from './handler.ts';
+
+serveRaw('payment-webhook', handlePaymentWebhook);

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { sweep } from '../_shared/domain/contracts/sweep.ts';
+import { Refusal } from '../_shared/domain/failures.ts';
+import { asServer, type Client } from '../_shared/server/clients.ts';
+import { type Env, required } from '../_shared/server/env.ts';
+import { taken } from '../_shared/server/failures.ts';
+import type { Call } from '../_shared/server/http.ts';
+import { log } from '../_shared/server/log.ts';
+import { drainOutbox } from '../_shared/server/mail/outbox.ts';
+import { type Attempt, attemptSchema } from '../_shared/server/payments/attempt.ts';
+import { endAttempt, syncAttempt } from '../_shared/server/payments/sync-attempt.ts';
+import { sameText } from '../_shared/server/same-text.ts';
+
+/** Once a minute: what nobody announced, what must be sent, what may be forgotten. For the holder of the secret key. */
+export async function handleSweep(
+  _input: z.output<typeof sweep.request>,
+  call: Call,
+): Promise<z.input<typeof sweep.response>> {
+  requireSecretKey(call.request);
+  const server = asServer();
+  const payments = await sweepPayments(server, call.env);
+  const mail = await drainOutbox(server, call.env);
+  return {
+    payments: payments.settled,
+    payments_failed: payments.failed,
+    mails: mail.sent,
+    mails_failed: mail.failed,
+    tries: taken(await server.rpc('forget_tries')),
+  };
+}
+
+function requireSecretKey({ headers }: Request): void {
+  const key = headers.get('apikey') ?? headers.get('authorization')?.replace(/^bearer\s+/i, '') ?? '';
+  if (!sameText(key, required('SUPABASE_SERVICE_ROLE_KEY'))) throw new Refusal('DENID', 'Not allowed');
+}
+
+/** One attempt that fails does not hold up the others; it is asked about again in the next round. */
+async function sweepPayments(server: Client, env: Env): Promise<{ settled: number; failed: number }> {
+  const due = taken(await server.rpc('attempts_to_sync', { p_limit: 50 }));
+  let failed = 0;
+  for (const row of due) {
+    const attempt = attemptSchema.parse(row);
+    try {
+      await (mustEnd(attempt) ? endAttempt(server, attempt, env) : syncAttempt(server, attempt, env));
+    } catch (error) {
+      failed++;
+      log({
+        function: 'sweep',
+        attempt: attempt.attempt_id,
+        problem: error instanceof Error ? error.name : 'unknown',
+      });
+    }
+  }
+  return { settled: due.length - failed, failed };
+}
+
+/** Past its hour, or for a document that was paid or voided meanwhile: ended at the gateway first, so that nobody pays twice. */
+function mustEnd({ expires_at, items }: Attempt): boolean {
+  return Date.parse(expires_at) < Date.now() || items.some(({ still_due }) => !still_due);
+}
