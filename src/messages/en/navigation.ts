@@ -6,7 +6,5 @@ export const navigation: Words['navigation'] = {
   contacts: 'Contacts',
   documents: 'Documents',
   invoices: 'Invoices',
-  overview: 'Overview',
-  portalLabel: 'Portal',
   settings: 'Settings',
 };

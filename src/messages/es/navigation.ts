@@ -5,7 +5,5 @@ export const navigation = {
   contacts: 'Contactos',
   documents: 'Documentos',
   invoices: 'Facturas',
-  overview: 'Resumen',
-  portalLabel: 'Portal',
   settings: 'Ajustes',
 };

@@ -12,8 +12,6 @@ export const parts = {
   hidePassword: 'Ocultar la contraseña',
   language: 'Idioma',
   mainNavigation: 'Navegación principal',
-  more: 'Más',
-  newTab: '(se abre en otra pestaña)',
   nextPage: 'Siguiente',
   notFound: {
     title: 'Página no encontrada',
@@ -21,7 +19,6 @@ export const parts = {
   },
   offline: 'Sin conexión. Lo que ves puede no estar al día.',
   pages: 'Páginas',
-  poweredBy: 'Con Zaguán',
   previousPage: 'Anterior',
   showPassword: 'Mostrar la contraseña',
   skipToContent: 'Ir al contenido',

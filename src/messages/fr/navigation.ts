@@ -6,7 +6,5 @@ export const navigation: Words['navigation'] = {
   contacts: 'Contacts',
   documents: 'Documents',
   invoices: 'Factures',
-  overview: 'Vue d’ensemble',
-  portalLabel: 'Portail',
   settings: 'Réglages',
 };

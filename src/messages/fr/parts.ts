@@ -12,8 +12,6 @@ export const parts: Words['parts'] = {
   hidePassword: 'Masquer le mot de passe',
   language: 'Langue',
   mainNavigation: 'Navigation principale',
-  more: 'Plus',
-  newTab: '(s’ouvre dans un nouvel onglet)',
   nextPage: 'Suivant',
   notFound: {
     title: 'Page introuvable',
@@ -21,7 +19,6 @@ export const parts: Words['parts'] = {
   },
   offline: 'Hors connexion. Les informations affichées ne sont peut-être plus à jour.',
   pages: 'Pages',
-  poweredBy: 'Avec Zaguán',
   previousPage: 'Précédent',
   showPassword: 'Afficher le mot de passe',
   skipToContent: 'Aller au contenu',
