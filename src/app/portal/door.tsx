@@ -20,7 +20,9 @@ export function Door({ slug, reason }: { slug: string; reason?: string | undefin
     <DoorLayout merchant={merchant ?? null} width="narrow">
       {error !== null ? (
         toFailure(error).code === 'NTFND' ? (
-          <EmptyState page title={words.portalUnknown}>{words.portalUnknownText}</EmptyState>
+          <EmptyState page title={words.portalUnknown}>
+            {words.portalUnknownText}
+          </EmptyState>
         ) : (
           <FailedState page cause={error} onRetry={() => void refetch()} />
         )

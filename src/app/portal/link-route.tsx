@@ -86,7 +86,9 @@ function NoToken() {
   const words = useWords().access;
   return (
     <DoorLayout merchant={null}>
-      <EmptyState page title={words.unknownLink}>{words.unknownLinkText}</EmptyState>
+      <EmptyState page title={words.unknownLink}>
+        {words.unknownLinkText}
+      </EmptyState>
     </DoorLayout>
   );
 }
