@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { canReach, serverAccount } from './postgres/account.ts';
 import { codeOf, Problem } from './problem.ts';
 
 const keysSchema = z.object({
@@ -31,7 +40,12 @@ const fileName = 'keys.json';
  */
 export function openDataFolder(dataDir: string): Keys {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    makeFolder(dataDir);
+    if (!canReach(serverAccount(), dataDir)) {
+      throw new Problem(
+        `The data folder ${dataDir} lies where the user "nobody", as whom PostgreSQL runs, may not pass: name one under /var/tmp in ZAGUAN_DATA.`,
+      );
+    }
     const file = join(dataDir, fileName);
     if (existsSync(file)) return readKeys(file, dataDir);
     refuseForeign(dataDir);
@@ -44,6 +58,14 @@ export function openDataFolder(dataDir: string): Keys {
       `The data folder ${dataDir} cannot be read and written (${codeOf(error) || String(error)}).`,
     );
   }
+}
+
+/** The database's account passes through it and sees nothing else of it. */
+function makeFolder(dataDir: string): void {
+  if (existsSync(dataDir)) return;
+  mkdirSync(dataDir, { recursive: true });
+  // After the fact, because a strict umask would take the passage away again.
+  chmodSync(dataDir, serverAccount() ? 0o711 : 0o700);
 }
 
 /** Whether a folder was made by us (or holds nothing): nothing else may be filled or deleted. */

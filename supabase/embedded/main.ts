@@ -21,7 +21,7 @@ async function run(command: string, options: string[]): Promise<void> {
   if (command === 'reset') return reset(dataDir);
   if (!['start', 'dev', 'stack'].includes(command)) throw new Problem(`There is no command "${command}".`);
   const whole = command === 'start' || command === 'dev';
-  const stack = await startStack({
+  const starting = startStack({
     port: basePort(),
     dataDir,
     app: command === 'dev' ? 'dev' : whole ? 'built' : 'none',
@@ -30,14 +30,16 @@ async function run(command: string, options: string[]): Promise<void> {
     echo: command === 'dev',
     fast: options.includes('--fast'),
   });
-  console.log(greeting(stack, dataDir, whole));
   let leaving = false;
+  // From now on: whoever changes their mind while it starts leaves nothing behind either.
   onLeave(() => {
     // npm passes on what the terminal has sent us already.
     if (leaving) return;
     leaving = true;
-    void stack.stop().then(() => process.exit(0), fail);
+    starting.then((stack) => stack.stop()).then(() => process.exit(0), fail);
   });
+  const stack = await starting;
+  if (!leaving) console.log(greeting(stack, dataDir, whole));
 }
 
 /** Calls back when somebody asks us to end. */

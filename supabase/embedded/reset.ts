@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { isDataFolder } from './keys.ts';
-import { Cluster } from './postgres/cluster.ts';
+import { endLeftoverServer } from './postgres/folder.ts';
 import { Problem } from './problem.ts';
 import { ChildRegister } from './processes.ts';
 import { holderOf } from './stack-file.ts';
@@ -17,7 +17,7 @@ export async function reset(dataDir: string): Promise<void> {
   if (!isDataFolder(dataDir))
     throw new Problem(`The folder ${dataDir} holds other files than ours: nothing was deleted.`);
   await new ChildRegister(dataDir).endLeftovers();
-  await new Cluster({ dataDir, port: 0, password: '', fast: false }).endLeftover();
+  await endLeftoverServer(dataDir);
   rmSync(dataDir, { recursive: true, force: true });
   console.log(`Deleted ${dataDir}. "npm start" makes fresh demonstration data.`);
 }

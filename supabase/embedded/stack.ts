@@ -3,6 +3,7 @@ import { createApi } from './api/app.ts';
 import { createParts } from './api/parts.ts';
 import { startClock } from './clock.ts';
 import { connection, openPools } from './connections.ts';
+import { seedDemonstration } from './demonstration.ts';
 import { functionsEnvironment } from './environment.ts';
 import { startGateways } from './gateways/serve.ts';
 import { type Keys, openDataFolder } from './keys.ts';
@@ -11,6 +12,7 @@ import { startMailCatcher } from './mail/catcher.ts';
 import { migrate } from './migrate.ts';
 import { bootstrap } from './postgres/bootstrap.ts';
 import { Cluster } from './postgres/cluster.ts';
+import { endLeftoverServer } from './postgres/folder.ts';
 import { ChildRegister } from './processes.ts';
 import { checkout, type Ports, portsFrom, publishableKey } from './settings.ts';
 import { hold, type StackAddresses, writeAddresses } from './stack-file.ts';
@@ -93,6 +95,8 @@ async function boot(options: StackOptions, onStop: OnStop): Promise<Omit<Stack, 
   const api = createApi(parts, addresses);
   onStop(await serve(api, ports.api, 'API'));
   onStop(await serveApp(options.app ?? 'none', { api, port: ports.app, functions }));
+  if (options.demo) await seedDemonstration(addresses, dataDir, fresh);
+  // Last: whoever waits for this file finds everything ready.
   writeAddresses(dataDir, addresses);
   if (options.clock)
     onStop(startClock({ ...addresses, functionsDir: join(checkout, 'supabase', 'functions') }));
@@ -113,7 +117,7 @@ async function startDatabase(
     password,
     fast: options.fast ?? false,
   });
-  await cluster.endLeftover();
+  await endLeftoverServer(options.dataDir);
   await requireFreePorts({ ...ports });
   onStop(() => cluster.stop());
   await cluster.start();

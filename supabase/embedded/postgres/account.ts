@@ -29,6 +29,11 @@ export function canReach(account: Account | undefined, path: string): boolean {
   }
 }
 
+/** Whether the account may run a program. */
+export function canRun(account: Account | undefined, program: string): boolean {
+  return canReach(account, program) && (!account || mayPass(account, statSync(program)));
+}
+
 function mayPass(account: Account, folder: { uid: number; gid: number; mode: number }): boolean {
   if (folder.uid === account.uid) return (folder.mode & 0o100) !== 0;
   if (folder.gid === account.gid) return (folder.mode & 0o010) !== 0;

@@ -1,8 +1,19 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
-import { type Account, canReach } from './account.ts';
+import { canRun, serverAccount } from './account.ts';
+import { addPgTap } from './pgtap.ts';
 
 export interface Binaries {
   postgres: string;
@@ -17,11 +28,13 @@ const staging = '/var/tmp';
  * The programs of PostgreSQL from the npm package of this platform, where the account can run them: in
  * `node_modules`, or copied once per version when the account cannot reach it (a checkout under `/root`).
  */
-export function findBinaries(account: Account | undefined): Binaries {
+export function findBinaries(): Binaries {
   const root = packageRoot();
   hydrateSymlinks(root);
   const native = join(root, 'native');
-  return at(canReach(account, native) ? native : stage(root));
+  const binaries = at(canRun(serverAccount(), at(native).postgres) ? native : stage(root));
+  addPgTap(binaries.share);
+  return binaries;
 }
 
 function packageRoot(): string {
@@ -55,6 +68,7 @@ function stage(root: string): string {
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { mode: 0o755 });
   cpSync(join(root, 'native'), partial, { recursive: true, verbatimSymlinks: true });
+  openToAll(partial);
   try {
     renameSync(partial, staged);
   } catch (error) {
@@ -64,6 +78,15 @@ function stage(root: string): string {
   return staged;
 }
 
+/** Whatever the umask was, of the install or of ours. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const executable = entry.isDirectory() || basename(entry.parentPath) === 'bin';
+    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), executable ? 0o755 : 0o644);
+  }
+}
+
 function at(native: string): Binaries {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   return {
@@ -71,4 +94,9 @@ function at(native: string): Binaries {
     initdb: join(native, 'bin', `initdb${suffix}`),
     share: join(native, 'share', 'postgresql'),
   };
+}
+
+/** A clean environment: locale and time zone of the person who starts us must not change what the database does. */
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', SystemRoot: process.env.SystemRoot };
 }
