@@ -28,7 +28,7 @@ describe('whatever is thrown becomes a failure', () => {
     [new TypeError('NetworkError when attempting to fetch resource.'), 'OFFLN'],
     [new TypeError('Load failed'), 'OFFLN'],
     [new TypeError("Cannot read properties of undefined (reading 'x')"), 'INTRN'],
-    [new Refusal('PTOFF', 'closed'), 'PTOFF'],
+    [new Refusal('CLOSD', 'closed'), 'CLOSD'],
     [{ code: 'toString' }, 'INTRN'],
     [undefined, 'INTRN'],
     ['text', 'INTRN'],

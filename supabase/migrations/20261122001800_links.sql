@@ -105,7 +105,7 @@ begin
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   elsif v_link.state = 'closed' then
-    raise exception 'The portal is closed' using errcode = 'PTOFF';
+    raise exception 'The portal is closed' using errcode = 'CLOSD';
   elsif v_link.state = 'revoked' then
     raise exception 'The link was revoked' using errcode = 'LKREV';
   elsif v_link.state = 'password' then
@@ -119,5 +119,5 @@ begin
 end
 $$;
 comment on function public.begin_link_session(text, text) is
-  'The press behind a link, first half: which account it opens. NTFND, PTOFF, LKREV, LKPWD, LKEXP.';
+  'The press behind a link, first half: which account it opens. NTFND, CLOSD, LKREV, LKPWD, LKEXP.';
 grant execute on function public.view_link(text, text), public.begin_link_session(text, text) to service_role;

@@ -52,7 +52,7 @@ begin
     raise exception 'Not found' using errcode = 'NTFND';
   end if;
   if not v_org.portal_enabled then
-    raise exception 'The portal is closed' using errcode = 'PTOFF';
+    raise exception 'The portal is closed' using errcode = 'CLOSD';
   end if;
   -- The same answer for an unknown e-mail, a contact switched off and one without a password: no account.
   return coalesce((select jsonb_build_object('org_id', a.org_id, 'account_id', a.id, 'alias', a.alias)
@@ -62,7 +62,7 @@ begin
     jsonb_build_object('org_id', v_org.id, 'account_id', null, 'alias', null));
 end
 $$;
-comment on function public.begin_sign_in(text, text) is 'Which account an e-mail names at a merchant, if it may sign in. NTFND, PTOFF.';
+comment on function public.begin_sign_in(text, text) is 'Which account an e-mail names at a merchant, if it may sign in. NTFND, CLOSD.';
 
 create function public.authorize_contact_password(p_org uuid, p_contact uuid) returns uuid
 language plpgsql stable security definer set search_path = '' as $$

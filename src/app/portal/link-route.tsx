@@ -56,7 +56,7 @@ function Link({ slug, token }: { slug: string; token: string }) {
     return (
       <DoorLayout merchant={data.merchant}>
         <DeadLink
-          code={data.state === 'expired' ? 'LKEXP' : data.state === 'revoked' ? 'LKREV' : 'PTOFF'}
+          code={data.state === 'expired' ? 'LKEXP' : data.state === 'revoked' ? 'LKREV' : 'CLOSD'}
           merchant={data.merchant}
           actions={<ButtonLink to={paths.portal(slug)}>{words.common.signIn}</ButtonLink>}
         />

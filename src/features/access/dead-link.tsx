@@ -7,7 +7,7 @@ import { PageHeader } from '@/ui/page-header';
 import { MerchantContact } from './merchant-contact';
 
 type Props = {
-  code: Extract<FailureCode, 'LKEXP' | 'LKREV' | 'PTOFF'>;
+  code: Extract<FailureCode, 'LKEXP' | 'LKREV' | 'CLOSD'>;
   merchant: MerchantCard;
   actions?: ReactNode;
 };

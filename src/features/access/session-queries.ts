@@ -55,7 +55,7 @@ export function profileQuery(slug: string) {
   });
 }
 
-/** Signs a contact in and keeps the session in this browser. Throws BADPW, LIMIT, PTOFF. */
+/** Signs a contact in and keeps the session in this browser. Throws BADPW, LIMIT, CLOSD. */
 export async function enter(slug: string, email: string, password: string): Promise<void> {
   const { session } = await callFunction<typeof signIn>('sign-in', { slug, email, password });
   await keepSession(slug, session);

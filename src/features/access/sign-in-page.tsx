@@ -44,7 +44,7 @@ export function SignInPage({ slug, merchant, reason }: Props) {
       <PageHeader title={words.access.signInTo(merchant.name)} description={words.access.signInText} />
       {reason !== undefined && <Notice tone="info">{reason}</Notice>}
       {!merchant.portal_enabled ? (
-        <Notice tone="warning" title={words.failures.PTOFF.title}>
+        <Notice tone="warning" title={words.failures.CLOSD.title}>
           {words.access.closedText}
         </Notice>
       ) : (

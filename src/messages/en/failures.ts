@@ -1,4 +1,4 @@
-import type { Words } from '../load';
+import type { Words } from '../es';
 
 export const failures: Words['failures'] = {
   NTFND: {
@@ -26,7 +26,7 @@ export const failures: Words['failures'] = {
     text: 'Whoever sent it has withdrawn it. Ask for a new one.',
   },
   LKPWD: { title: 'This link needs your password', text: 'Sign in with your password to see the document.' },
-  PTOFF: {
+  CLOSD: {
     title: 'The portal is closed',
     text: 'The company has switched it off for now. Contact them if you need anything.',
   },

@@ -21,7 +21,7 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
   },
   LKREV: { title: 'Este enlace ya no es válido', text: 'Quien lo envió lo ha anulado. Pide uno nuevo.' },
   LKPWD: { title: 'Este enlace pide tu contraseña', text: 'Entra con tu contraseña para ver el documento.' },
-  PTOFF: {
+  CLOSD: {
     title: 'El portal está cerrado',
     text: 'La empresa lo ha desactivado por ahora. Contacta con ella si necesitas algo.',
   },

@@ -1,4 +1,4 @@
-import type { Words } from '../load';
+import type { Words } from '../es';
 
 export const failures: Words['failures'] = {
   NTFND: {
@@ -23,7 +23,7 @@ export const failures: Words['failures'] = {
   },
   LKREV: { title: 'Ce lien n’est plus valable', text: 'Son expéditeur l’a révoqué. Demandez-en un nouveau.' },
   LKPWD: { title: 'Ce lien demande votre mot de passe', text: 'Connectez-vous pour voir le document.' },
-  PTOFF: {
+  CLOSD: {
     title: 'Le portail est fermé',
     text: 'L’entreprise l’a désactivé pour le moment. Contactez-la si besoin.',
   },

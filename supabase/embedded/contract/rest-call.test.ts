@@ -129,7 +129,7 @@ const raised: [string, number][] = [
   ['42883', 404],
   ['PT402', 402],
   ['PT429', 429],
-  ['PTOFF', 500],
+  ['CLOSD', 500],
 ];
 
 test.each(raised)('SQLSTATE %s is answered with %i and its words', async (code, expected) => {

@@ -152,7 +152,7 @@ describe('A7 with a password a link never expires and asks for it', () => {
       .throwOnError();
     await isNobody(session.access_token);
     expect((await call(viewLink, link)).state).toBe('closed');
-    expect(await refusal(openLink, link)).toMatchObject({ status: 403, code: 'PTOFF' });
+    expect(await refusal(openLink, link)).toMatchObject({ status: 403, code: 'CLOSD' });
   });
 });
 

@@ -16,7 +16,7 @@ const refusals = {
   password: 'LKPWD',
   expired: 'LKEXP',
   revoked: 'LKREV',
-  closed: 'PTOFF',
+  closed: 'CLOSD',
 } as const satisfies Record<Exclude<(typeof states)[number], 'document'>, FailureCode>;
 
 /** Which document the caller may read, by its own token or by a live link. SQL decides both; NTFND for all others. */

@@ -25,7 +25,7 @@ export const failureStatus = {
   /** The contact has a password: the link asks for it. */
   LKPWD: 401,
   /** The portal is switched off. */
-  PTOFF: 403,
+  CLOSD: 403,
   /** The document cannot be paid: a draft, void, paid already, or of a kind nobody pays. */
   NTDUE: 409,
   /** The amount is below what can be charged. */
