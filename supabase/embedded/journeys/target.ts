@@ -49,11 +49,17 @@ export type Refused = {
   retryAfter?: number | undefined;
 };
 
-/** A POST to a function as the browser sends it. `caller` is a token. */
-export function post(name: string, body: unknown, caller?: string): Promise<Response> {
+/** A POST to a function as the browser sends it. `caller` is a token; `headers` are what a liar may add. */
+export function post(
+  name: string,
+  body: unknown,
+  caller?: string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return fetch(`${stack.apiUrl}/functions/v1/${name}`, {
     method: 'POST',
     headers: {
+      ...headers,
       apikey: stack.publishableKey,
       authorization: `Bearer ${caller ?? stack.publishableKey}`,
       'content-type': 'application/json',

@@ -1,0 +1,147 @@
+import { changePassword } from '@shared/contracts/change-password.ts';
+import { openLink } from '@shared/contracts/open-link.ts';
+import { signIn } from '@shared/contracts/sign-in.ts';
+import { viewLink } from '@shared/contracts/view-link.ts';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeMerchant } from './merchant.ts';
+import { call, post, refusal, sql } from './target.ts';
+
+const password = 'patio-azul-22';
+
+/** As many tries as `count` lie behind the next one, all of them made `ago` seconds ago. */
+function copyTries(scope: string, count: number, ago = 0) {
+  return sql(
+    `insert into private.tries (scope, key_hash, at)
+     select t.scope, t.key_hash, clock_timestamp() - make_interval(secs => $3)
+     from (select * from private.tries where scope = $1 order by at desc limit 1) t, generate_series(1, $2)`,
+    [scope, count, ago],
+  );
+}
+
+const forget = () => sql('delete from private.tries');
+beforeEach(forget);
+afterAll(forget);
+
+async function scene() {
+  const merchant = await makeMerchant();
+  const contact = await merchant.addContact();
+  await merchant.setPassword(contact, password);
+  return { merchant, contact, wrong: { slug: merchant.slug, email: contact.email, password: 'no-es-esta' } };
+}
+
+describe('guessing passwords', () => {
+  test('eight tries of one account, then a wait that says how long, even with the right password', async () => {
+    const { merchant, contact, wrong } = await scene();
+    for (let tried = 0; tried < 8; tried += 1) {
+      expect((await refusal(signIn, wrong)).code).toBe('BADPW');
+    }
+    const limited = await refusal(signIn, { ...wrong, password });
+    expect(limited).toMatchObject({ status: 429, code: 'LIMIT' });
+    expect(limited.retryAfter).toBeGreaterThan(600);
+    expect(limited.retryAfter).toBeLessThanOrEqual(900);
+    // Written in another way it is the same account; another account of the same merchant is not held up.
+    const shouted = { ...wrong, email: ` ${contact.email.toUpperCase()} ` };
+    expect((await refusal(signIn, shouted)).code).toBe('LIMIT');
+    expect((await refusal(signIn, { ...wrong, email: 'nadie@cliente.test' })).code).toBe('BADPW');
+
+    await sql(`update private.tries set at = at - interval '15 minutes'`);
+    await merchant.signIn(contact, password);
+  });
+
+  test('an e-mail that nobody has is limited in the same way', async () => {
+    const { wrong } = await scene();
+    const nobody = { ...wrong, email: 'nadie@cliente.test' };
+    expect((await refusal(signIn, nobody)).code).toBe('BADPW');
+    await copyTries('sign_in.account', 7);
+    expect((await refusal(signIn, nobody)).code).toBe('LIMIT');
+  });
+
+  test('forty tries from one address, whatever the account and whatever headers it sends', async () => {
+    const { wrong } = await scene();
+    expect((await refusal(signIn, wrong)).code).toBe('BADPW');
+    await copyTries('sign_in.address', 39);
+    for (const name of ['x-zaguan-client', 'x-forwarded-for', 'x-real-ip', 'forwarded', 'cf-connecting-ip']) {
+      const other = { ...wrong, email: 'otra@cliente.test' };
+      expect((await post('sign-in', other, undefined, { [name]: '203.0.113.9' })).status).toBe(429);
+    }
+    const [row] = await sql<{ keys: number }>(
+      `select count(distinct key_hash)::int as keys from private.tries where scope = 'sign_in.address'`,
+    );
+    expect(row).toEqual({ keys: 1 });
+  });
+
+  test('the old password of a change may be guessed eight times', async () => {
+    const { merchant, contact } = await scene();
+    const { access_token } = await merchant.signIn(contact, password);
+    const change = { old_password: 'no-es-esta', new_password: 'galeria-blanca-7' };
+    expect((await refusal(changePassword, change, access_token)).code).toBe('BADPW');
+    await copyTries('password.account', 7);
+    const right = { ...change, old_password: password };
+    expect(await refusal(changePassword, right, access_token)).toMatchObject({ status: 429, code: 'LIMIT' });
+  });
+});
+
+describe('links', () => {
+  test('sixty uses of one token by anybody; looking and pressing count alike', async () => {
+    const { merchant } = await scene();
+    const guest = await merchant.addContact();
+    const link = await merchant.share(await merchant.addInvoice(guest));
+    await call(viewLink, link);
+    await copyTries('link.token', 59, 300);
+    const limited = await refusal(openLink, link);
+    expect(limited.code).toBe('LIMIT');
+    expect(limited.retryAfter).toBeGreaterThan(500);
+    expect(limited.retryAfter).toBeLessThanOrEqual(600);
+  });
+});
+
+describe('who has an account stays unknown', () => {
+  test('unknown e-mail, wrong password, a contact without password and one switched off: one answer', async () => {
+    const { merchant, contact, wrong } = await scene();
+    const guest = await merchant.addContact();
+    const answers = [
+      await refusal(signIn, wrong),
+      await refusal(signIn, { ...wrong, email: 'nadie@cliente.test' }),
+      await refusal(signIn, { ...wrong, email: guest.email }),
+    ];
+    await merchant.owner.client
+      .from('contacts')
+      .update({ portal_enabled: false })
+      .eq('id', contact.id)
+      .throwOnError();
+    answers.push(await refusal(signIn, { ...wrong, password }));
+    for (const answer of answers) {
+      expect(answer).toEqual({
+        status: 401,
+        code: 'BADPW',
+        requestId: answer.requestId,
+        retryAfter: undefined,
+      });
+    }
+  });
+
+  test('and takes as long: the medians differ by less than a password takes to be compared', async () => {
+    const { wrong } = await scene();
+    const nobody = { ...wrong, email: 'nadie@cliente.test' };
+    const time = async (body: typeof wrong) => {
+      await forget();
+      const began = performance.now();
+      expect((await refusal(signIn, body)).code).toBe('BADPW');
+      return performance.now() - began;
+    };
+    await time(wrong);
+    await time(nobody);
+    const known: number[] = [];
+    const unknown: number[] = [];
+    // In turn, so that whatever else the machine does falls on both.
+    for (let round = 0; round < 15; round += 1) {
+      known.push(await time(wrong));
+      unknown.push(await time(nobody));
+    }
+    const median = (times: number[]) => times.sort((a, b) => a - b)[7] ?? 0;
+    const ratio = median(known) / median(unknown);
+    // Without the decoy the unknown e-mail is several times faster: bcrypt is most of the time.
+    expect(ratio).toBeGreaterThan(0.6);
+    expect(ratio).toBeLessThan(1.67);
+  });
+});
