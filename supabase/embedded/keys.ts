@@ -62,10 +62,9 @@ export function openDataFolder(dataDir: string): Keys {
 
 /** The database's account passes through it and sees nothing else of it. */
 function makeFolder(dataDir: string): void {
-  if (existsSync(dataDir)) return;
   mkdirSync(dataDir, { recursive: true });
   // After the fact, because a strict umask would take the passage away again.
-  chmodSync(dataDir, serverAccount() ? 0o711 : 0o700);
+  if (isDataFolder(dataDir)) chmodSync(dataDir, serverAccount() ? 0o711 : 0o700);
 }
 
 /** Whether a folder was made by us (or holds nothing): nothing else may be filled or deleted. */
