@@ -1,8 +1,7 @@
 import type { Language } from '@/lib/language';
-import type { es } from './es';
+import type { Words } from './es';
 
-/** Every word of the screens. Spanish is the shape: what French or English lacks does not compile. */
-export type Words = typeof es;
+export type { Words };
 
 /** Fetches the words of one language, each a chunk of its own. */
 export async function loadWords(language: Language): Promise<Words> {

@@ -1,4 +1,4 @@
-import type { Words } from '../load';
+import type { Words } from '../es';
 
 export const access: Words['access'] = {
   signInTo: (merchant) => `Sign in to ${merchant}’s portal`,

@@ -1,4 +1,4 @@
-import type { Words } from '../load';
+import type { Words } from '../es';
 import { access } from './access';
 import { common } from './common';
 import { documents } from './documents';

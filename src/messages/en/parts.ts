@@ -1,4 +1,4 @@
-import type { Words } from '../load';
+import type { Words } from '../es';
 
 export const parts: Words['parts'] = {
   copyFailed: 'Copying failed. Select the text and copy it by hand.',

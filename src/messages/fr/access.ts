@@ -1,4 +1,4 @@
-import type { Words } from '../load';
+import type { Words } from '../es';
 
 export const access: Words['access'] = {
   signInTo: (merchant) => `Accéder au portail de ${merchant}`,

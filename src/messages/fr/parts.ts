@@ -1,4 +1,4 @@
-import type { Words } from '../load';
+import type { Words } from '../es';
 
 export const parts: Words['parts'] = {
   copyFailed: 'La copie a échoué. Sélectionnez le texte et copiez-le à la main.',
