@@ -13,7 +13,7 @@ export const dependencyRules: IForbiddenRuleType[] = [
   {
     name: 'imports-lead-somewhere',
     from: {},
-    to: { couldNotResolve: true, pathNot: '^(cloudflare|node):' },
+    to: { couldNotResolve: true, pathNot: '^(node|npm):' },
   },
   {
     name: 'nothing-lies-alone',

@@ -1,6 +1,9 @@
 import { filesOf, textOf } from './files.ts';
 import type { Findings } from './step.ts';
 
+/** Looked up by what the database says, never by name. */
+const byValue = new Set(['stripe', 'paypal', 'square', 'redsys']);
+
 /** Words that no screen shows any more: every key of the Spanish catalogue must be named somewhere in `src`. */
 export async function checkMessages(): Promise<Findings> {
   const code = filesOf(/\.tsx?$/, ['src'])
@@ -13,7 +16,7 @@ export async function checkMessages(): Promise<Findings> {
   );
   const keys = catalogue.flatMap((file) => keysOf(file));
   const problems = keys
-    .filter(({ key }) => !new RegExp(`\\b${key}\\b`).test(code))
+    .filter(({ key }) => !byValue.has(key) && !new RegExp(`\\b${key}\\b`).test(code))
     .map(({ file, key }) => `${file}: nobody uses "${key}"`);
   return { problems, looked: `${keys.length} words` };
 }
