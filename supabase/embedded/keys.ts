@@ -1,13 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { canReach, serverAccount } from './postgres/account.ts';
@@ -48,7 +40,7 @@ export function openDataFolder(dataDir: string): Keys {
     }
     const file = join(dataDir, fileName);
     if (existsSync(file)) return readKeys(file, dataDir);
-    refuseForeign(dataDir);
+    refuseOrphan(dataDir);
     const keys = makeKeys();
     writeFileSync(file, `${JSON.stringify(keys, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
     return keys;
@@ -63,24 +55,30 @@ export function openDataFolder(dataDir: string): Keys {
 /** The database's account passes through it and sees nothing else of it. */
 function makeFolder(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true });
+  if (!isDataFolder(dataDir)) {
+    throw new Problem(`The folder ${dataDir} holds other files: name an empty or new one in ZAGUAN_DATA.`);
+  }
   // After the fact, because a strict umask would take the passage away again.
-  if (isDataFolder(dataDir)) chmodSync(dataDir, serverAccount() ? 0o711 : 0o700);
+  chmodSync(dataDir, serverAccount() ? 0o711 : 0o700);
 }
 
-/** Whether a folder was made by us (or holds nothing): nothing else may be filled or deleted. */
+/** What a data folder without its keys may still hold. */
+const ours =
+  /^(postgres(\.(partial|password|log(\.1)?))?|stack\.(json|pid)|stripe\.json|storage|logs|deno|children|demonstration\.unfinished)$/;
+
+/** Whether a folder was made by us, or holds nothing: nothing else may be filled or deleted. */
 export function isDataFolder(dataDir: string): boolean {
-  const entries = statSync(dataDir, { throwIfNoEntry: false }) ? readdirSync(dataDir) : [];
-  return entries.length === 0 || entries.includes(fileName) || entries.includes('postgres');
+  const entries = readdirSync(dataDir);
+  const whole = entries.includes(fileName) && entries.includes('postgres');
+  return whole || entries.every((name) => name === fileName || ours.test(name));
 }
 
-function refuseForeign(dataDir: string): void {
+/** Data without its keys: its passwords and encrypted secrets are lost. */
+function refuseOrphan(dataDir: string): void {
   if (existsSync(join(dataDir, 'postgres'))) {
     throw new Problem(
       `The data folder ${dataDir} is damaged, ${fileName} is missing: restore it from a copy, or start afresh with "npm run reset".`,
     );
-  }
-  if (!isDataFolder(dataDir)) {
-    throw new Problem(`The folder ${dataDir} holds other files: name an empty or new one in ZAGUAN_DATA.`);
   }
 }
 
