@@ -49,6 +49,8 @@ create trigger organizations_audit after update on public.organizations
 
 alter table public.audit_log enable row level security;
 revoke all on public.audit_log from anon, authenticated;
+-- Not even the server rewrites it.
+revoke insert, update, delete, truncate on public.audit_log from service_role;
 grant select on public.audit_log to authenticated;
 create policy audit_log_read on public.audit_log for select to authenticated
   using (org_id = any ((select private.manager_orgs())::uuid[]));

@@ -96,3 +96,4 @@ create table public.document_files (
 );
 comment on table public.document_files is 'The one PDF of a document: rendered once, or the merchant''s own; always the same bytes.';
 create unique index document_files_one_rendered on public.document_files (org_id, document_id) where kind = 'rendered';
+create index document_files_by_document on public.document_files (org_id, document_id, id);

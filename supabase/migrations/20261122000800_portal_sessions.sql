@@ -29,6 +29,8 @@ create policy document_links_read on public.document_links for select to authent
 create function private.link_life() returns interval
 language sql immutable parallel safe set search_path = '' as $$ select interval '48 hours' $$;
 comment on function private.link_life() is 'How long a link works for a contact without a password, counted from its issue.';
+-- The merchant's view of links says when they end.
+grant execute on function private.link_life() to authenticated;
 
 create table private.portal_sessions (
   session_id uuid primary key,
@@ -49,6 +51,7 @@ create table private.portal_sessions (
 comment on table private.portal_sessions is
   'Sessions of contacts, allow-listed. Written by our functions only; a session that is not here, or ended here, is nobody.';
 create index portal_sessions_by_account on private.portal_sessions (org_id, account_id);
+create index portal_sessions_by_link on private.portal_sessions (org_id, link_id);
 
 create function private.live_session() returns private.portal_sessions
 language sql stable security definer set search_path = '' as $$

@@ -97,6 +97,7 @@ create table public.journal_lines (
 );
 comment on table public.journal_lines is 'Debits and credits of an entry; they sum to zero in each currency.';
 create index journal_lines_by_account on public.journal_lines (org_id, account_id, entry_id);
+create index journal_lines_by_contact on public.journal_lines (org_id, contact_id, entry_id);
 
 create trigger journal_entries_final before update or delete on public.journal_entries
   for each row execute function private.refuse_change();

@@ -16,6 +16,8 @@ create table public.notifications (
   foreign key (org_id, document_id) references public.documents on delete cascade
 );
 comment on table public.notifications is 'What happened that the merchant wants to know, or must act on.';
+create index notifications_by_contact on public.notifications (org_id, contact_id);
+create index notifications_by_document on public.notifications (org_id, document_id);
 
 alter table public.notifications enable row level security;
 revoke all on public.notifications from anon, authenticated;
@@ -24,8 +26,8 @@ grant update (read_at) on public.notifications to authenticated;
 create policy notifications_read on public.notifications for select to authenticated
   using (org_id = any ((select private.member_orgs())::uuid[]));
 create policy notifications_mark on public.notifications for update to authenticated
-  using (org_id = any ((select private.member_orgs())::uuid[]))
-  with check (org_id = any ((select private.member_orgs())::uuid[]));
+  using (org_id = any ((select private.editor_orgs())::uuid[]))
+  with check (org_id = any ((select private.editor_orgs())::uuid[]));
 
 -- The outbox keeps what to say and to whom; text and tokens are made when it is sent.
 create table private.outbox (
@@ -46,6 +48,7 @@ create table private.outbox (
 );
 comment on table private.outbox is 'E-mails to send: stored first, leased, retried with growing pauses for a day.';
 create index outbox_due on private.outbox (next_try_at) where sent_at is null and given_up_at is null;
+create index outbox_by_org on private.outbox (org_id);
 
 create function private.queue_mail(p_org uuid, p_kind text, p_contact uuid, p_subject uuid) returns void
 language sql volatile security definer set search_path = '' as $$

@@ -17,6 +17,7 @@ create table public.gateways (
   foreign key (org_id, bank_account_id) references public.bank_accounts
 );
 comment on table public.gateways is 'Payment gateways of a merchant, each tied to the bank account it pays into. Secrets are elsewhere.';
+create index gateways_by_bank_account on public.gateways (org_id, bank_account_id);
 create trigger gateways_touch before update on public.gateways for each row execute function private.touch();
 create trigger gateways_audit after update on public.gateways for each row execute function private.audit_change();
 
@@ -44,6 +45,7 @@ create table public.contact_gateways (
   foreign key (org_id, gateway) references public.gateways on delete cascade
 );
 comment on table public.contact_gateways is 'Whether a contact may pay through a gateway; without a row, it may.';
+create index contact_gateways_by_gateway on public.contact_gateways (org_id, gateway);
 create trigger contact_gateways_audit after update on public.contact_gateways
   for each row execute function private.audit_change();
 

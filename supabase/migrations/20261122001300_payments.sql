@@ -28,6 +28,7 @@ create table public.payment_attempts (
   foreign key (org_id, gateway) references public.gateways
 );
 comment on table public.payment_attempts is 'A contact''s wish to pay, with the amounts as the database fixed them.';
+create index payment_attempts_by_contact on public.payment_attempts (org_id, contact_id, id);
 create index payment_attempts_open on public.payment_attempts (synced_at nulls first, created_at)
   where state in ('created', 'pending', 'processing');
 
@@ -44,6 +45,7 @@ create table public.payment_attempt_allocations (
 comment on table public.payment_attempt_allocations is 'What an attempt would pay. One open attempt per document.';
 create unique index payment_attempt_allocations_one_open
   on public.payment_attempt_allocations (org_id, document_id) where open;
+create index payment_attempt_allocations_by_document on public.payment_attempt_allocations (org_id, document_id);
 
 create table public.payments (
   org_id uuid not null references public.organizations on delete restrict,
@@ -56,8 +58,8 @@ create table public.payments (
   external_id text not null check (length(external_id) between 1 and 255),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   amount bigint not null check (amount > 0),
-  -- What the gateway kept, where it says so.
-  fee bigint not null default 0 check (fee >= 0 and fee < amount),
+  -- What the gateway kept, where it says so. Of a very small payment it may keep more than it was.
+  fee bigint not null default 0 check (fee >= 0),
   received_at timestamptz not null,
   created_at timestamptz not null default now(),
   primary key (org_id, id),
@@ -68,6 +70,8 @@ create table public.payments (
 );
 comment on table public.payments is 'Money received. What no document could take stays as the contact''s credit.';
 create index payments_by_contact on public.payments (org_id, contact_id, received_at desc, id desc);
+create index payments_by_attempt on public.payments (org_id, attempt_id);
+create index payments_by_bank_account on public.payments (org_id, bank_account_id);
 create index payments_by_date on public.payments (org_id, received_at desc, id desc);
 
 create table public.payment_allocations (

@@ -45,10 +45,10 @@ grant execute on function public.issue_document_link(uuid, uuid), public.revoke_
 
 create view public.document_link_states with (security_invoker = true) as
 select l.org_id, l.id, l.contact_id, l.document_id, l.issued_at, l.first_pressed_at, l.revoked_at,
-  case when a.password_set_at is null then l.issued_at + interval '48 hours' end as ends_at,
+  case when a.password_set_at is null then l.issued_at + private.link_life() end as ends_at,
   case when l.revoked_at is not null then 'revoked'
     when a.password_set_at is not null then 'asks_password'
-    when l.issued_at + interval '48 hours' <= now() then 'expired'
+    when l.issued_at + private.link_life() <= now() then 'expired'
     else 'live' end as state
 from public.document_links l
 left join public.portal_accounts a on a.org_id = l.org_id and a.contact_id = l.contact_id;
