@@ -98,7 +98,7 @@ describe('A1 the merchant sets, changes and removes a portal password', () => {
   test('a weak password, and a contact without an e-mail, are refused before anything ends', async () => {
     const { merchant, contact } = await insider();
     const session = await merchant.signIn(contact, password);
-    for (const weak of ['corta12', 'password1', 'contraseña', '1234567890']) {
+    for (const weak of ['corta12', 'password1', 'contraseña', '1234567890', contact.email, 'Ana Cliente']) {
       const body = { org_id: merchant.id, contact_id: contact.id, password: weak };
       expect(await refusal(setContactPassword, body, merchant.owner.token)).toMatchObject({
         status: 422,

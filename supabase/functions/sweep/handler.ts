@@ -30,8 +30,12 @@ export async function handleSweep(
 }
 
 function requireSecretKey({ headers }: Request): void {
-  const key = headers.get('apikey') ?? headers.get('authorization')?.replace(/^bearer\s+/i, '') ?? '';
-  if (!sameText(key, required('SUPABASE_SERVICE_ROLE_KEY'))) throw new Refusal('DENID', 'Not allowed');
+  const bearer = headers.get('authorization')?.replace(/^bearer\s+/i, '');
+  const key = required('SUPABASE_SERVICE_ROLE_KEY');
+  // Hosted Supabase passes secret keys in either header.
+  if (![headers.get('apikey'), bearer].some((given) => given && sameText(given, key))) {
+    throw new Refusal('DENID', 'Not allowed');
+  }
 }
 
 /** One attempt that fails does not hold up the others; it is asked about again in the next round. */
