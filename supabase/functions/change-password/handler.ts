@@ -27,7 +27,7 @@ export async function handleChangePassword(
   if (!account.has_password) throw new Refusal('STATE', 'There is no password to change');
   const server = asServer();
   await countTry(server, 'password.account', `${account.org_id}/${account.account_id}`);
-  requireGoodPassword(new_password);
+  await requireGoodPassword(server, account, new_password);
   if (!(await provePassword(account.alias, old_password))) throw new Refusal('BADPW', 'Wrong password');
 
   taken(await server.rpc('begin_password_change', { p_org: account.org_id, p_contact: account.contact_id }));

@@ -21,7 +21,7 @@ export async function handleSetContactPassword(
     await asCaller(call.request).rpc('authorize_contact_password', { p_org: org_id, p_contact: contact_id }),
   );
   const server = asServer();
-  if (password !== null) requireGoodPassword(password);
+  if (password !== null) await requireGoodPassword(server, { org_id, contact_id }, password);
   const account = {
     org_id,
     ...begun.parse(

@@ -17,7 +17,7 @@ const common = new Set(commonPasswords);
 /** Runs of the keyboard and the alphabet, in both directions. */
 const runs = [
   'abcdefghijklmnopqrstuvwxyz',
-  '01234567890',
+  '0123456789',
   'qwertyuiop',
   'asdfghjklñ',
   'azertyuiop',

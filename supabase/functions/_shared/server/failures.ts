@@ -4,7 +4,9 @@ import { isFailureCode, Refusal } from '../domain/failures.ts';
 const refusedTokens = new Set(['PGRST300', 'PGRST301', 'PGRST302', 'PGRST303']);
 
 type DatabaseError = { code?: string; message: string };
-type Answer<T> = { data: T; error: null } | { data: null; error: DatabaseError; status?: number };
+type Answer = { data: unknown; error: DatabaseError | null; status?: number };
+/** What the answer holds when it is no error. */
+type DataOf<A extends Answer> = Extract<A, { error: null }>['data'];
 
 /** An error that is not a refusal. Its message may quote data, so only its code is logged. */
 export class UnexpectedError extends Error {
@@ -21,7 +23,7 @@ export class UnexpectedError extends Error {
  * The data of a PostgREST answer. A code raised by our SQL becomes the Refusal of that code; a refused token or a call
  * that only signed-in people may make becomes NOSES; anything else an UnexpectedError.
  */
-export function taken<T>(answer: Answer<T>): T {
+export function taken<A extends Answer>(answer: A): DataOf<A> {
   if (answer.error === null) return answer.data;
   throw toRefusal(answer.error, answer.status);
 }

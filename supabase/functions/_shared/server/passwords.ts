@@ -1,8 +1,22 @@
 import { Refusal } from '../domain/failures.ts';
 import { passwordProblem } from '../domain/password-rules.ts';
+import type { Client } from './clients.ts';
+import { taken } from './failures.ts';
 
-/** WEAKP unless the password keeps the house's rules. `related` are texts it must not be: e-mail, names. */
-export function requireGoodPassword(password: string, related: readonly string[] = []): void {
-  const problem = passwordProblem(password, related);
-  if (problem) throw new Refusal('WEAKP', `The password is too ${problem}`);
+/** WEAKP unless a contact's new password keeps the house's rules; its own e-mail and name are no passwords. */
+export async function requireGoodPassword(
+  server: Client,
+  contact: { org_id: string; contact_id: string },
+  password: string,
+): Promise<void> {
+  const { email, name } = taken(
+    await server
+      .from('contacts')
+      .select('email, name')
+      .eq('org_id', contact.org_id)
+      .eq('id', contact.contact_id)
+      .single(),
+  );
+  const problem = passwordProblem(password, email ? [email, name] : [name]);
+  if (problem) throw new Refusal('WEAKP', `The password is refused: ${problem}`);
 }

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { Refusal } from '../domain/failures.ts';
+import { taken, UnexpectedError } from './failures.ts';
+
+const failing = (code: string, status: number) => () =>
+  taken({ data: null, error: { code, message: 'ana@cliente.test' }, status });
+const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code;
+
+Deno.test('data passes, null included', () => {
+  assert.equal(taken({ data: 3, error: null }), 3);
+  assert.equal(taken({ data: null, error: null }), null);
+});
+
+Deno.test('a code of ours stays what it is', () => {
+  assert.throws(failing('NTFND', 400), refused('NTFND'));
+  assert.throws(failing('LKEXP', 400), refused('LKEXP'));
+});
+
+Deno.test('a refused token, and a call that needs one, are a missing session; a call above the role is denied', () => {
+  assert.throws(failing('PGRST301', 401), refused('NOSES'));
+  assert.throws(failing('PGRST303', 401), refused('NOSES'));
+  assert.throws(failing('42501', 401), refused('NOSES'));
+  assert.throws(failing('', 401), refused('NOSES'));
+  assert.throws(failing('42501', 403), refused('DENID'));
+});
+
+Deno.test('everything else is unexpected and does not repeat what the database said', () => {
+  assert.throws(failing('23505', 409), (error) => {
+    return error instanceof UnexpectedError && error.originCode === '23505' && !error.message.includes('ana');
+  });
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { z } from 'zod';
+import { contract } from '../domain/contracts/contract.ts';
+import { Refusal } from '../domain/failures.ts';
+import { bodyLimit, readText } from './body.ts';
+import { UnexpectedError } from './failures.ts';
+import { endpoint, rawEndpoint } from './http.ts';
+
+const greet = contract(
+  'greet',
+  z.object({ name: z.string().min(1), times: z.array(z.int()).default([]) }),
+  z.object({ greeting: z.string() }),
+);
+const env = (name: string) => ({ APP_URL: 'https://portal.example/', CLIENT_ADDRESS_HEADER: 'x-peer' })[name];
+const request = (body: BodyInit | null, init: RequestInit = {}) =>
+  new Request('http://127.0.0.1/greet', { method: 'POST', body, ...init });
+const hello = endpoint(greet, ({ name }) => Promise.resolve({ greeting: `Hello ${name}` }), env);
+
+Deno.test('a parsed input goes in, what the contract promises comes out', async () => {
+  const leaky = endpoint(greet, () => Promise.resolve({ greeting: 'Hello', secret: 'x' }), env);
+  const response = await leaky(request('{"name":"Ana"}'));
+  assert.equal(response.status, 200);
+  assert.deepEqual(await response.json(), { greeting: 'Hello' });
+  assert.equal(response.headers.get('cache-control'), 'no-store');
+  assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+});
+
+Deno.test('an answer that breaks the contract does not leave', async () => {
+  const wrong = endpoint(greet, () => Promise.resolve(JSON.parse('{"greeting":7}')), env);
+  const response = await wrong(request('{"name":"Ana"}'));
+  assert.equal(response.status, 500);
+  assert.equal((await response.json()).code, 'INTRN');
+});
+
+Deno.test('what is wrong with the input is told by its place, never by its value', async () => {
+  const cases: [BodyInit | null, string][] = [
+    [null, 'name: invalid_type'],
+    ['[]', 'body: invalid_type'],
+    ['{"name":"Ana","times":[1,"hunter2"]}', 'times.1: invalid_type'],
+    ['hunter2', 'The body is not JSON'],
+    [Uint8Array.of(0x22, 0xff, 0x22), 'The body is not UTF-8'],
+    [JSON.stringify({ name: 'x'.repeat(bodyLimit) }), 'The body is longer than 65536 bytes'],
+  ];
+  for (const [body, message] of cases) {
+    const response = await hello(request(body));
+    assert.equal(response.status, 400);
+    const requestId = response.headers.get('x-request-id');
+    assert.deepEqual(await response.json(), { code: 'INVAL', message, requestId });
+  }
+});
+
+Deno.test('a refusal keeps its code, status and wait', async () => {
+  const busy = endpoint(greet, () => Promise.reject(new Refusal('LIMIT', 'Too many tries', 90)), env);
+  const response = await busy(request('{"name":"Ana"}'));
+  assert.equal(response.status, 429);
+  assert.equal(response.headers.get('retry-after'), '90');
+  const { requestId, ...rest } = await response.json();
+  assert.deepEqual(rest, { code: 'LIMIT', message: 'Too many tries', retryAfter: 90 });
+  assert.match(requestId, /^[0-9a-f-]{36}$/);
+});
+
+Deno.test('an unexpected failure tells the caller nothing, and the log where it arose but not what it said', async () => {
+  const lines: string[] = [];
+  const { log } = console;
+  console.log = (line: string) => lines.push(line);
+  try {
+    for (const error of [new Error('ana@cliente.test'), new UnexpectedError('database', '57014')]) {
+      const response = await endpoint(greet, () => Promise.reject(error), env)(request('{"name":"Ana"}'));
+      const { requestId, ...rest } = await response.json();
+      assert.deepEqual(rest, { code: 'INTRN', message: 'Unexpected failure' });
+      assert.equal(response.status, 500);
+      assert.ok(lines.at(-1)?.includes(requestId));
+    }
+  } finally {
+    console.log = log;
+  }
+  assert.match(lines[0] ?? '', /http\.test\.ts/);
+  assert.match(lines[1] ?? '', /"originCode":"57014"/);
+  assert.doesNotMatch(lines.join(), /cliente|Ana/);
+});
+
+Deno.test('only POST is answered; the rest changes nothing', async () => {
+  for (const method of ['GET', 'HEAD', 'PUT', 'DELETE']) {
+    const response = await hello(request(null, { method }));
+    assert.equal(response.status, 405);
+    assert.equal(response.headers.get('allow'), 'POST, OPTIONS');
+  }
+});
+
+Deno.test('only the origin of the app may read answers from elsewhere', async () => {
+  const allowed = async (origin: string, method: string) => {
+    const response = await hello(
+      request(method === 'POST' ? '{"name":"Ana"}' : null, { method, headers: { origin } }),
+    );
+    assert.equal(response.headers.get('vary'), 'origin');
+    return response.headers.get('access-control-allow-origin');
+  };
+  for (const method of ['OPTIONS', 'POST']) {
+    assert.equal(await allowed('https://portal.example', method), 'https://portal.example');
+    assert.equal(await allowed('https://portal.example.evil.example', method), null);
+    assert.equal(await allowed('http://portal.example', method), null);
+    assert.equal(await allowed('null', method), null);
+  }
+});
+
+Deno.test('a webhook reads its own text, and knows the address from the configured header alone', async () => {
+  const echo = rawEndpoint(
+    'echo',
+    async ({ request, address }) => new Response(`${address} ${await readText(request, 10)}`),
+    env,
+  );
+  const headers = { 'x-peer': '198.51.100.7', 'x-forwarded-for': '203.0.113.9' };
+  assert.equal(await (await echo(request(' ñ\n', { headers }))).text(), '198.51.100.7  ñ\n');
+  assert.equal((await echo(request('12345678901', { headers }))).status, 400);
+});
