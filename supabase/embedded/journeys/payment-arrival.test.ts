@@ -89,6 +89,28 @@ describe('news of a payment', () => {
     expect(attempt).toEqual({ state: 'pending', gateway_ref: (await shop.session()).id });
   });
 
+  it('an attempt that no gateway ever heard of is closed after its hour, and the invoice can be paid anew', async () => {
+    const invoice = await shop.invoice();
+    await control('POST', '/faults', { kind: '500', times: 20, path: '/v1/checkout/sessions' });
+    await expect(shop.start([invoice])).rejects.toThrow('GWERR');
+    await control('DELETE', '/faults');
+    await outlive(shop);
+    const { redirect } = await shop.start([invoice]);
+    expect((await shop.session()).url).toBe(redirect.url);
+  });
+
+  it('the sweep closes an attempt that was never opened and cannot be any more', async () => {
+    const invoice = await shop.invoice();
+    await control('POST', '/faults', { kind: '500', times: 20, path: '/v1/checkout/sessions' });
+    await expect(shop.start([invoice])).rejects.toThrow('GWERR');
+    await control('DELETE', '/faults');
+    await outlive(shop);
+    await runSweep();
+    const states = await sql('select state from payment_attempts where org_id = $1', [shop.merchant.id]);
+    expect(states).toEqual([{ state: 'expired' }]);
+    expect(await shop.sessions()).toEqual([]);
+  });
+
   it('an attempt past its hour is ended at the gateway, and the invoice can be paid anew', async () => {
     const invoice = await shop.invoice();
     await shop.start([invoice]);

@@ -1,8 +1,9 @@
 import type { Json } from '../../domain/database.types.ts';
+import { Refusal } from '../../domain/failures.ts';
 import type { Client } from '../clients.ts';
 import type { Env } from '../env.ts';
 import { taken } from '../failures.ts';
-import type { Gateway, GatewayConfig, PaymentFacts } from '../gateways/gateway.ts';
+import { type Gateway, type GatewayConfig, GatewayError, type PaymentFacts } from '../gateways/gateway.ts';
 import { type Attempt, attemptSchema, forGateway } from './attempt.ts';
 import { gatewayOf } from './credentials.ts';
 import { openSession } from './gateway-session.ts';
@@ -23,6 +24,11 @@ export function endAttempt(server: Client, attempt: Attempt, env: Env): Promise<
   return ask(server, attempt, env, (gateway, known) => gateway.expire(known));
 }
 
+/** Closes an attempt whose session was never opened: nobody ever had its address, so nobody can pay it. */
+export function closeUnopened(server: Client, attempt: Attempt): Promise<Attempt> {
+  return settle(server, attempt, { status: 'expired' });
+}
+
 async function ask(
   server: Client,
   attempt: Attempt,
@@ -31,10 +37,39 @@ async function ask(
   limits?: Limits,
 ): Promise<Attempt> {
   const gateway = await gatewayOf(server, attempt, env, limits);
-  // Without a session here there may still be one at the gateway, whose answer was lost: the same request with the same
-  // key finds it, or makes one that nobody has seen.
-  const ref = attempt.gateway_ref ?? (await openSession(server, gateway, attempt, env)).ref;
-  const facts = await question(gateway, forGateway({ ...attempt, gateway_ref: ref }));
+  const ref = attempt.gateway_ref ?? (await findSession(server, gateway, attempt, env));
+  if (ref === null) return closeUnopened(server, attempt);
+  return settle(server, attempt, await question(gateway, forGateway({ ...attempt, gateway_ref: ref })));
+}
+
+/**
+ * Without a session here there may still be one at the gateway, whose answer was lost: the same request with the same
+ * key finds it, or makes one that nobody has seen. Null when the gateway refuses for good: then there is none to pay.
+ */
+async function findSession(
+  server: Client,
+  gateway: Gateway,
+  attempt: Attempt,
+  env: Env,
+): Promise<string | null> {
+  try {
+    return (await openSession(server, gateway, attempt, env)).ref;
+  } catch (error) {
+    if (isFinal(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether asking again cannot help: a refusal, and not a gateway that is out of breath. */
+export function isFinal(error: unknown): boolean {
+  return error instanceof GatewayError ? !error.retryable : error instanceof Refusal;
+}
+
+async function settle(
+  server: Client,
+  attempt: Attempt,
+  facts: PaymentFacts | { status: 'expired' },
+): Promise<Attempt> {
   const settled = await server.rpc('settle_attempt', {
     p_org: attempt.org_id,
     p_attempt: attempt.attempt_id,

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { post, stack } from './target.ts';
+
+describe('the wrapper of all functions', () => {
+  test('refuses what is not asked for in its own form, and echoes nothing', async () => {
+    const cases: [string, BodyInit, string][] = [
+      ['view-link', '{"slug":', 'The body is not JSON'],
+      ['view-link', '{"slug":"demo"}', 'token: invalid_type'],
+      [
+        'sign-in',
+        JSON.stringify({ slug: 'demo', email: 'a@b.c', password: ['hunter2'] }),
+        'password: invalid_type',
+      ],
+      ['sign-in', 'x'.repeat(70_000), 'The body is longer than 65536 bytes'],
+    ];
+    for (const [name, body, message] of cases) {
+      const response = await fetch(`${stack.apiUrl}/functions/v1/${name}`, { method: 'POST', body });
+      expect(response.status).toBe(400);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      const answer = await response.json();
+      expect(answer).toEqual({ code: 'INVAL', message, requestId: response.headers.get('x-request-id') });
+    }
+  });
+
+  test("lets the app's own origin read answers, and no other", async () => {
+    const allowed = async (origin: string) => {
+      const response = await fetch(`${stack.apiUrl}/functions/v1/view-link`, {
+        method: 'OPTIONS',
+        headers: { origin },
+      });
+      return response.headers.get('access-control-allow-origin');
+    };
+    expect(await allowed(stack.url)).toBe(stack.url);
+    expect(await allowed('https://evil.example')).toBeNull();
+    const answered = await post('view-link', {});
+    expect(answered.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
