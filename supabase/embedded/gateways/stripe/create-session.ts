@@ -1,9 +1,5 @@
+import { stripeCarries, stripeMinimum, toStripeUnits } from '@shared/stripe-amount.ts';
 import { z } from 'zod';
-import {
-  stripeCarries,
-  stripeMinimum,
-  toStripeUnits,
-} from '../../../functions/_shared/server/gateways/stripe-amount.ts';
 import { invalid, StripeFailure } from './errors.ts';
 import type { Draft, Session } from './objects.ts';
 import { type Core, newId } from './state.ts';

@@ -1,6 +1,6 @@
+import { fromStripeUnits } from '@shared/stripe-amount.ts';
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import { fromStripeUnits } from '../../../functions/_shared/server/gateways/stripe-amount.ts';
 import type { ApiEnv } from './api.ts';
 import { StripeFailure } from './errors.ts';
 import type { Session } from './objects.ts';

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
+import { fromStripeUnits } from '../../domain/stripe-amount.ts';
 import type { GatewayAttempt, PaymentFacts } from './gateway.ts';
-import { fromStripeUnits } from './stripe-amount.ts';
 
 type Money = { currency: string; amount: number };
 

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
 import { Refusal } from '../../domain/failures.ts';
+import { stripeCarries, stripeMinimum, toStripeAmount, toStripeUnits } from '../../domain/stripe-amount.ts';
 import type {
   Checkout,
   CredentialsCheck,
@@ -12,7 +13,6 @@ import type {
   ReturnUrls,
 } from './gateway.ts';
 import { GatewayError } from './gateway.ts';
-import { stripeCarries, stripeMinimum, toStripeAmount, toStripeUnits } from './stripe-amount.ts';
 import { stripeClient, toGatewayError, withRetries } from './stripe-client.ts';
 import { factsFrom } from './stripe-facts.ts';
 import { verifyStripeWebhook } from './stripe-webhook.ts';

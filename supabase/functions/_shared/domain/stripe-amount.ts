@@ -1,4 +1,4 @@
-import { Refusal } from '../../domain/failures.ts';
+import { Refusal } from './failures.ts';
 
 /**
  * Our minor units (ISO 4217) to Stripe's and back, in integers only. They differ for three currencies; source: Stripe's
