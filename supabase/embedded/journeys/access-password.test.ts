@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { changePassword } from '@shared/contracts/change-password.ts';
+import { openLink } from '@shared/contracts/open-link.ts';
 import { setContactPassword } from '@shared/contracts/set-contact-password.ts';
 import { signIn } from '@shared/contracts/sign-in.ts';
 import { describe, expect, test } from 'vitest';
 import { makeMerchant } from './merchant.ts';
 import { isNobody, sees } from './seeing.ts';
-import { bearer, call, refusal, server, sql, visitor } from './target.ts';
+import { bearer, call, post, refusal, server, sql, visitor } from './target.ts';
 
 const password = 'patio-azul-22';
 
@@ -169,6 +170,45 @@ describe('A10 the same e-mail at two merchants', () => {
     await isNobody(second.access_token);
     expect(await sees(first.access_token)).toEqual([one.invoice.id]);
     expect((await userOf(one.contact)).user_id).not.toBe((await userOf(two.contact)).user_id);
+  });
+});
+
+describe('a password ends what came before it', () => {
+  test('by its date alone, even had nobody struck the sessions off the list', async () => {
+    const { merchant, contact } = await insider();
+    const byPassword = await merchant.signIn(contact, password);
+    await merchant.setPassword(contact, 'terraza-verde-23');
+    const guest = await merchant.addContact();
+    const byLink = await merchant.openLink(await merchant.share(await merchant.addInvoice(guest)));
+    await merchant.setPassword(guest, password);
+    const restored = await sql<{ kind: string }>(
+      'update private.portal_sessions set revoked_at = null where org_id = $1 returning kind',
+      [merchant.id],
+    );
+    expect(restored.map(({ kind }) => kind).sort()).toEqual(['link', 'password']);
+    await isNobody(byPassword.access_token);
+    await isNobody(byLink.access_token);
+  });
+});
+
+describe('a first password and first presses of a link at once', () => {
+  test('make one user; whatever the presses opened is over, and the password opens', async () => {
+    const merchant = await makeMerchant();
+    const contact = await merchant.addContact();
+    const invoice = await merchant.addInvoice(contact);
+    const link = await merchant.share(invoice);
+    const [, ...presses] = await Promise.all([
+      merchant.setPassword(contact, password),
+      ...Array.from({ length: 4 }, async () => (await post(openLink.name, link)).json()),
+    ]);
+    for (const press of presses) {
+      if (press.session) await isNobody(press.session.access_token);
+      else expect(['LKPWD', 'NOSES', 'BUSYY']).toContain(press.code);
+    }
+    const { alias } = await userOf(contact);
+    const users = await sql('select id from auth.users where email = $1', [alias]);
+    expect(users).toHaveLength(1);
+    expect(await sees((await merchant.signIn(contact, password)).access_token)).toEqual([invoice.id]);
   });
 });
 
