@@ -1,4 +1,4 @@
-import { FileText, Settings, Users } from 'lucide-react';
+import { Bell, BookText, FileText, Settings, Users } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { SiteName } from '@/lib/document-title';
 import { useWords } from '@/lib/i18n';
@@ -11,17 +11,21 @@ import { ZaguanMark } from '@/ui/zaguan-mark';
 type Props = {
   /** The merchant one works for. */
   merchantName: string;
+  /** Notifications nobody has read yet. */
+  unread?: number | undefined;
   /** The menu of the person: sign out. */
   tools?: ReactNode;
   children: ReactNode;
 };
 
 /** The merchant's side, in our own colours. */
-export function AdminLayout({ merchantName, tools, children }: Props) {
+export function AdminLayout({ merchantName, unread = 0, tools, children }: Props) {
   const words = useWords();
   const items = [
-    { to: paths.adminContacts(), label: words.navigation.contacts, icon: Users },
     { to: paths.adminDocuments(), label: words.navigation.documents, icon: FileText },
+    { to: paths.adminContacts(), label: words.navigation.contacts, icon: Users },
+    { to: paths.adminJournal(), label: words.admin.journal, icon: BookText },
+    { to: paths.adminNotifications(), label: words.admin.notificationsUnread(unread), icon: Bell },
     { to: paths.adminSettings(), label: words.navigation.settings, icon: Settings },
   ];
   return (

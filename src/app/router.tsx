@@ -7,6 +7,7 @@ import { NotFoundPage } from './not-found-page';
 
 const HomePage = lazy(() => import('./home-page'));
 const GalleryPage = lazy(() => import('./gallery/gallery-page'));
+const AdminRoute = lazy(() => import('./admin/admin-route'));
 const loadLink = () => import('./portal/link-route');
 const LinkRoute = lazy(loadLink);
 const PaidRoute = lazy(() => import('./portal/paid-route'));
@@ -31,6 +32,7 @@ export function Router() {
       <Routes>
         <Route path={routes.home} element={<HomePage />} />
         <Route path={routes.gallery} element={<GalleryPage />} />
+        <Route path={routes.admin} element={<AdminRoute />} />
         <Route path={routes.link} element={<LinkRoute />} />
         <Route path={routes.paid} element={<PaidRoute />} />
         <Route path={`${routes.portal}/*`} element={<PortalRoute />} />

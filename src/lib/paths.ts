@@ -2,12 +2,7 @@
 export const routes = {
   home: '/',
   gallery: '/ui/*',
-  admin: '/admin',
-  adminContacts: '/admin/contacts',
-  adminContact: '/admin/contacts/:id',
-  adminDocuments: '/admin/documents',
-  adminDocument: '/admin/documents/:id',
-  adminSettings: '/admin/settings/*',
+  admin: '/admin/*',
   portal: '/:slug',
   link: '/:slug/d',
   invoices: '/:slug/invoices',
@@ -26,6 +21,8 @@ export const paths = {
   adminContact: (id: string) => `/admin/contacts/${part(id)}`,
   adminDocuments: () => '/admin/documents',
   adminDocument: (id: string) => `/admin/documents/${part(id)}`,
+  adminJournal: () => '/admin/journal',
+  adminNotifications: () => '/admin/notifications',
   /** `section` is a page of the settings, such as `gateways`; none is the first. */
   adminSettings: (section?: string) => `/admin/settings${section === undefined ? '' : `/${part(section)}`}`,
   portal: (slug: string) => `/${part(slug)}`,

@@ -1,10 +1,26 @@
 import type { Words } from '../es';
 import { access } from './access';
+import { admin } from './admin';
 import { common } from './common';
+import { contacts } from './contacts';
 import { documents } from './documents';
 import { failures } from './failures';
+import { links } from './links';
 import { navigation } from './navigation';
 import { parts } from './parts';
 import { payments } from './payments';
+import { settings } from './settings';
 
-export const en: Words = { access, common, documents, failures, navigation, parts, payments };
+export const en: Words = {
+  access,
+  settings,
+  links,
+  contacts,
+  admin,
+  common,
+  documents,
+  failures,
+  navigation,
+  parts,
+  payments,
+};

@@ -1,12 +1,28 @@
 import { access } from './access';
+import { admin } from './admin';
 import { common } from './common';
+import { contacts } from './contacts';
 import { documents } from './documents';
 import { failures } from './failures';
+import { links } from './links';
 import { navigation } from './navigation';
 import { parts } from './parts';
 import { payments } from './payments';
+import { settings } from './settings';
 
-export const es = { access, common, documents, failures, navigation, parts, payments };
+export const es = {
+  access,
+  settings,
+  links,
+  contacts,
+  admin,
+  common,
+  documents,
+  failures,
+  navigation,
+  parts,
+  payments,
+};
 
 /** Every word of the screens. Spanish is the shape: what French or English lacks does not compile. */
 export type Words = typeof es;

@@ -1,0 +1,21 @@
+import { useParams } from 'react-router-dom';
+import { AdminDocumentPage } from '@/features/documents/admin-document-page';
+import { LinksSection } from '@/features/links/links-section';
+import { ShareButton } from '@/features/links/share-button';
+import { AdminDocumentPayments } from '@/features/payments/admin-document-payments';
+import type { Workplace } from '@/lib/workplace';
+
+export default function DocumentRoute({ workplace }: { workplace: Workplace }) {
+  const { id = '' } = useParams();
+  return (
+    <AdminDocumentPage
+      key={id}
+      workplace={workplace}
+      id={id}
+      actions={<ShareButton workplace={workplace} documentId={id} />}
+    >
+      <LinksSection workplace={workplace} scope={{ document_id: id }} />
+      <AdminDocumentPayments workplace={workplace} documentId={id} />
+    </AdminDocumentPage>
+  );
+}

@@ -1,0 +1,104 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { KeyRound } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useWords } from '@/lib/i18n';
+import type { Workplace } from '@/lib/workplace';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { SwitchField } from '@/ui/checkbox-field';
+import { MomentText } from '@/ui/dates';
+import { DefinitionList } from '@/ui/definition-list';
+import { FailureNotice } from '@/ui/failure-notice';
+import { Notice } from '@/ui/notice';
+import { Section } from '@/ui/section';
+import { useToast } from '@/ui/toasts';
+import { switchPortal } from './contact-acts';
+import { type ContactCard, contactKeys } from './contact-queries';
+import { RemovePassword } from './remove-password';
+
+const PasswordDialog = lazy(() => import('./password-dialog'));
+
+type Props = { workplace: Workplace; contact: ContactCard };
+
+/** How a contact enters the portal: the switch, the password, the last visit. */
+export function ContactPortal({ workplace, contact }: Props) {
+  const words = useWords();
+  const toast = useToast();
+  const queries = useQueryClient();
+  const [dialog, setDialog] = useState<'set' | 'remove' | null>(null);
+  const { orgId, canEdit, timeZone } = workplace;
+  const switching = useMutation({
+    mutationFn: (on: boolean) => switchPortal(orgId, contact.id, on),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: contactKeys.all(orgId) });
+      toast({ text: words.common.saved, tone: 'success' });
+    },
+  });
+  const setAt = contact.account?.password_set_at ?? null;
+  const seenAt = contact.account?.last_seen_at ?? null;
+  const hasEmail = contact.email !== null;
+  return (
+    <Section title={words.contacts.portal}>
+      {!workplace.portalEnabled && <Notice tone="warning">{words.contacts.portalClosed}</Notice>}
+      <Card>
+        <div className="grid gap-6">
+          <SwitchField
+            label={words.contacts.portalOn}
+            hint={words.contacts.portalOnText}
+            checked={switching.isPending ? switching.variables : contact.portal_enabled}
+            disabled={!canEdit || switching.isPending}
+            onChange={(event) => switching.mutate(event.target.checked)}
+          />
+          <FailureNotice cause={switching.error} />
+          <DefinitionList
+            items={[
+              {
+                term: words.common.password,
+                value:
+                  setAt === null ? words.contacts.noPassword : <SetSince at={setAt} timeZone={timeZone} />,
+              },
+              {
+                term: words.contacts.lastVisit,
+                value:
+                  seenAt === null ? words.contacts.never : <MomentText moment={seenAt} timeZone={timeZone} />,
+              },
+            ]}
+          />
+          {!hasEmail && <Notice tone="info">{words.contacts.needsEmail}</Notice>}
+          {canEdit && hasEmail && (
+            <div className="flex flex-wrap gap-2">
+              <Button icon={KeyRound} onClick={() => setDialog('set')}>
+                {setAt === null ? words.contacts.setPassword : words.contacts.changePassword}
+              </Button>
+              {setAt !== null && (
+                <Button variant="ghost" onClick={() => setDialog('remove')}>
+                  {words.contacts.removePassword}
+                </Button>
+              )}
+            </div>
+          )}
+        </div>
+      </Card>
+      {dialog === 'set' && (
+        <Suspense fallback={null}>
+          <PasswordDialog workplace={workplace} contact={contact} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+      <RemovePassword
+        orgId={orgId}
+        contact={contact}
+        open={dialog === 'remove'}
+        onClose={() => setDialog(null)}
+      />
+    </Section>
+  );
+}
+
+function SetSince({ at, timeZone }: { at: string; timeZone: string }) {
+  const words = useWords().contacts;
+  return (
+    <>
+      {words.passwordSet} <MomentText moment={at} timeZone={timeZone} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useWords } from '@/lib/i18n';
+import { paths } from '@/lib/paths';
+import type { Workplace } from '@/lib/workplace';
+import { ButtonLink } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { FailedState } from '@/ui/failed-state';
+import { LoadingState } from '@/ui/loading-state';
+import { Section } from '@/ui/section';
+import { AdminDocumentsTable } from './admin-documents-table';
+import { adminDocumentsQuery } from './admin-queries';
+
+/** A contact's latest documents, and the way to all of them. */
+export function AdminContactDocuments({ workplace, contactId }: { workplace: Workplace; contactId: string }) {
+  const words = useWords();
+  const { data, error, refetch } = useQuery(
+    adminDocumentsQuery(workplace.orgId, { drafts: false, contactId }, null, 5),
+  );
+  return (
+    <Section
+      title={words.navigation.documents}
+      actions={
+        data?.next && (
+          <ButtonLink size="sm" to={`${paths.adminDocuments()}?contact=${contactId}`}>
+            {words.admin.allOfContact}
+          </ButtonLink>
+        )
+      }
+    >
+      {error !== null ? (
+        <FailedState cause={error} onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <LoadingState shape="table" />
+      ) : data.rows.length === 0 ? (
+        <p className="text-muted">{words.admin.noDocuments}</p>
+      ) : (
+        <Card flush>
+          <AdminDocumentsTable rows={data.rows} timeZone={workplace.timeZone} named={false} />
+        </Card>
+      )}
+    </Section>
+  );
+}

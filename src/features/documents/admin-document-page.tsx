@@ -1,0 +1,75 @@
+import type { DocumentKind } from '@shared/document-snapshot.ts';
+import { paperWords } from '@shared/paper-words/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useLanguage, useWords } from '@/lib/i18n';
+import { paths } from '@/lib/paths';
+import type { Workplace } from '@/lib/workplace';
+import { StatusBadge } from '@/ui/badge';
+import { ButtonLink } from '@/ui/button';
+import { FailedState } from '@/ui/failed-state';
+import { LoadingState } from '@/ui/loading-state';
+import { Notice } from '@/ui/notice';
+import { PageHeader } from '@/ui/page-header';
+import { adminDocumentQuery, adminPdf } from './admin-queries';
+import { AdminVoid } from './admin-void';
+import { DocumentView } from './document-view';
+
+type Props = {
+  workplace: Workplace;
+  id: string;
+  /** What can be done with an issued document. */
+  actions: ReactNode;
+  /** What other rooms know of it: payments, links. */
+  children: ReactNode;
+};
+
+/** A document as its contact sees it, with what the merchant can do and know besides. */
+export function AdminDocumentPage({ workplace, id, actions, children }: Props) {
+  const words = useWords();
+  const paper = paperWords[useLanguage()];
+  const { data, error, refetch } = useQuery(adminDocumentQuery(workplace.orgId, id));
+  const back = { to: paths.adminDocuments(), label: words.navigation.documents };
+  if (error !== null) return <FailedState page cause={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <LoadingState shape="document" />;
+  const { page, contact } = data;
+  const toContact = (
+    <ButtonLink icon={UserRound} variant="ghost" to={paths.adminContact(contact.id)}>
+      <span className="truncate">{contact.name}</span>
+    </ButtonLink>
+  );
+  if (page === null) {
+    return (
+      <div className="grid justify-items-start gap-6">
+        <PageHeader
+          title={paper.kinds[data.kind as DocumentKind].title}
+          back={back}
+          badge={<StatusBadge tone="quiet">{words.documents.states.draft}</StatusBadge>}
+        />
+        <Notice tone="info" title={words.admin.draftTitle}>
+          {words.admin.draftText}
+        </Notice>
+        {toContact}
+      </div>
+    );
+  }
+  const voidable = workplace.canEdit && page.status !== 'void' && data.paid === 0;
+  return (
+    <div className="grid gap-8">
+      <DocumentView
+        page={page}
+        loadPdf={() => adminPdf(workplace.orgId, id)}
+        back={back}
+        action={
+          <>
+            {workplace.canEdit && actions}
+            {toContact}
+          </>
+        }
+      />
+      {children}
+      {voidable && <AdminVoid orgId={workplace.orgId} page={page} />}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { useLanguage, useWords } from '@/lib/i18n';
+import { languages, locales } from '@/lib/language';
+import type { Workplace } from '@/lib/workplace';
+import { Button } from '@/ui/button';
+import { SwitchField } from '@/ui/checkbox-field';
+import { Form } from '@/ui/form';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import { useToast } from '@/ui/toasts';
+import { ColorField } from './color-field';
+import { type PortalSettings, savePortalSettings } from './settings-queries';
+
+type Props = { workplace: Workplace; settings: PortalSettings };
+
+/** Name, colour, language, and what the portal lets in. */
+export function PortalSettingsForm({ workplace, settings }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const toast = useToast();
+  const queries = useQueryClient();
+  const schema = z.object({
+    name: z.string().trim().min(1, words.common.required).max(200, words.settings.tooLong),
+    color: z.string().regex(/^#[0-9a-f]{6}$/),
+    language: z.enum(languages),
+    portal_enabled: z.boolean(),
+    link_scope: z.enum(['portal', 'document']),
+  });
+  const form = useForm({
+    shouldFocusError: false,
+    resolver: standardSchemaResolver(schema),
+    defaultValues: settings,
+    disabled: !workplace.canManage,
+  });
+  const saving = useMutation({
+    mutationFn: (values: PortalSettings) => savePortalSettings(workplace.orgId, values),
+    onSuccess: async (_, values) => {
+      form.reset(values);
+      toast({ text: words.common.saved, tone: 'success' });
+      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await queries.invalidateQueries({ queryKey: ['front', workplace.slug] });
+    },
+  });
+  const { errors } = form.formState;
+  const names = new Intl.DisplayNames(locales[language], { type: 'language' });
+  return (
+    <Form form={form} onSubmit={(values) => saving.mutate(values)} failure={saving.error}>
+      <TextField
+        label={words.settings.name}
+        hint={words.settings.nameText}
+        error={errors.name?.message}
+        {...form.register('name')}
+      />
+      <ColorField
+        label={words.settings.color}
+        hint={words.settings.colorText}
+        color={form.watch('color')}
+        error={errors.color?.message}
+        {...form.register('color')}
+      />
+      <SelectField
+        label={words.parts.language}
+        hint={words.settings.languageText}
+        options={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
+        {...form.register('language')}
+      />
+      <SelectField
+        label={words.settings.linkScope}
+        hint={words.settings.linkScopeText}
+        options={[
+          { value: 'portal', label: words.settings.scopes.portal },
+          { value: 'document', label: words.settings.scopes.document },
+        ]}
+        {...form.register('link_scope')}
+      />
+      <SwitchField
+        label={words.settings.portalOn}
+        hint={words.settings.portalOnText}
+        {...form.register('portal_enabled')}
+      />
+      {workplace.canManage && (
+        <div>
+          <Button type="submit" variant="primary" busy={saving.isPending}>
+            {words.common.save}
+          </Button>
+        </div>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Words } from '../load';
+
+export const links: Words['links'] = {
+  title: 'Links',
+  text: 'Each time you share, a new link is made. These are the latest.',
+  none: 'Nothing has been shared yet.',
+  document: 'Document',
+  issued: 'Created',
+  state: 'State',
+  states: { live: 'Live', asks_password: 'Asks for password', expired: 'Expired', revoked: 'Revoked' },
+  firstPressed: 'First used',
+  notYet: 'Not used yet',
+  ends: 'Ends',
+  neverEnds: 'Does not expire',
+  action: 'Action',
+  revoke: 'Revoke',
+  revokeTitle: 'Revoke this link?',
+  revokeText: 'It stops opening the document, and the sessions it opened end at once. This cannot be undone.',
+  revokedToast: 'Link revoked',
+  shareTitle: 'A link to share',
+  shareText: 'Copy it now: for safety it is not kept, and cannot be shown again.',
+  address: 'Link',
+  copy: 'Copy link',
+  worksUntil: (until) => `Works for 48 hours: until ${until}.`,
+  asksPassword: (name) => `Does not expire: it asks ${name} for their password.`,
+  contactClosed: (name) => `The portal is closed for ${name}: the link opens nothing until you open it.`,
+  portalClosed: 'Your portal is switched off in the settings: the link opens nothing until you switch it on.',
+};

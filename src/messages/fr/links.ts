@@ -1,0 +1,31 @@
+import type { Words } from '../load';
+
+export const links: Words['links'] = {
+  title: 'Liens',
+  text: 'Chaque partage crée un nouveau lien. Voici les plus récents.',
+  none: 'Rien n’a encore été partagé.',
+  document: 'Document',
+  issued: 'Créé',
+  state: 'État',
+  states: { live: 'Actif', asks_password: 'Demande le mot de passe', expired: 'Expiré', revoked: 'Révoqué' },
+  firstPressed: 'Première utilisation',
+  notYet: 'Pas encore utilisé',
+  ends: 'Fin',
+  neverEnds: 'N’expire pas',
+  action: 'Action',
+  revoke: 'Révoquer',
+  revokeTitle: 'Révoquer ce lien ?',
+  revokeText:
+    'Il n’ouvrira plus le document et les sessions qu’il a ouvertes se ferment aussitôt. C’est irréversible.',
+  revokedToast: 'Lien révoqué',
+  shareTitle: 'Lien à partager',
+  shareText: 'Copiez-le maintenant : par sécurité, il n’est pas conservé et ne pourra plus être affiché.',
+  address: 'Lien',
+  copy: 'Copier le lien',
+  worksUntil: (until) => `Valable 48 heures : jusqu’au ${until}.`,
+  asksPassword: (name) => `N’expire pas : il demandera à ${name} son mot de passe.`,
+  contactClosed: (name) =>
+    `Le portail est fermé pour ${name} : le lien n’ouvrira rien tant que vous ne l’aurez pas rouvert.`,
+  portalClosed:
+    'Votre portail est désactivé dans les paramètres : le lien n’ouvrira rien tant que vous ne l’aurez pas activé.',
+};
