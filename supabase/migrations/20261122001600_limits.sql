@@ -1,6 +1,7 @@
 -- How often a thing may be tried, in sliding windows. Keys are hashed: an address or an e-mail is nobody's to read here.
 
 create table private.tries (
+  id bigint generated always as identity primary key,
   scope text not null,
   key_hash bytea not null,
   at timestamptz not null default clock_timestamp()
