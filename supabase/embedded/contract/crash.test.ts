@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { server, target } from './target.ts';
 
 const writers = 16;
@@ -14,6 +14,8 @@ function postmaster(): number {
   const file = join(target.dataDir, 'postgres', 'postmaster.pid');
   return Number(readFileSync(file, 'utf8').split('\n')[0]);
 }
+
+afterAll(() => server().from('contract_codes').delete().like('code', 'crash-%'));
 
 test('kill -9 of Postgres under load loses nothing acknowledged and hangs nobody', {
   timeout: 120_000,

@@ -129,7 +129,8 @@ const raised: [string, number][] = [
   ['42883', 404],
   ['PT402', 402],
   ['PT429', 429],
-  ['CLOSD', 500],
+  ['PTXYZ', 500],
+  ['CLOSD', 400],
 ];
 
 test.each(raised)('SQLSTATE %s is answered with %i and its words', async (code, expected) => {

@@ -147,7 +147,8 @@ export class Cluster {
       // No statement and no row reaches the log: they carry what people wrote.
       log_min_error_statement: 'panic',
       log_error_verbosity: 'terse',
-      ...(this.options.fast && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+      // `synchronous_commit` stays: what was acknowledged outlives a `kill -9` of the server all the same.
+      ...(this.options.fast && { fsync: 'off', full_page_writes: 'off' }),
     };
     return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   }
