@@ -21,12 +21,13 @@ const AccountRoute = lazy(() => import('./account-route'));
 export default function PortalRoute() {
   const { slug = '' } = useParams();
   const words = useWords();
-  const inside = hasPortalSession(slug);
-  const { data: profile, error, refetch } = useQuery({ ...profileQuery(slug), enabled: inside });
+  const { data: profile, error, refetch } = useQuery(profileQuery(slug));
 
-  if (!inside) return <Door slug={slug} />;
   if (error !== null) {
-    if (toFailure(error).code === 'NOSES') return <Door slug={slug} reason={words.failures.NOSES.title} />;
+    if (toFailure(error).code === 'NOSES') {
+      // Who still holds a session was inside before; to anybody else nothing has ended.
+      return <Door slug={slug} reason={hasPortalSession(slug) ? words.failures.NOSES.title : undefined} />;
+    }
     return (
       <DoorLayout merchant={null}>
         <FailedState page cause={error} onRetry={() => void refetch()} />

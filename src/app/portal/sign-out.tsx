@@ -17,8 +17,9 @@ export function SignOut({ slug }: { slug: string }) {
     mutationFn: () => leave(slug),
     onSuccess: () => {
       void navigate(paths.portal(slug), { replace: true });
-      queries.removeQueries({ queryKey: portalKeys.all(slug) });
       queries.removeQueries({ queryKey: ['pdf'] });
+      // What is on screen is asked again, and hears that nobody is inside.
+      void queries.resetQueries({ queryKey: portalKeys.all(slug) });
       toast({ text: words.access.signedOut });
     },
   });
