@@ -1,6 +1,6 @@
 import { addressLines } from '@shared/address.ts';
 import { useLanguage, useWords } from '@/lib/i18n';
-import { locales } from '@/lib/language';
+import { type Language, languageName } from '@/lib/language';
 import { Card } from '@/ui/card';
 import { DefinitionList } from '@/ui/definition-list';
 import type { ContactCard, ContactKind } from './contact-queries';
@@ -11,7 +11,6 @@ export function ContactDetails({ contact }: { contact: ContactCard }) {
   const language = useLanguage();
   const { address_line1: line1, address_line2: line2, postal_code, city, region, country } = contact;
   const address = addressLines({ line1, line2, postal_code, city, region, country }, language);
-  const languageNames = new Intl.DisplayNames(locales[language], { type: 'language' });
   const { email, phone, tax_id } = contact;
   return (
     <Card>
@@ -39,7 +38,7 @@ export function ContactDetails({ contact }: { contact: ContactCard }) {
                   value: <span className="whitespace-pre-line">{address.join('\n')}</span>,
                 },
               ]),
-          { term: words.parts.language, value: languageNames.of(contact.locale) },
+          { term: words.parts.language, value: languageName(contact.locale as Language, language) },
         ]}
       />
     </Card>

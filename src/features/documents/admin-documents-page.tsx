@@ -38,7 +38,11 @@ export function AdminDocumentsPage({ workplace: { orgId, timeZone } }: { workpla
         title={words.navigation.documents}
         description={
           contactId === null ? (
-            words.admin.documentsText
+            drafts ? (
+              words.admin.draftsText
+            ) : (
+              words.admin.documentsText
+            )
           ) : (
             <>
               {contact ? words.admin.documentsOf(contact.name) : words.admin.documentsOfOne}{' '}

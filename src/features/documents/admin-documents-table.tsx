@@ -46,12 +46,16 @@ export function AdminDocumentsTable({ rows, timeZone, named = true }: Props) {
       phone: 'line',
       cell: (row) => row.issued_on !== null && <DateText date={row.issued_on} />,
     },
-    {
-      key: 'due',
-      header: words.documents.due,
-      phone: 'hidden',
-      cell: (row) => row.due_on !== null && <DateText date={row.due_on} />,
-    },
+    ...(rows.some(({ due_on }) => due_on !== null)
+      ? [
+          {
+            key: 'due',
+            header: words.documents.due,
+            phone: 'hidden' as const,
+            cell: (row: AdminDocumentRow) => row.due_on !== null && <DateText date={row.due_on} />,
+          },
+        ]
+      : []),
     {
       key: 'state',
       header: words.documents.state,

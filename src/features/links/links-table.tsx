@@ -16,6 +16,11 @@ const tones: Record<LinkState, Tone> = {
   revoked: 'quiet',
 };
 
+/** What has ended opens nothing: there is nothing to take away. */
+function revocable({ state }: LinkRow): boolean {
+  return state === 'live' || state === 'asks_password';
+}
+
 type Props = {
   rows: LinkRow[];
   timeZone: string;
@@ -75,7 +80,7 @@ export function LinksTable({ rows, timeZone, named, onRevoke }: Props) {
         <span className="text-sm">{moment(row.revoked_at ?? row.ends_at, words.neverEnds)}</span>
       ),
     },
-    ...(onRevoke === undefined
+    ...(onRevoke === undefined || !rows.some(revocable)
       ? []
       : [
           {
@@ -84,7 +89,7 @@ export function LinksTable({ rows, timeZone, named, onRevoke }: Props) {
             align: 'end' as const,
             phone: 'line' as const,
             cell: (row: LinkRow) =>
-              row.state === 'live' || row.state === 'asks_password' ? (
+              revocable(row) ? (
                 <Button size="sm" variant="ghost" onClick={() => onRevoke(row)}>
                   {words.revoke}
                   <VisuallyHidden> {row.number}</VisuallyHidden>

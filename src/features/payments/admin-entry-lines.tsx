@@ -23,11 +23,16 @@ export function AdminEntryLines({ entry, caption }: Props) {
       key: 'account',
       header: words.account,
       phone: 'title',
-      cell: ({ account, contact }) => (
+      cell: ({ account, contact, amount, currency }) => (
         <span className="font-normal wrap-anywhere">
           <span className="mr-2 text-muted tabular-nums">{account.code}</span>
           {account.bank?.name ?? words.ledger[account.role as LedgerRole]}
           {contact !== null && <span className="text-muted"> · {contact.name}</span>}
+          {/* One line is either of the two: on a phone an empty one would only take room. */}
+          <span className="flex justify-between gap-4 md:hidden">
+            <span className="text-muted">{amount > 0 ? words.debit : words.credit}</span>
+            <span className="tabular-nums">{money(Math.abs(amount), currency)}</span>
+          </span>
         </span>
       ),
     },
@@ -35,14 +40,14 @@ export function AdminEntryLines({ entry, caption }: Props) {
       key: 'debit',
       header: words.debit,
       align: 'end',
-      phone: 'line',
+      phone: 'hidden',
       cell: (line) => (line.amount > 0 ? money(line.amount, line.currency) : ''),
     },
     {
       key: 'credit',
       header: words.credit,
       align: 'end',
-      phone: 'line',
+      phone: 'hidden',
       cell: (line) => (line.amount < 0 ? money(-line.amount, line.currency) : ''),
     },
   ];

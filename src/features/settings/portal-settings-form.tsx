@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useLanguage, useWords } from '@/lib/i18n';
-import { languages, locales } from '@/lib/language';
+import { languageName, languages } from '@/lib/language';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
 import { SwitchField } from '@/ui/checkbox-field';
@@ -33,7 +33,6 @@ export function PortalSettingsForm({ workplace, settings }: Props) {
     shouldFocusError: false,
     resolver: standardSchemaResolver(schema),
     defaultValues: settings,
-    disabled: !workplace.canManage,
   });
   const saving = useMutation({
     mutationFn: (values: PortalSettings) => savePortalSettings(workplace.orgId, values),
@@ -45,49 +44,50 @@ export function PortalSettingsForm({ workplace, settings }: Props) {
     },
   });
   const { errors } = form.formState;
-  const names = new Intl.DisplayNames(locales[language], { type: 'language' });
   return (
     <Form form={form} onSubmit={(values) => saving.mutate(values)} failure={saving.error}>
-      <TextField
-        label={words.settings.name}
-        hint={words.settings.nameText}
-        error={errors.name?.message}
-        {...form.register('name')}
-      />
-      <ColorField
-        label={words.settings.color}
-        hint={words.settings.colorText}
-        color={form.watch('color')}
-        error={errors.color?.message}
-        {...form.register('color')}
-      />
-      <SelectField
-        label={words.parts.language}
-        hint={words.settings.languageText}
-        options={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
-        {...form.register('language')}
-      />
-      <SelectField
-        label={words.settings.linkScope}
-        hint={words.settings.linkScopeText}
-        options={[
-          { value: 'portal', label: words.settings.scopes.portal },
-          { value: 'document', label: words.settings.scopes.document },
-        ]}
-        {...form.register('link_scope')}
-      />
-      <SwitchField
-        label={words.settings.portalOn}
-        hint={words.settings.portalOnText}
-        {...form.register('portal_enabled')}
-      />
-      {workplace.canManage && (
-        <div>
-          <Button type="submit" variant="primary" busy={saving.isPending}>
-            {words.common.save}
-          </Button>
-        </div>
-      )}
+      <fieldset disabled={!workplace.canManage} className="grid gap-5">
+        <TextField
+          label={words.settings.name}
+          hint={words.settings.nameText}
+          error={errors.name?.message}
+          {...form.register('name')}
+        />
+        <ColorField
+          label={words.settings.color}
+          hint={words.settings.colorText}
+          color={form.watch('color')}
+          error={errors.color?.message}
+          {...form.register('color')}
+        />
+        <SelectField
+          label={words.parts.language}
+          hint={words.settings.languageText}
+          options={languages.map((value) => ({ value, label: languageName(value, language) }))}
+          {...form.register('language')}
+        />
+        <SelectField
+          label={words.settings.linkScope}
+          hint={words.settings.linkScopeText}
+          options={[
+            { value: 'portal', label: words.settings.scopes.portal },
+            { value: 'document', label: words.settings.scopes.document },
+          ]}
+          {...form.register('link_scope')}
+        />
+        <SwitchField
+          label={words.settings.portalOn}
+          hint={words.settings.portalOnText}
+          {...form.register('portal_enabled')}
+        />
+        {workplace.canManage && (
+          <div>
+            <Button type="submit" variant="primary" busy={saving.isPending}>
+              {words.common.save}
+            </Button>
+          </div>
+        )}
+      </fieldset>
     </Form>
   );
 }

@@ -9,6 +9,7 @@ export const admin: Words['admin'] = {
   menuOf: (name) => `Menu of ${name}`,
   contact: 'Contact',
   documentsText: 'What you have issued, latest first.',
+  draftsText: 'What is not issued yet: it has no number and nobody else sees it.',
   documentsOf: (name) => `Only those of ${name}.`,
   documentsOfOne: 'Only those of one contact.',
   allDocuments: 'See everybody’s',

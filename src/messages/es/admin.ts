@@ -8,6 +8,7 @@ export const admin = {
   menuOf: (name: string) => `Menú de ${name}`,
   contact: 'Contacto',
   documentsText: 'Lo que has emitido, de lo más reciente a lo más antiguo.',
+  draftsText: 'Lo que aún no se ha emitido: no tiene número y nadie más lo ve.',
   documentsOf: (name: string) => `Solo los de ${name}.`,
   documentsOfOne: 'Solo los de un contacto.',
   allDocuments: 'Ver los de todos',

@@ -10,6 +10,7 @@ export const admin: Words['admin'] = {
   menuOf: (name) => `Menu de ${name}`,
   contact: 'Contact',
   documentsText: 'Ce que vous avez émis, du plus récent au plus ancien.',
+  draftsText: 'Ce qui n’est pas encore émis : sans numéro, et personne d’autre ne le voit.',
   documentsOf: (name) => `Seulement ceux de ${name}.`,
   documentsOfOne: 'Seulement ceux d’un contact.',
   allDocuments: 'Voir ceux de tous',
