@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '@shared/language.ts';
+import { isLanguage, type Language, locales } from '@shared/language.ts';
 
 export { type Language, languages, locales } from '@shared/language.ts';
 
@@ -9,6 +9,12 @@ export function matchLanguage(tags: readonly (string | null | undefined)[]): Lan
     if (isLanguage(base)) return base;
   }
   return null;
+}
+
+/** A language's name for a reader, as a heading writes it: `Español`, `French`. */
+export function languageName(language: Language, reader: Language): string {
+  const name = new Intl.DisplayNames(locales[reader], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(locales[reader]) + name.slice(1);
 }
 
 /**
