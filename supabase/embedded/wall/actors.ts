@@ -1,0 +1,48 @@
+import type { SupabaseClient } from '@supabase/supabase-js';
+
+/** Everybody who may stand before the wall. Merchant and contact without another word are the first merchant's. */
+export const actorNames = [
+  'anonymous',
+  'contact',
+  'link',
+  'scopedLink',
+  'sibling',
+  'foreignContact',
+  'owner',
+  'admin',
+  'staff',
+  'accountant',
+  'foreignStaff',
+  'removed',
+  'switchedOff',
+  'closedMerchant',
+  'expiredLink',
+  'revokedLink',
+  'unlisted',
+] as const;
+export type ActorName = (typeof actorNames)[number];
+
+export interface Actor {
+  name: ActorName;
+  client: SupabaseClient;
+  /** The access token; none for anonymous. */
+  token: string | undefined;
+  /** The merchant they belong to. */
+  org: string | null;
+  /** The contact they are, though their session be dead. */
+  contact: string | null;
+  /** The one document to which their session is bound. */
+  document: string | null;
+}
+
+export const editors = ['owner', 'admin', 'staff'] as const;
+export const managers = ['owner', 'admin'] as const;
+/** Of the first merchant. */
+export const members = [...editors, 'accountant'] as const;
+/** Contacts whose session lives. */
+export const insiders = ['contact', 'link', 'scopedLink', 'sibling', 'foreignContact'] as const;
+
+/** Gives each of these actors the same expectation. */
+export function each<T>(names: readonly ActorName[], value: T): Partial<Record<ActorName, T>> {
+  return Object.fromEntries(names.map((name) => [name, value]));
+}

@@ -1,0 +1,37 @@
+import type { Actor, ActorName } from './actors.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** One question to the wall: answers what is wrong, or null. */
+export interface Cell {
+  object: string;
+  actor: ActorName;
+  act: string;
+  judge(): Promise<string | null>;
+}
+
+/** What supabase-js answers. */
+export type Answer = { status: number; data: unknown; error: { code: string } | null };
+
+/** Privilege and policy refuse alike: 42501, as 401 to those who did not sign in. */
+export function refused({ status, error }: Answer, actor: Actor): string | null {
+  const expected = actor.token ? 403 : 401;
+  if (status === expected && error?.code === '42501') return null;
+  return `answered ${status} ${error?.code ?? 'without error'}, expected ${expected} 42501`;
+}
+
+/** As the database was after the last refusal; unknown once somebody was permitted to change it. */
+let known: string | undefined;
+
+/** After a refusal the database is as it was. */
+export async function unchanged(act: () => Promise<string | null>): Promise<string | null> {
+  const before = known ?? (await fingerprint());
+  const wrong = await act();
+  known = await fingerprint();
+  return wrong ?? (known === before ? null : 'refused, and yet something changed');
+}
+
+/** Does what may change something. */
+export async function permitted<T>(act: () => PromiseLike<T>): Promise<T> {
+  known = undefined;
+  return act();
+}

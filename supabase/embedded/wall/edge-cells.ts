@@ -1,0 +1,32 @@
+import { post } from '../journeys/target.ts';
+import { type Actor, actorNames } from './actors.ts';
+import { type Cell, permitted, unchanged } from './cell.ts';
+import { type EdgeProbe, edges } from './edges.ts';
+import type { World } from './world.ts';
+
+/** Every actor's call of one edge function. */
+export function edgeCells(name: string, world: World): Cell[] {
+  return (edges[name] ?? []).flatMap((probe) =>
+    actorNames.map((actor) => ({
+      object: name,
+      actor,
+      act: probe.name,
+      judge: () => judge(name, probe, world.actors[actor], world),
+    })),
+  );
+}
+
+async function judge(name: string, probe: EdgeProbe, actor: Actor, world: World): Promise<string | null> {
+  const wanted = probe.ends[actor.name] ?? probe.others;
+  const path = (probe.path ?? '').replace('<here>', world.here.id);
+  const call = async () => {
+    const response = await post(`${name}${path}`, probe.body(world), actor.token);
+    const has = response.ok ? '200' : `${response.status} ${codeOf(await response.text())}`;
+    return has === wanted ? null : `answered ${has}, expected ${wanted}`;
+  };
+  return wanted === '200' ? permitted(call) : unchanged(call);
+}
+
+function codeOf(text: string): string {
+  return /"code":"([^"]*)"/.exec(text)?.[1] ?? text;
+}

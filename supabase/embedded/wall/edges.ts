@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { type ActorName, actorNames, each, editors, insiders, managers, members } from './actors.ts';
+import type { World } from './world.ts';
+
+/** A call of an edge function that harms nothing: `200`, or status and code of its refusal. */
+export interface EdgeProbe {
+  name: string;
+  /** After the function's name. */
+  path?: string;
+  body: (world: World) => unknown;
+  ends: Partial<Record<ActorName, string>>;
+  others: string;
+}
+
+const everybody = (outcome: string): Pick<EdgeProbe, 'ends' | 'others'> => ({
+  ends: each(actorNames, outcome),
+  others: outcome,
+});
+const noSession = '401 NOSES';
+const unknown = '404 NTFND';
+const denied = '403 DENID';
+const signedOut = { anonymous: noSession };
+
+/** Every edge function, whose folder the matrix reads from the disk. */
+export const edges: Record<string, EdgeProbe[]> = {
+  'change-password': [
+    {
+      name: 'with a wrong old password',
+      body: () => ({ old_password: 'equivocada', new_password: 'otra-clave-larga-88' }),
+      ends: {
+        ...each(insiders, '401 BADPW'),
+        ...each(['link', 'scopedLink'], '409 STATE'),
+      },
+      others: noSession,
+    },
+  ],
+  'document-pdf': [
+    {
+      name: "of the contact's invoice",
+      body: ({ here, invoice }) => ({ org_id: here.id, document_id: invoice.id }),
+      ends: { ...signedOut, ...each([...members, 'contact'], '200') },
+      others: unknown,
+    },
+    {
+      name: 'of a draft',
+      body: ({ here, draft }) => ({ org_id: here.id, document_id: draft }),
+      ends: signedOut,
+      others: unknown,
+    },
+    {
+      name: 'by an unknown token',
+      body: ({ here }) => ({ slug: here.slug, token: randomUUID() }),
+      ...everybody(unknown),
+    },
+  ],
+  'open-link': [
+    {
+      name: 'by an unknown token',
+      body: ({ here }) => ({ slug: here.slug, token: randomUUID() }),
+      ...everybody(unknown),
+    },
+    {
+      name: "by a token at the other merchant's address",
+      body: ({ there, live }) => ({ slug: there.slug, token: live.token }),
+      ...everybody(unknown),
+    },
+  ],
+  'payment-status': [
+    {
+      name: "of the contact's attempt",
+      body: ({ attempt }) => ({ attempt_id: attempt }),
+      ends: { ...each(insiders, unknown), contact: '200' },
+      others: noSession,
+    },
+    {
+      name: 'by an unknown return token',
+      body: () => ({ return_token: randomUUID() }),
+      ...everybody(unknown),
+    },
+  ],
+  'payment-webhook': [
+    { name: 'of no gateway', body: () => ({}), ...everybody(unknown) },
+    {
+      name: 'unsigned',
+      path: '/stripe/<here>',
+      body: () => ({ id: 'evt_1', type: 'checkout.session.completed' }),
+      ...everybody('400 INVAL'),
+    },
+  ],
+  'save-gateway': [
+    {
+      name: 'with keys that are none',
+      body: ({ here }) => ({
+        ...{ org_id: here.id, gateway: 'stripe', bank_account_id: here.bankAccountId },
+        credentials: { nothing: 'x' },
+      }),
+      ends: { ...signedOut, ...each(members, denied), ...each(managers, '400 INVAL') },
+      others: unknown,
+    },
+  ],
+  'set-contact-password': [
+    {
+      name: 'a weak one',
+      body: ({ here, actors }) => ({
+        org_id: here.id,
+        contact_id: actors.sibling.contact,
+        password: 'corta',
+      }),
+      ends: { ...signedOut, ...each(editors, '422 WEAKP'), accountant: denied },
+      others: unknown,
+    },
+    {
+      name: "for the other merchant's contact",
+      body: ({ here, actors }) => ({
+        ...{ org_id: here.id, contact_id: actors.foreignContact.contact, password: null },
+      }),
+      ends: { ...signedOut, accountant: denied },
+      others: unknown,
+    },
+  ],
+  'sign-in': [
+    {
+      name: 'as nobody',
+      body: ({ here }) => ({
+        slug: here.slug,
+        email: `${randomUUID()}@cliente.test`,
+        password: 'equivocada',
+      }),
+      ...everybody('401 BADPW'),
+    },
+  ],
+  'start-payment': [
+    {
+      name: "of the contact's invoice, by a gateway that is not there",
+      body: ({ invoice }) => ({ document_ids: [invoice.id], gateway: 'paypal' }),
+      ends: each(insiders, '409 GWOFF'),
+      others: noSession,
+    },
+    {
+      name: 'of a draft',
+      body: ({ draft }) => ({ document_ids: [draft], gateway: 'stripe' }),
+      ends: each(insiders, unknown),
+      others: noSession,
+    },
+    {
+      name: "of the other merchant's invoice",
+      body: ({ foreignInvoice }) => ({
+        ...{ document_ids: [foreignInvoice.id], gateway: 'stripe', amounts: { [foreignInvoice.id]: 1 } },
+      }),
+      ends: { ...each(insiders, unknown), foreignContact: '422 AMTLO' },
+      others: noSession,
+    },
+  ],
+  sweep: [{ name: 'without the secret key', body: () => ({}), ...everybody(denied) }],
+  'view-link': [
+    {
+      name: 'a live one',
+      body: ({ here, live }) => ({ slug: here.slug, token: live.token }),
+      ...everybody('200'),
+    },
+    {
+      name: "a live one at the other merchant's address",
+      body: ({ there, live }) => ({ slug: there.slug, token: live.token }),
+      ...everybody(unknown),
+    },
+  ],
+};

@@ -1,0 +1,222 @@
+import { type ActorName, actorNames, each, editors, insiders, managers, members } from './actors.ts';
+import type { World } from './world.ts';
+
+/** `answers`, or the code of the refusal. */
+type Outcome = string;
+
+/** One call: with which arguments, and how it ends for whom. Whoever is not named gets `others`. */
+export interface Probe {
+  name: string;
+  args: (world: World) => Record<string, unknown>;
+  ends: Partial<Record<ActorName, Outcome>>;
+  others: Outcome;
+  /** What an answer must hold, besides not being a refusal. */
+  holds?: (data: unknown, actor: ActorName, world: World) => boolean;
+}
+
+const serverOnly = 'server only';
+const answers = 'answers';
+const nobody = '00000000-0000-7000-8000-000000000000';
+const holds = (part: string) => (data: unknown) => JSON.stringify(data).includes(part);
+const holdsContact: Probe['holds'] = (data, actor, { actors }) =>
+  JSON.stringify(data).includes(`"${actors[actor].contact}"`);
+
+/** An editor of the first merchant passes and is told about the object; an accountant hears no; others hear nothing. */
+const edits = (outcome: Outcome): Pick<Probe, 'ends' | 'others'> => ({
+  ends: { ...each(editors, outcome), accountant: 'DENID' },
+  others: 'NTFND',
+});
+const foreign: Pick<Probe, 'ends' | 'others'> = { ends: { accountant: 'DENID' }, others: 'NTFND' };
+const inOtherMerchant: Pick<Probe, 'ends' | 'others'> = {
+  ends: {},
+  others: 'NTFND',
+};
+/** Contacts with a living session; everybody else has none. */
+const inSession = (outcome: Outcome): Pick<Probe, 'ends' | 'others'> => ({
+  ends: each(insiders, outcome),
+  others: 'NOSES',
+});
+
+const page = (name: string, document: (world: World) => string, ends: Probe['ends']): Probe => ({
+  name,
+  args: (world) => ({ p_org: world.here.id, p_document: document(world) }),
+  ...{ ends, others: 'NTFND', holds: holds('"snapshot"') },
+});
+
+/** Every function of the API. One that may be called lists its probes; the rest are the server's. */
+export const functions: Record<string, Probe[] | typeof serverOnly> = {
+  attach_checkout: serverOnly,
+  attempt_by_return_token: serverOnly,
+  attempt_to_settle: serverOnly,
+  attempts_to_sync: serverOnly,
+  authorize_contact_password: [
+    {
+      name: 'a contact',
+      args: ({ here, actors }) => ({ p_org: here.id, p_contact: actors.sibling.contact }),
+      ...edits(answers),
+    },
+    {
+      name: "the other merchant's contact",
+      args: ({ here, actors }) => ({ p_org: here.id, p_contact: actors.foreignContact.contact }),
+      ...foreign,
+    },
+  ],
+  begin_link_session: serverOnly,
+  begin_password_change: serverOnly,
+  begin_payment: [
+    {
+      name: 'what the contact owes',
+      args: ({ invoice }) => ({ p_gateway: 'stripe', p_documents: [invoice.id] }),
+      ...inSession('NTFND'),
+      ends: { ...each(insiders, 'NTFND'), contact: answers },
+    },
+    {
+      name: 'a draft',
+      args: ({ draft }) => ({ p_gateway: 'stripe', p_documents: [draft] }),
+      ...inSession('NTFND'),
+    },
+    {
+      name: 'own and foreign together',
+      args: ({ invoice, foreignInvoice }) => ({
+        p_gateway: 'stripe',
+        p_documents: [invoice.id, foreignInvoice.id],
+      }),
+      ...inSession('NTFND'),
+    },
+  ],
+  begin_sign_in: serverOnly,
+  close_gateway_event: serverOnly,
+  close_outbox: serverOnly,
+  count_try: serverOnly,
+  document_page: [
+    page('an invoice', ({ invoice }) => invoice.id, each([...members, 'contact'], answers)),
+    page('a draft', ({ draft }) => draft, {}),
+    page('the shared one', ({ actors }) => actors.scopedLink.document ?? '', {
+      ...each([...members, 'scopedLink'], answers),
+    }),
+    page("the other merchant's", ({ foreignInvoice }) => foreignInvoice.id, {}),
+    page('one that does not exist', () => nobody, {}),
+  ],
+  document_paper: serverOnly,
+  // Last among the calls of a session: the matrix lists it again afterwards.
+  end_own_session: [{ name: 'sign out', args: () => ({}), ends: each(actorNames, answers), others: answers }],
+  finish_password_change: serverOnly,
+  forget_tries: serverOnly,
+  gateway_secret: serverOnly,
+  gateway_secret_versions: serverOnly,
+  issue_document: [
+    {
+      name: 'one issued before',
+      args: ({ here, invoice }) => ({ p_org: here.id, p_document: invoice.id }),
+      ...edits('STATE'),
+    },
+    {
+      name: "the other merchant's draft",
+      args: ({ here, foreignDraft }) => ({ p_org: here.id, p_document: foreignDraft }),
+      ...foreign,
+    },
+    {
+      name: 'in a merchant that does not exist',
+      args: ({ draft }) => ({ p_org: nobody, p_document: draft }),
+      ...inOtherMerchant,
+    },
+  ],
+  issue_document_link: [
+    {
+      name: 'an invoice',
+      args: ({ here, invoice }) => ({ p_org: here.id, p_document: invoice.id }),
+      ...edits(answers),
+      holds: holds('"token"'),
+    },
+    {
+      name: 'a draft',
+      args: ({ here, draft }) => ({ p_org: here.id, p_document: draft }),
+      ...edits('NTFND'),
+    },
+    {
+      name: "the other merchant's invoice",
+      args: ({ here, foreignInvoice }) => ({ p_org: here.id, p_document: foreignInvoice.id }),
+      ...foreign,
+    },
+  ],
+  keep_document_file: serverOnly,
+  lease_outbox: serverOnly,
+  note_document_opened: [
+    {
+      name: 'an invoice',
+      args: ({ invoice }) => ({ p_document: invoice.id }),
+      ...inSession('NTFND'),
+      ends: { ...each(insiders, 'NTFND'), contact: answers },
+    },
+    { name: 'a draft', args: ({ draft }) => ({ p_document: draft }), ...inSession('NTFND') },
+  ],
+  open_portal_session: serverOnly,
+  own_portal_account: [{ name: 'own', args: () => ({}), ...inSession(answers), holds: holdsContact }],
+  payment_mail: serverOnly,
+  portal_front: [
+    {
+      name: 'a merchant',
+      args: ({ here }) => ({ p_slug: here.slug }),
+      ...{ ends: each(actorNames, answers), others: answers, holds: holds('Aquí') },
+    },
+    {
+      name: 'none',
+      args: () => ({ p_slug: 'nadie' }),
+      ends: each(actorNames, 'NTFND'),
+      others: 'NTFND',
+    },
+  ],
+  portal_profile: [{ name: 'own', args: () => ({}), ...inSession(answers), holds: holdsContact }],
+  record_gateway_event: serverOnly,
+  record_portal_user: serverOnly,
+  require_manager: [
+    {
+      name: 'the merchant',
+      args: ({ here }) => ({ p_org: here.id }),
+      ends: { ...each(members, 'DENID'), ...each(managers, answers) },
+      others: 'NTFND',
+    },
+  ],
+  revoke_document_link: [
+    {
+      name: 'one that does not exist',
+      args: ({ here }) => ({ p_org: here.id, p_link: nobody }),
+      ...edits('NTFND'),
+    },
+    {
+      name: 'a live one in the name of another merchant',
+      args: ({ there, live }) => ({ p_org: there.id, p_link: live.id }),
+      ...inOtherMerchant,
+    },
+  ],
+  save_gateway: serverOnly,
+  settle_attempt: serverOnly,
+  update_gateway_secret: serverOnly,
+  view_link: serverOnly,
+  void_document: [
+    {
+      name: 'a draft',
+      args: ({ here, draft }) => ({ p_org: here.id, p_document: draft }),
+      ...edits('STATE'),
+    },
+    {
+      name: "the other merchant's invoice",
+      args: ({ here, foreignInvoice }) => ({ p_org: here.id, p_document: foreignInvoice.id }),
+      ...foreign,
+    },
+  ],
+};
+
+/** Helpers of `private` that policies and constraints run as the caller. All others are nobody's but their owner's. */
+export const grantedHelpers = [
+  'document_page',
+  'editor_orgs',
+  'iban_is_valid',
+  'link_life',
+  'manager_orgs',
+  'member_orgs',
+  'session_contact',
+  'session_document',
+  'session_org',
+  'uuid_v7',
+];

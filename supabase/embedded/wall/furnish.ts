@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { saveGateway } from '@shared/contracts/save-gateway.ts';
+import { z } from 'zod';
+import type { Invoice, Merchant } from '../journeys/merchant.ts';
+import { control } from '../journeys/stripe-shop.ts';
+import { call, server, sql } from '../journeys/target.ts';
+import type { Actor } from './actors.ts';
+
+const attemptSchema = z.object({ attempt_id: z.uuid() });
+
+/**
+ * Puts at least one row of the merchant into every table of the API, so that an empty answer says something: a gateway,
+ * a part payment, an open attempt, a link, a PDF with its bytes.
+ */
+export async function furnish(
+  merchant: Merchant,
+  payer: Actor,
+): Promise<{ invoice: Invoice; attempt: string; draft: string }> {
+  const contact = { id: payer.contact ?? '' };
+  await takeCards(merchant);
+  await server
+    .from('contact_gateways')
+    .insert({ org_id: merchant.id, contact_id: contact.id, gateway: 'stripe', enabled: true })
+    .throwOnError();
+  const invoice = await merchant.addInvoice(contact, 10_000);
+  const paid = await begin(payer, invoice, 4_000);
+  await server
+    .rpc('settle_attempt', { p_org: merchant.id, p_attempt: paid, p_facts: receipt(paid) })
+    .throwOnError();
+  const attempt = await begin(payer, invoice, 6_000);
+  await merchant.share(invoice);
+  await keepFile(merchant, invoice);
+  return { invoice, attempt, draft: await addDraft(merchant, contact.id) };
+}
+
+async function takeCards(merchant: Merchant): Promise<void> {
+  const secret_key = `sk_test_${randomUUID().replaceAll('-', '')}`;
+  await control('POST', '/accounts', { name: merchant.slug, secret_key });
+  const credentials = { secret_key, webhook_secret: `whsec_${randomUUID().replaceAll('-', '')}` };
+  await call(
+    saveGateway,
+    { org_id: merchant.id, gateway: 'stripe', bank_account_id: merchant.bankAccountId, credentials },
+    merchant.owner.token,
+  );
+}
+
+const receipt = (attempt_id: string) => ({
+  ...{ status: 'paid', payment_ref: `ch_${randomUUID()}`, attempt_id, mode: 'test' },
+  ...{ currency: 'EUR', amount: 4_000, fee: 80 },
+});
+
+async function begin(payer: Actor, invoice: Invoice, amount: number): Promise<string> {
+  const { data } = await payer.client
+    .rpc('begin_payment', {
+      p_gateway: 'stripe',
+      p_documents: [invoice.id],
+      p_amounts: { [invoice.id]: amount },
+    })
+    .throwOnError();
+  return attemptSchema.parse(data).attempt_id;
+}
+
+async function keepFile(merchant: Merchant, invoice: Invoice): Promise<void> {
+  const bytes = Buffer.from('%PDF-1.7 wall');
+  const path = `${merchant.id}/${invoice.id}/wall.pdf`;
+  const { error } = await server.storage
+    .from('documents')
+    .upload(path, bytes, { contentType: 'application/pdf' });
+  if (error) throw error;
+  await server
+    .rpc('keep_document_file', {
+      ...{ p_org: merchant.id, p_document: invoice.id, p_path: path, p_byte_size: bytes.length },
+      p_sha256: createHash('sha256').update(bytes).digest('hex'),
+    })
+    .throwOnError();
+}
+
+async function addDraft(merchant: Merchant, contact: string): Promise<string> {
+  const [row] = await sql<{ id: string }>(
+    `insert into public.documents (org_id, contact_id, kind, language, currency)
+     values ($1, $2, 'invoice', 'es', 'EUR') returning id`,
+    [merchant.id, contact],
+  );
+  return row?.id ?? '';
+}

@@ -1,0 +1,198 @@
+import { type Actor, type ActorName, each, editors, insiders, managers, members } from './actors.ts';
+import type { World } from './world.ts';
+
+/** Which rows come back. Who is not named in an expectation gets none. */
+export type Rows = 'none' | 'of the merchant' | 'own issued' | 'the shared one';
+
+type Row = Record<string, unknown>;
+
+export interface TableExpectation {
+  select: Partial<Record<ActorName, Rows>>;
+  /** Columns an API role may read, write when adding, and change: each new one must be written down here. */
+  columns: { select: string; insert?: string; update?: string };
+  insert?: { by: readonly ActorName[]; row: (world: World) => Row };
+  /** One row of the first merchant and a change to it that harms nothing. */
+  update?: { by: readonly ActorName[]; row: (world: World) => Row; change: () => Row };
+}
+
+/** Members of each merchant see what is their merchant's. */
+const membersOnly: TableExpectation['select'] = each([...members, 'foreignStaff'], 'of the merchant');
+
+const bank = 'name holder iban bic currency on_invoices';
+const address = 'address_line1 address_line2 postal_code city region country';
+const person = `name tax_id email phone ${address}`;
+const switches = 'locale portal_enabled catalogue_enabled';
+
+/** Every table and view of the API. What the catalogue has and this list has not fails, and the other way round. */
+export const tables: Record<string, TableExpectation> = {
+  audit_log: {
+    select: each(managers, 'of the merchant'),
+    columns: { select: 'org_id id at actor action subject_id detail' },
+  },
+  bank_accounts: {
+    select: membersOnly,
+    columns: {
+      select: `org_id id ${bank} created_at`,
+      insert: `org_id ${bank}`,
+      update: 'name holder bic on_invoices',
+    },
+    insert: {
+      by: managers,
+      row: ({ here }) => ({ org_id: here.id, name: 'Otra', holder: 'Aquí', iban: 'GB82WEST12345698765432' }),
+    },
+    update: {
+      by: managers,
+      row: ({ here }) => ({ org_id: here.id, id: here.bankAccountId }),
+      change: () => ({ bic: 'CAIXESBB' }),
+    },
+  },
+  contact_gateways: {
+    select: membersOnly,
+    columns: {
+      select: 'org_id contact_id gateway enabled',
+      insert: 'org_id contact_id gateway enabled',
+      update: 'enabled',
+    },
+    insert: {
+      by: editors,
+      row: ({ here, actors }) => ({
+        ...{ org_id: here.id, contact_id: actors.sibling.contact, gateway: 'stripe', enabled: false },
+      }),
+    },
+    update: {
+      by: editors,
+      row: ({ here, actors }) => ({ org_id: here.id, contact_id: actors.contact.contact, gateway: 'stripe' }),
+      change: () => ({ enabled: true }),
+    },
+  },
+  contacts: {
+    select: membersOnly,
+    columns: {
+      select: `org_id id kind ${person} ${switches} created_at updated_at archived_at`,
+      insert: `org_id kind ${person} ${switches}`,
+      update: `kind ${person} ${switches} archived_at`,
+    },
+    insert: { by: editors, row: ({ here }) => ({ org_id: here.id, name: 'Nueva' }) },
+    update: {
+      by: editors,
+      row: ({ here, actors }) => ({ org_id: here.id, id: actors.contact.contact }),
+      change: () => ({ phone: '+34 600 000 000' }),
+    },
+  },
+  document_events: { select: membersOnly, columns: { select: 'org_id id document_id kind at actor amount' } },
+  document_files: {
+    select: membersOnly,
+    columns: { select: 'org_id id document_id kind path sha256 byte_size created_at' },
+  },
+  document_lines: {
+    select: membersOnly,
+    columns: {
+      select: 'org_id document_id position description quantity unit unit_price discount tax_rate net',
+    },
+  },
+  document_link_states: {
+    select: membersOnly,
+    columns: {
+      select: 'org_id id contact_id document_id issued_at first_pressed_at revoked_at ends_at state',
+    },
+  },
+  document_links: {
+    select: membersOnly,
+    columns: {
+      select: 'org_id id contact_id document_id issued_at issued_by first_pressed_at revoked_at',
+    },
+  },
+  document_series: { select: membersOnly, columns: { select: 'org_id kind year prefix last_number' } },
+  documents: {
+    select: { ...membersOnly, ...each(insiders, 'own issued'), scopedLink: 'the shared one' },
+    columns: {
+      select: `org_id id contact_id kind status number reference language currency issued_on due_on notes subtotal
+        tax_total total paid balance snapshot issued_at voided_at created_at updated_at`,
+    },
+  },
+  gateways: {
+    select: membersOnly,
+    columns: {
+      select: `org_id gateway mode enabled bank_account_id account_ref credential_version tested_at created_at
+        updated_at`,
+      update: 'enabled bank_account_id',
+    },
+    update: {
+      by: managers,
+      row: ({ here }) => ({ org_id: here.id, gateway: 'stripe' }),
+      change: () => ({ enabled: true }),
+    },
+  },
+  journal_entries: {
+    select: membersOnly,
+    columns: { select: 'org_id id posted_on kind source_id created_at' },
+  },
+  journal_lines: {
+    select: membersOnly,
+    columns: { select: 'org_id entry_id position account_id contact_id currency amount' },
+  },
+  ledger_accounts: { select: membersOnly, columns: { select: 'org_id id role code bank_account_id' } },
+  members: { select: membersOnly, columns: { select: 'org_id user_id role name created_at' } },
+  notifications: {
+    select: membersOnly,
+    columns: {
+      select: 'org_id id kind contact_id document_id amount currency created_at read_at',
+      update: 'read_at',
+    },
+    update: {
+      by: editors,
+      row: ({ here, invoice }) => ({ org_id: here.id, document_id: invoice.id }),
+      change: () => ({ read_at: new Date().toISOString() }),
+    },
+  },
+  organizations: {
+    select: membersOnly,
+    columns: {
+      select: `id slug ${person} color logo_path language currency time_zone portal_enabled link_scope tax_rounding
+        created_at updated_at`,
+      update: `${person} color language time_zone portal_enabled link_scope tax_rounding`,
+    },
+    update: { by: managers, row: ({ here }) => ({ id: here.id }), change: () => ({ city: 'Málaga' }) },
+  },
+  payment_allocations: {
+    select: membersOnly,
+    columns: { select: 'org_id payment_id document_id amount created_at' },
+  },
+  payment_attempt_allocations: {
+    select: membersOnly,
+    columns: { select: 'org_id attempt_id document_id amount open' },
+  },
+  payment_attempts: {
+    select: membersOnly,
+    columns: {
+      select: 'org_id id contact_id gateway currency amount state expires_at synced_at created_at',
+    },
+  },
+  payments: {
+    select: membersOnly,
+    columns: {
+      select: `org_id id contact_id gateway bank_account_id attempt_id external_id currency amount fee received_at
+        created_at`,
+    },
+  },
+  portal_accounts: {
+    select: membersOnly,
+    columns: { select: 'org_id id contact_id email password_set_at last_seen_at created_at' },
+  },
+};
+
+/** The rows an actor expects, as SQL past row level security says it. */
+export function condition(table: string, rows: Rows, actor: Actor): { text: string; values: unknown[] } {
+  const org = table === 'organizations' ? 'id' : 'org_id';
+  const own = `${org} = $1 and contact_id = $2 and status <> 'draft'`;
+  switch (rows) {
+    case 'none':
+      return { text: 'false', values: [] };
+    case 'of the merchant':
+      return { text: `${org} = $1`, values: [actor.org] };
+    case 'own issued':
+      return { text: own, values: [actor.org, actor.contact] };
+    case 'the shared one':
+      return { text: `${own} and id = $3`, values: [actor.org, actor.contact, actor.document] };
+  }
+}
