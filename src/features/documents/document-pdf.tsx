@@ -7,6 +7,7 @@ import { useWords } from '@/lib/i18n';
 import { saveBlob } from '@/lib/save-blob';
 import { Button } from '@/ui/button';
 import { FailureNotice } from '@/ui/failure-notice';
+import { IconButton } from '@/ui/icon-button';
 import { LoadingState } from '@/ui/loading-state';
 
 const PdfPages = lazy(() => import('./pdf-pages'));
@@ -53,9 +54,7 @@ export function DocumentPdf({ page: { id, snapshot }, load }: Props) {
         >
           {shown === null ? words.documents.previewPdf : words.documents.hidePdf}
         </Button>
-        <Button icon={Printer} variant="ghost" onClick={() => window.print()}>
-          {words.common.print}
-        </Button>
+        <IconButton icon={Printer} label={words.common.print} onClick={() => window.print()} />
       </div>
       <FailureNotice cause={failure} />
       {shown !== null && (

@@ -26,7 +26,7 @@ export function DocumentSummary({ page, back, action }: Props) {
   return (
     <div className="grid gap-4">
       <PageHeader title={title} back={back} badge={<DocumentStateBadge state={pageState(page)} />} />
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
+      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
         <div className="grid gap-1">
           <p className="text-sm text-muted">{owed ? words.amountDue : words.amountTotal}</p>
           <p className="text-4xl font-semibold tracking-tight tabular-nums">

@@ -25,10 +25,12 @@ export function DocumentTotals({ snapshot }: { snapshot: DocumentSnapshot }) {
           currency={currency}
         />
       ))}
-      <dt className="border-t border-base-300 pt-2 text-lg font-semibold">{words.total}</dt>
-      <dd className="border-t border-base-300 pt-2 text-right text-lg font-semibold">
-        <Amount minor={total} currency={currency} />
-      </dd>
+      <div className="col-span-2 flex justify-between gap-6 border-t border-base-300 pt-2 text-lg font-semibold">
+        <dt>{words.total}</dt>
+        <dd>
+          <Amount minor={total} currency={currency} />
+        </dd>
+      </div>
     </dl>
   );
 }
