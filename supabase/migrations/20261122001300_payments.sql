@@ -54,7 +54,7 @@ create table public.payments (
   gateway text not null,
   bank_account_id uuid not null,
   attempt_id uuid,
-  -- The gateway's own id of the money (at Stripe, the charge). One row for one such id.
+  -- The gateway's own id of the money (at Stripe, the payment intent). One row for one such id.
   external_id text not null check (length(external_id) between 1 and 255),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   amount bigint not null check (amount > 0),

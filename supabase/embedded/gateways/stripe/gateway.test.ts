@@ -121,7 +121,7 @@ describe('facts', () => {
       status: 'paid',
       currency: 'EUR',
       amount: 12550,
-      payment_ref: expect.stringMatching(/^ch_/),
+      payment_ref: expect.stringMatching(/^pi_/),
       paid_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       fee: 213,
       attempt_id: attempt.id,

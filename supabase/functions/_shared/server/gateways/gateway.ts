@@ -44,7 +44,7 @@ export type PaymentFacts = {
    * this is the statement that differs from the attempt, so that comparing with the attempt finds it.
    */
   amount: number;
-  /** The charge, capture or payment: the ledger's unique key. Null unless paid or processing. */
+  /** The payment intent, capture or payment: the ledger's unique key, the same each time. Null unless paid or processing. */
   payment_ref: string | null;
   /** ISO moment at which the gateway took the money. */
   paid_at: string | null;

@@ -65,7 +65,7 @@ Deno.test('paid: everything the ledger needs', async () => {
     status: 'paid',
     currency: 'EUR',
     amount: 1250,
-    payment_ref: 'ch_1',
+    payment_ref: 'pi_1',
     paid_at: '2026-11-22T10:00:00.000Z',
     fee: 44,
     attempt_id: id,

@@ -17,9 +17,9 @@ export function factsFrom(session: Stripe.Checkout.Session, attempt: GatewayAtte
     ref: session.id,
     status,
     ...money,
-    payment_ref: moved
-      ? (idOf(intent?.latest_charge ?? null) ?? idOf(session.payment_intent) ?? session.id)
-      : null,
+    // The intent and not its charge: it is there from the moment money moves and never becomes another, so that however
+    // much of the session is expanded, the same money always has the same name.
+    payment_ref: moved ? (idOf(session.payment_intent) ?? session.id) : null,
     paid_at: status === 'paid' && charge ? new Date(charge.created * 1000).toISOString() : null,
     fee: status === 'paid' && settled ? feeOf(settled, money.currency) : null,
     attempt_id: attemptOf(session, intent, attempt),
