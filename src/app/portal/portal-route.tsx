@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
-import { Navigate, Route, Routes, useParams } from 'react-router-dom';
-import { profileQuery } from '@/features/access/session-queries';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, useEffect } from 'react';
+import { Navigate, Route, Routes, useLocation, useParams } from 'react-router-dom';
+import { portalKeys, profileQuery } from '@/features/access/session-queries';
 import { toFailure } from '@/lib/failure';
 import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
@@ -21,7 +21,15 @@ const AccountRoute = lazy(() => import('./account-route'));
 export default function PortalRoute() {
   const { slug = '' } = useParams();
   const words = useWords();
+  const queries = useQueryClient();
+  const { pathname, search } = useLocation();
   const { data: profile, error, refetch } = useQuery(profileQuery(slug));
+
+  // A session may end at any moment (its link revoked, its password changed): whoever walks on is asked again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each navigation is what asks.
+  useEffect(() => {
+    void queries.refetchQueries({ queryKey: portalKeys.profile(slug) }, { cancelRefetch: false });
+  }, [queries, slug, pathname, search]);
 
   if (error !== null) {
     if (toFailure(error).code === 'NOSES') {

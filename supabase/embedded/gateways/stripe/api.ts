@@ -86,7 +86,7 @@ async function receive(
   };
   received.push(log);
   if (received.length > 10_000) received.shift();
-  const fault = faults.take(url.pathname);
+  const fault = faults.take(url.pathname, account.id);
   const done = await once(core, account, log, params, async () => {
     refuse(fault);
     if (fault?.kind === 'slow') await new Promise((resume) => setTimeout(resume, fault.ms));

@@ -26,6 +26,7 @@ const schemas = {
     times: count,
     ms: z.number().int().min(0).default(500),
     path: z.string().nullable().default(null),
+    account: z.string().nullable().default(null),
   }),
   pay: z.object({
     outcome: z.enum(['paid', 'declined', 'processing']).default('paid'),

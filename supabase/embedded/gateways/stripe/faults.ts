@@ -9,7 +9,10 @@ export type Fault = {
   kind: 'timeout' | 'drop' | 'slow' | '429' | '500';
   times: number;
   ms: number;
+  /** Only calls whose path holds this. */
   path: string | null;
+  /** Only calls of this account. */
+  account: string | null;
 };
 
 export class Faults {
@@ -24,9 +27,13 @@ export class Faults {
     this.#waiting.length = 0;
   }
 
-  /** Takes the fault meant for a call to this path, if there is one. */
-  take(path: string): Fault | undefined {
-    const index = this.#waiting.findIndex((fault) => fault.path === null || path.includes(fault.path));
+  /** Takes the fault meant for an account's call to this path, if there is one. */
+  take(path: string, account: string): Fault | undefined {
+    const index = this.#waiting.findIndex(
+      (fault) =>
+        (fault.path === null || path.includes(fault.path)) &&
+        (fault.account === null || fault.account === account),
+    );
     const fault = this.#waiting[index];
     if (!fault) return undefined;
     fault.times -= 1;

@@ -1,0 +1,40 @@
+import { expect, type Page } from 'playwright/test';
+import type { Invoice, Merchant } from './merchant.ts';
+
+/** Waits until a page shows an invoice. */
+export async function expectInvoice(page: Page, { number }: Pick<Invoice, 'number'>): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: `Factura ${number}` })).toBeVisible();
+}
+
+export const payButton = (page: Page) => page.getByRole('button', { name: /^Pagar/ });
+
+/** From our *Pay* to the gateway's page. */
+export async function goToGateway(page: Page): Promise<void> {
+  await payButton(page).click();
+  await expect(page).toHaveURL(/\/c\/pay\/cs_test_/);
+}
+
+/** The gateway's own press, and back. */
+export async function payAtGateway(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Pagar/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pago recibido' })).toBeVisible();
+}
+
+/** A contact enters by the form. */
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('Correo electrónico').fill(email);
+  await page.getByLabel('Contraseña', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Entrar' }).click();
+}
+
+/** A contact enters by the public address and stands before its invoices. */
+export async function enter(
+  page: Page,
+  merchant: Merchant,
+  contact: { email: string },
+  password: string,
+): Promise<void> {
+  await page.goto(`/${merchant.slug}`);
+  await signIn(page, contact.email, password);
+  await expect(page.getByRole('heading', { level: 1, name: 'Facturas' })).toBeVisible();
+}
