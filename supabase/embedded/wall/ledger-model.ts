@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import type { Stage } from './stage.ts';
+
+/** What may happen to a merchant's money, in any order. Indexes pick among what there is at that moment. */
+export type Step =
+  | { do: 'issue'; kind: 'invoice' | 'credit_note'; price: number; rate: number }
+  | { do: 'begin'; documents: number[]; part: number | null }
+  | { do: 'void'; document: number }
+  | { do: 'fact'; attempt: number; status: 'open' | 'processing' | 'failed' | 'expired' | 'cancelled' }
+  | { do: 'pay'; attempt: number; again: boolean; fee: number }
+  | { do: 'mispay'; attempt: number; wrong: 'amount' | 'currency' | 'mode' | 'attempt_id' };
+
+const index = fc.nat(20);
+
+export const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: issue() },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('begin' as const),
+        documents: fc.uniqueArray(index, { minLength: 1, maxLength: 3 }),
+        part: fc.option(fc.integer({ min: 1, max: 99 })),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('void' as const), document: index }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('fact' as const),
+        attempt: index,
+        status: fc.constantFrom('open', 'processing', 'failed', 'expired', 'cancelled'),
+      }),
+    },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: fc.constant('pay' as const),
+        attempt: index,
+        again: fc.boolean(),
+        fee: fc.integer({ min: 0, max: 40 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('mispay' as const),
+        attempt: index,
+        wrong: fc.constantFrom('amount', 'currency', 'mode', 'attempt_id'),
+      }),
+    },
+  ),
+  { minLength: 3, maxLength: 16 },
+);
+
+function issue() {
+  return fc.record({
+    do: fc.constant('issue' as const),
+    kind: fc.constantFrom('invoice', 'invoice', 'invoice', 'credit_note'),
+    price: fc.integer({ min: 1, max: 5_000 }),
+    rate: fc.constantFrom(0, 4, 10, 21),
+  });
+}
+
+type Attempt = { id: string; amount: number };
+type Begun = { attempt_id?: string; amount?: number; supersede: string[] };
+
+/** Plays steps as the functions do, and remembers what must have come of them. */
+export class Play {
+  readonly documents: string[] = [];
+  readonly attempts: Attempt[] = [];
+  /** Every id of money that arrived as it was asked for. */
+  readonly arrived = new Set<string>();
+  readonly misfits = new Set<string>();
+  private refs = 0;
+
+  constructor(private readonly stage: Stage) {}
+
+  async step(step: Step): Promise<void> {
+    switch (step.do) {
+      case 'issue':
+        return this.issue(step);
+      case 'begin':
+        return this.begin(step);
+      case 'void': {
+        const document = pick(this.documents, step.document);
+        if (document)
+          await this.stage.attempt(
+            'server',
+            `select to_jsonb(public.void_document('${this.stage.org}', '${document}'))`,
+          );
+        return;
+      }
+      case 'fact': {
+        const attempt = pick(this.attempts, step.attempt);
+        if (attempt) await this.settle(attempt.id, { status: step.status });
+        return;
+      }
+      case 'pay': {
+        const attempt = pick(this.attempts, step.attempt);
+        if (attempt) await this.pay(attempt, step);
+        return;
+      }
+      case 'mispay': {
+        const attempt = pick(this.attempts, step.attempt);
+        if (attempt) await this.mispay(attempt, step.wrong);
+      }
+    }
+  }
+
+  /** The sweep's care for attempts whose documents owe less meanwhile: their pages are closed at the gateway. */
+  async sweep(): Promise<void> {
+    const stale = await this.stage.query<{ id: string }>(
+      `select a.id from public.payment_attempts a where a.org_id = $1 and a.state in ('created', 'pending', 'processing')
+       and exists (select from jsonb_array_elements(private.attempt_summary(a.org_id, a.id) -> 'items') i
+         where not (i ->> 'still_due')::boolean)`,
+      [this.stage.org],
+    );
+    for (const { id } of stale) await this.settle(id, { status: 'expired' });
+  }
+
+  private async issue({ kind, price, rate }: Extract<Step, { do: 'issue' }>): Promise<void> {
+    const [row] = await this.stage.query<{ id: string }>(
+      `with d as (insert into public.documents (org_id, contact_id, kind, language, currency)
+        values ($1, $2, $3, 'es', 'EUR') returning org_id, id)
+       insert into public.document_lines (org_id, document_id, position, description, unit_price, tax_rate)
+       select org_id, id, 1, 'x', $4::numeric, $5::numeric from d returning document_id as id`,
+      [this.stage.org, this.stage.contact, kind, price, rate],
+    );
+    const id = row?.id ?? '';
+    const { code } = await this.stage.attempt(
+      'server',
+      `select to_jsonb(public.issue_document('${this.stage.org}', '${id}'))`,
+    );
+    if (code) throw new Error(`A sound draft was not issued: ${code}`);
+    this.documents.push(id);
+  }
+
+  private async begin({ documents, part }: Extract<Step, { do: 'begin' }>): Promise<void> {
+    const ids = [...new Set(documents.flatMap((at) => pick(this.documents, at) ?? []))];
+    const amounts = part === null ? {} : Object.fromEntries(ids.map((id) => [id, part]));
+    const list = ids.map((id) => `'${id}'`).join(', ');
+    const query = `select public.begin_payment('stripe', array[${list}]::uuid[], '${JSON.stringify(amounts)}')`;
+    for (let round = 0; round < 2; round++) {
+      const { code, answer } = await this.stage.attempt<Begun>('contact', query);
+      if (code || !answer) return;
+      for (const id of answer.supersede) await this.settle(id, { status: 'expired' });
+      const { attempt_id, amount } = answer;
+      if (attempt_id === undefined || amount === undefined) continue;
+      if (!this.attempts.some(({ id }) => id === attempt_id)) this.attempts.push({ id: attempt_id, amount });
+      return;
+    }
+  }
+
+  private async pay({ id, amount }: Attempt, { again, fee }: Extract<Step, { do: 'pay' }>): Promise<void> {
+    if (!again || this.refs === 0) this.refs += 1;
+    const payment_ref = again ? `ch_${id}` : `ch_${id}_${this.refs}`;
+    this.arrived.add(payment_ref);
+    await this.settle(id, {
+      ...{ status: 'paid', payment_ref, attempt_id: id, mode: 'test', currency: 'EUR', amount, fee },
+    });
+  }
+
+  private async mispay({ id, amount }: Attempt, wrong: string): Promise<void> {
+    const payment_ref = `ch_wrong_${++this.refs}`;
+    this.misfits.add(payment_ref);
+    const facts = { status: 'paid', payment_ref, attempt_id: id, mode: 'test', currency: 'EUR', amount };
+    const other = { amount: amount + 1, currency: 'USD', mode: 'live', attempt_id: this.stage.contact };
+    await this.settle(id, { ...facts, [wrong]: other[wrong as keyof typeof other] });
+  }
+
+  private async settle(id: string, facts: object): Promise<void> {
+    const { code } = await this.stage.attempt(
+      'server',
+      `select public.settle_attempt('${this.stage.org}', '${id}', '${JSON.stringify(facts)}')`,
+    );
+    if (code) throw new Error(`Facts were refused with ${code}: ${JSON.stringify(facts)}`);
+  }
+}
+
+function pick<T>(list: T[], at: number): T | undefined {
+  return list[at % Math.max(list.length, 1)];
+}

@@ -1,0 +1,63 @@
+import type { Stage } from './stage.ts';
+
+/** What holds of the books at any moment: the name of a rule and a query for the rows that break it; $1 is the merchant. */
+const rules: Record<string, string> = {
+  'every entry sums to zero in each currency': `
+    select l.entry_id from public.journal_lines l where l.org_id = $1
+    group by l.entry_id, l.currency having sum(l.amount) <> 0`,
+  'paid is what was allocated, and never more than the total': `
+    select d.id from public.documents d where d.org_id = $1 and (d.paid > greatest(d.total, 0) or d.paid <> coalesce(
+      (select sum(a.amount) from public.payment_allocations a where a.org_id = $1 and a.document_id = d.id), 0))`,
+  'no payment allocates more than it brought': `
+    select p.id from public.payments p where p.org_id = $1 and p.amount < (select sum(a.amount)
+      from public.payment_allocations a where a.org_id = $1 and a.payment_id = p.id)`,
+  'no attempt is open for a paid document': `
+    select d.id from public.documents d
+    join public.payment_attempt_allocations l on l.org_id = d.org_id and l.document_id = d.id and l.open
+    join public.payment_attempts a on a.org_id = l.org_id and a.id = l.attempt_id
+    where d.org_id = $1 and d.balance <= 0 and a.state <> 'quarantined'`,
+  'a closed attempt holds no document': `
+    select a.id from public.payment_attempts a
+    join public.payment_attempt_allocations l on l.org_id = a.org_id and l.attempt_id = a.id and l.open
+    where a.org_id = $1 and a.state in ('succeeded', 'failed', 'expired')`,
+  'numbers run without gaps': `
+    select s.kind from public.document_series s where s.org_id = $1 and s.last_number <>
+      (select count(distinct d.number) from public.documents d where d.org_id = $1 and d.kind = s.kind and d.number is not null)`,
+  'each payment is announced and receipted once': `
+    select p.id from public.payments p where p.org_id = $1
+      and 2 <> (select count(*) from private.outbox o where o.org_id = $1 and o.subject_id = p.id)`,
+};
+
+/**
+ * What each account must show: receivables are what invoices still owe less what credit notes give back; credit is
+ * money received that no document took; bank and fees share what payments brought.
+ */
+const balances = `
+  with docs as (
+    select coalesce(sum(case d.kind when 'invoice' then 1 else -1 end * d.subtotal), 0) as sales,
+      coalesce(sum(case d.kind when 'invoice' then 1 else -1 end * d.tax_total), 0) as tax,
+      coalesce(sum(case d.kind when 'invoice' then d.balance else -d.total end), 0) as receivable
+    from public.documents d where d.org_id = $1 and d.status not in ('draft', 'void')),
+  money as (select coalesce(sum(p.amount), 0) as amount, coalesce(sum(p.fee), 0) as fee from public.payments p where p.org_id = $1),
+  taken as (select coalesce(sum(a.amount), 0) as amount from public.payment_allocations a where a.org_id = $1),
+  wanted (role, amount) as (
+    select 'receivable', docs.receivable from docs
+    union all select 'sales', -docs.sales from docs
+    union all select 'tax', -docs.tax from docs
+    union all select 'bank', money.amount - money.fee from money
+    union all select 'fees', money.fee from money
+    union all select 'credit', taken.amount - money.amount from taken, money)
+  select w.role, w.amount::int as wanted, coalesce(sum(l.amount), 0)::int as has
+  from wanted w join public.ledger_accounts a on a.org_id = $1 and a.role = w.role
+  left join public.journal_lines l on l.org_id = a.org_id and l.account_id = a.id
+  group by w.role, w.amount having coalesce(sum(l.amount), 0) <> w.amount`;
+
+/** The rules that are broken, each with what breaks it. */
+export async function brokenRules(stage: Stage): Promise<string[]> {
+  const broken: string[] = [];
+  for (const [name, query] of Object.entries({ ...rules, 'accounts show what happened': balances })) {
+    const rows = await stage.query(query, [stage.org]);
+    if (rows.length > 0) broken.push(`${name}: ${JSON.stringify(rows)}`);
+  }
+  return broken;
+}

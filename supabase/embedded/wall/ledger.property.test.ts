@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Play, type Step, steps } from './ledger-model.ts';
+import { brokenRules } from './ledger-rules.ts';
+import { type Stage, Theatre } from './stage.ts';
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await Theatre.open();
+});
+afterAll(() => theatre.close());
+
+test('whatever is issued, paid, paid twice, expired or voided in whatever order, the books are right', async () => {
+  const seen = new Map<string, number>();
+  const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
+  await fc.assert(
+    fc.asyncProperty(steps, (sequence) => theatre.scene((stage) => judge(stage, sequence, count))),
+    { numRuns: 1_000, endOnFailure: true },
+  );
+  // That the thousand were no thousand idle ones.
+  for (const what of ['payment', 'surplus', 'part', 'void', 'quarantined'])
+    expect([what, seen.get(what) ?? 0]).toEqual([what, expect.toSatisfy((times: number) => times > 20)]);
+}, 180_000);
+
+async function judge(stage: Stage, sequence: Step[], count: (what: string) => void): Promise<void> {
+  const play = new Play(stage);
+  for (const step of sequence) await play.step(step);
+  await play.sweep();
+  // What is judged at the end of a transaction is judged here.
+  await stage.query('set constraints all immediate');
+  expect(await brokenRules(stage)).toEqual([]);
+  const booked = await stage.query<{ external_id: string }>(
+    'select external_id from public.payments where org_id = $1',
+    [stage.org],
+  );
+  expect(booked.map((row) => row.external_id).sort()).toEqual([...play.arrived].sort());
+  const aside = await stage.query<{ external_id: string }>(
+    'select external_id from private.quarantined_payments where org_id = $1',
+    [stage.org],
+  );
+  expect(aside.map((row) => row.external_id).sort()).toEqual([...play.misfits].sort());
+  await tally(stage, play, count);
+}
+
+async function tally(stage: Stage, play: Play, count: (what: string) => void): Promise<void> {
+  if (play.arrived.size > 0) count('payment');
+  if (play.misfits.size > 0) count('quarantined');
+  const [had] = await stage.query<{ surplus: boolean; part: boolean; void: boolean }>(
+    `select exists (select from public.notifications n where n.org_id = $1 and n.kind = 'payment_surplus') as surplus,
+       exists (select from public.documents d where d.org_id = $1 and d.paid > 0 and d.balance > 0) as part,
+       exists (select from public.documents d where d.org_id = $1 and d.status = 'void') as void`,
+    [stage.org],
+  );
+  for (const what of ['surplus', 'part', 'void'] as const) if (had?.[what]) count(what);
+}
