@@ -3,10 +3,13 @@ import { AdminDocumentPage } from '@/features/documents/admin-document-page';
 import { LinksSection } from '@/features/links/links-section';
 import { ShareButton } from '@/features/links/share-button';
 import { AdminDocumentPayments } from '@/features/payments/admin-document-payments';
+import { isId } from '@/lib/ids';
 import type { Workplace } from '@/lib/workplace';
+import { NotFoundState } from './not-found-state';
 
 export default function DocumentRoute({ workplace }: { workplace: Workplace }) {
   const { id = '' } = useParams();
+  if (!isId(id)) return <NotFoundState />;
   return (
     <AdminDocumentPage
       key={id}

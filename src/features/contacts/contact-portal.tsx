@@ -26,6 +26,8 @@ export function ContactPortal({ workplace, contact }: Props) {
   const toast = useToast();
   const queries = useQueryClient();
   const [dialog, setDialog] = useState<'set' | 'remove' | null>(null);
+  // Each opening is a dialog of its own; a closed one stays until the next, so that it can give the focus back.
+  const [opening, setOpening] = useState(0);
   const { orgId, canEdit, timeZone } = workplace;
   const switching = useMutation({
     mutationFn: (on: boolean) => switchPortal(orgId, contact.id, on),
@@ -67,7 +69,13 @@ export function ContactPortal({ workplace, contact }: Props) {
           {!hasEmail && <Notice tone="info">{words.contacts.needsEmail}</Notice>}
           {canEdit && hasEmail && (
             <div className="flex flex-wrap gap-2">
-              <Button icon={KeyRound} onClick={() => setDialog('set')}>
+              <Button
+                icon={KeyRound}
+                onClick={() => {
+                  setOpening(opening + 1);
+                  setDialog('set');
+                }}
+              >
                 {setAt === null ? words.contacts.setPassword : words.contacts.changePassword}
               </Button>
               {setAt !== null && (
@@ -79,9 +87,15 @@ export function ContactPortal({ workplace, contact }: Props) {
           )}
         </div>
       </Card>
-      {dialog === 'set' && (
+      {opening > 0 && (
         <Suspense fallback={null}>
-          <PasswordDialog workplace={workplace} contact={contact} onClose={() => setDialog(null)} />
+          <PasswordDialog
+            key={opening}
+            open={dialog === 'set'}
+            workplace={workplace}
+            contact={contact}
+            onClose={() => setDialog(null)}
+          />
         </Suspense>
       )}
       <RemovePassword

@@ -11,10 +11,10 @@ import { setPassword } from './contact-acts';
 import type { ContactCard } from './contact-queries';
 import { PasswordForm } from './password-form';
 
-type Props = { workplace: Workplace; contact: ContactCard; onClose: () => void };
+type Props = { open: boolean; workplace: Workplace; contact: ContactCard; onClose: () => void };
 
 /** Sets or changes a contact's password, then shows once what the merchant has to tell the contact. */
-export default function PasswordDialog({ workplace, contact, onClose }: Props) {
+export default function PasswordDialog({ open, workplace, contact, onClose }: Props) {
   const words = useWords();
   const queries = useQueryClient();
   const [given, setGiven] = useState<string | null>(null);
@@ -28,7 +28,7 @@ export default function PasswordDialog({ workplace, contact, onClose }: Props) {
   const changes = contact.account?.password_set_at != null;
   return (
     <Dialog
-      open
+      open={open}
       onClose={onClose}
       locked={setting.isPending}
       title={

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useWords } from '@/lib/i18n';
+import { isId } from '@/lib/ids';
 import { readCursor, withCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
@@ -20,7 +21,8 @@ export function AdminDocumentsPage({ workplace: { orgId, timeZone } }: { workpla
   const words = useWords();
   const [params, setParams] = useSearchParams();
   const drafts = params.get('show') === 'drafts';
-  const contactId = params.get('contact');
+  const asked = params.get('contact');
+  const contactId = asked !== null && isId(asked) ? asked : null;
   const { data, error, refetch } = useQuery({
     ...adminDocumentsQuery(orgId, { drafts, contactId }, readCursor(params)),
     placeholderData: keepPreviousData,

@@ -19,6 +19,7 @@ export function AdminVoid({ orgId, page }: { orgId: string; page: DocumentPage }
   const voiding = useMutation({
     mutationFn: () => voidDocument(orgId, page.id),
     onSuccess: async () => {
+      setAsked(false);
       await queries.invalidateQueries({ queryKey: ['admin', orgId] });
       toast({ text: words.voided, tone: 'success' });
     },

@@ -3,6 +3,7 @@ import { BookText } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { formatDate } from '@/lib/dates';
 import { useLanguage, useWords } from '@/lib/i18n';
+import { isId } from '@/lib/ids';
 import { readCursor, withCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
@@ -19,7 +20,8 @@ import { bankLedgersQuery, type Entry, type EntryDocument, journalQuery } from '
 export function AdminJournalPage({ workplace: { orgId } }: { workplace: Workplace }) {
   const words = useWords().admin;
   const [params, setParams] = useSearchParams();
-  const account = params.get('account');
+  const asked = params.get('account');
+  const account = asked !== null && isId(asked) ? asked : null;
   const { data: banks = [] } = useQuery(bankLedgersQuery(orgId));
   const { data, error, refetch } = useQuery({
     ...journalQuery(orgId, account, readCursor(params)),

@@ -12,10 +12,10 @@ import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toasts';
 import { addBank, type BankRow, type NewBank } from './bank-queries';
 
-type Props = { workplace: Workplace; existing: readonly BankRow[]; onClose: () => void };
+type Props = { open: boolean; workplace: Workplace; existing: readonly BankRow[]; onClose: () => void };
 
 /** Adds a bank account; the IBAN is checked while one can still see it on paper. */
-export function BankDialog({ workplace, existing, onClose }: Props) {
+export function BankDialog({ open, workplace, existing, onClose }: Props) {
   const words = useWords();
   const toast = useToast();
   const queries = useQueryClient();
@@ -53,7 +53,7 @@ export function BankDialog({ workplace, existing, onClose }: Props) {
   });
   const { errors } = form.formState;
   return (
-    <Dialog open onClose={onClose} title={words.settings.addBank} locked={adding.isPending}>
+    <Dialog open={open} onClose={onClose} title={words.settings.addBank} locked={adding.isPending}>
       <Form
         form={form}
         failure={adding.error}

@@ -23,7 +23,8 @@ export default function BanksPage({ workplace }: { workplace: Workplace }) {
   const toast = useToast();
   const queries = useQueryClient();
   const { orgId, canManage } = workplace;
-  const [adding, setAdding] = useState(false);
+  // Each opening is a dialog of its own; a closed one stays until the next, so that it can give the focus back.
+  const [dialog, setDialog] = useState({ opening: 0, open: false });
   const { data, error, refetch } = useQuery(banksQuery(orgId));
   const naming = useMutation({
     mutationFn: (id: string) => nameOnInvoices(orgId, id),
@@ -53,12 +54,20 @@ export default function BanksPage({ workplace }: { workplace: Workplace }) {
           )}
           {canManage && (
             <div>
-              <Button icon={Plus} onClick={() => setAdding(true)}>
+              <Button icon={Plus} onClick={() => setDialog({ opening: dialog.opening + 1, open: true })}>
                 {words.settings.addBank}
               </Button>
             </div>
           )}
-          {adding && <BankDialog workplace={workplace} existing={data} onClose={() => setAdding(false)} />}
+          {dialog.opening > 0 && (
+            <BankDialog
+              key={dialog.opening}
+              open={dialog.open}
+              workplace={workplace}
+              existing={data}
+              onClose={() => setDialog({ ...dialog, open: false })}
+            />
+          )}
         </>
       )}
     </SettingsLayout>
