@@ -177,6 +177,18 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
       others: 'NTFND',
     },
   ],
+  retry_mail: [
+    {
+      name: 'one that does not exist',
+      args: ({ here }) => ({ p_org: here.id, p_id: nobody }),
+      ...edits('NTFND'),
+    },
+    {
+      name: "in the other merchant's name",
+      args: ({ there }) => ({ p_org: there.id, p_id: nobody }),
+      ...inOtherMerchant,
+    },
+  ],
   revoke_document_link: [
     {
       name: 'one that does not exist',

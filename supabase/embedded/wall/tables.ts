@@ -132,6 +132,13 @@ export const tables: Record<string, TableExpectation> = {
     columns: { select: 'org_id entry_id position account_id contact_id currency amount' },
   },
   ledger_accounts: { select: membersOnly, columns: { select: 'org_id id role code bank_account_id' } },
+  mail_deliveries: {
+    select: membersOnly,
+    columns: {
+      select: `org_id id kind contact_id document_id language created_at attempts next_try_at sent_at last_error
+        state`,
+    },
+  },
   members: { select: membersOnly, columns: { select: 'org_id user_id role name created_at' } },
   notifications: {
     select: membersOnly,
