@@ -4,7 +4,10 @@ import type { Ports } from './settings.ts';
 import type { StackAddresses } from './stack-file.ts';
 
 /** Settings of the functions that the person who starts the stack may choose; an empty one switches it off. */
-const choosable = ['APP_URL', 'STRIPE_API_BASE', 'SMTP_URL', 'MAIL_FROM'] as const;
+const choosable = [
+  ...['APP_URL', 'STRIPE_API_BASE', 'SMTP_URL', 'MAIL_FROM'],
+  ...['MAIL_PROVIDER', 'MAIL_API_URL', 'MAIL_API_KEY'],
+] as const;
 
 /**
  * The environment of the edge functions: what Supabase gives them, and ours. By default mail goes to the catcher and

@@ -67,6 +67,10 @@ export const admin: Words['admin'] = {
       title: 'A payment does not match',
       text: 'What the gateway reports is not what was asked. It has not been booked: check your account at the gateway.',
     },
+    mail_failed: {
+      title: 'An e-mail could not be sent',
+      text: 'We tried for a day, or the server refused it. Check the address and try again.',
+    },
   },
   unread: 'New',
   markRead: 'Mark as read',

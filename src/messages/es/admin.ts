@@ -67,6 +67,10 @@ export const admin = {
       title: 'Hay un pago que no cuadra',
       text: 'Lo que dice la pasarela no coincide con lo pedido. No se ha anotado: compruébalo en tu cuenta de la pasarela.',
     },
+    mail_failed: {
+      title: 'No se ha podido enviar un correo',
+      text: 'Lo hemos intentado durante un día o el servidor lo ha rechazado. Comprueba la dirección y vuelve a intentarlo.',
+    },
   },
   unread: 'Nuevo',
   markRead: 'Marcar como leído',

@@ -124,15 +124,16 @@ describe('news of a payment', () => {
     const invoice = await shop.invoice();
     await shop.start([invoice]);
     await shop.pay();
-    await runSweep();
-    await runSweep();
     const inbox = async (to: string) =>
-      (await (await fetch(`${stack.mailUrl}/messages?to=${encodeURIComponent(to)}`)).json()) as {
+      (await (await fetch(`${stack.mailUrl}/messages?to=${encodeURIComponent(to)}&wait=10`)).json()) as {
         subject: string;
       }[];
     expect((await inbox(shop.contact.email)).map(({ subject }) => subject.replaceAll(/\s/g, ' '))).toEqual([
       'Recibo de tu pago de 121,00 € a Talleres Prueba',
     ]);
+    expect(await inbox(shop.merchant.owner.email)).toHaveLength(1);
+    await runSweep();
+    expect(await inbox(shop.contact.email)).toHaveLength(1);
     expect(await inbox(shop.merchant.owner.email)).toHaveLength(1);
   });
 });

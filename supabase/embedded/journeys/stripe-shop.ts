@@ -115,7 +115,7 @@ export class StripeShop {
         where e.org_id = $1 and e.kind = 'payment' order by e.id, l.position`,
       one,
     );
-    const receipts = await sql(`select 1 from private.outbox where org_id = $1 and kind = 'receipt'`, one);
+    const receipts = await sql(`select 1 from mail_deliveries where org_id = $1 and kind = 'receipt'`, one);
     const notices = await sql<{ kind: string }>(
       'select kind from notifications where org_id = $1 order by id',
       one,

@@ -14,7 +14,7 @@ export interface Message {
   attachments: { name: string; type: string; body: Buffer }[];
 }
 
-const kept = 500;
+const kept = 10_000;
 
 /** The mail that was caught, newest first; the oldest goes when there are too many. */
 export class Messages {

@@ -153,14 +153,14 @@ isOneToOne: false
                   ]
                 },"document_links": {
                   Row: {
-                    "contact_id": string,"document_id": string,"first_pressed_at": string | null,"id": string,"issued_at": string,"issued_by": string | null,"org_id": string,"revoked_at": string | null,"token_hash": string
+                    "contact_id": string,"document_id": string | null,"first_pressed_at": string | null,"id": string,"issued_at": string,"issued_by": string | null,"org_id": string,"revoked_at": string | null,"token_hash": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "contact_id": string,"document_id": string,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"org_id": string,"revoked_at"?: string | null,"token_hash": string
+                    "contact_id": string,"document_id"?: string | null,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"org_id": string,"revoked_at"?: string | null,"token_hash": string
                   }
                   Update: {
-                    "contact_id"?: string,"document_id"?: string,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"org_id"?: string,"revoked_at"?: string | null,"token_hash"?: string
+                    "contact_id"?: string,"document_id"?: string | null,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"org_id"?: string,"revoked_at"?: string | null,"token_hash"?: string
                   }
                   Relationships: [
                     {
@@ -321,6 +321,32 @@ isOneToOne: true
       referencedColumns: ["org_id","id"]
     },{
       foreignKeyName: "ledger_accounts_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"mail_deliveries": {
+                  Row: {
+                    "attempts": number,"contact_id": string | null,"created_at": string,"dedupe_key": string,"document_id": string | null,"due_since": string,"given_up_at": string | null,"id": string,"kind": string,"language": string,"last_error": string | null,"lease": string | null,"leased_until": string | null,"message_id": string | null,"next_try_at": string,"org_id": string,"payload": NonNullable<Json>,"priority": number | null,"sent_at": string | null,"state": string | null,"subject_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"contact_id"?: string | null,"created_at"?: string,"dedupe_key": string,"document_id"?: never,"due_since"?: string,"given_up_at"?: string | null,"id"?: string,"kind": string,"language": string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"message_id"?: string | null,"next_try_at"?: string,"org_id": string,"payload"?: NonNullable<Json>,"priority"?: never,"sent_at"?: string | null,"state"?: never,"subject_id": string
+                  }
+                  Update: {
+                    "attempts"?: number,"contact_id"?: string | null,"created_at"?: string,"dedupe_key"?: string,"document_id"?: never,"due_since"?: string,"given_up_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"message_id"?: string | null,"next_try_at"?: string,"org_id"?: string,"payload"?: NonNullable<Json>,"priority"?: never,"sent_at"?: string | null,"state"?: never,"subject_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "mail_deliveries_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "mail_deliveries_org_id_fkey"
       columns: ["org_id"]
 isOneToOne: false
       referencedRelation: "organizations"
@@ -540,7 +566,7 @@ isOneToOne: true
           Views: {
             "document_link_states": {
                   Row: {
-                    "contact_id": string,"document_id": string,"ends_at": string | null,"first_pressed_at": string | null,"id": string,"issued_at": string,"org_id": string,"revoked_at": string | null,"state": string | null
+                    "contact_id": string,"document_id": string | null,"ends_at": string | null,"first_pressed_at": string | null,"id": string,"issued_at": string,"org_id": string,"revoked_at": string | null,"state": string | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -592,7 +618,7 @@ isOneToOne: false
 { Args: { "p_event": string,"p_gateway": string,"p_org": string,"p_set_aside"?: string }; Returns: undefined
                            },
 "close_outbox":
-{ Args: { "p_error"?: string,"p_id": string }; Returns: undefined
+{ Args: { "p_error"?: string,"p_final"?: boolean,"p_id": string,"p_lease": string,"p_org": string }; Returns: boolean
                            },
 "count_try":
 { Args: { "p_key": string,"p_scope": string }; Returns: number
@@ -607,10 +633,13 @@ isOneToOne: false
 { Args: Record<PropertyKey, never>; Returns: undefined
                            },
 "finish_password_change":
-{ Args: { "p_account": string,"p_actor": string,"p_org": string,"p_removed": boolean }; Returns: string
+{ Args: { "p_account": string,"p_actor": string,"p_had"?: boolean,"p_org": string,"p_removed": boolean }; Returns: string
                            },
 "forget_tries":
 { Args: Record<PropertyKey, never>; Returns: number
+                           },
+"fresh_link_mail":
+{ Args: { "p_link": string,"p_org": string }; Returns: Json
                            },
 "gateway_secret":
 { Args: { "p_gateway": string,"p_org": string,"p_version"?: number }; Returns: {
@@ -656,12 +685,15 @@ isOneToOne: false
 "issue_document_link":
 { Args: { "p_document": string,"p_org": string }; Returns: Json
                            },
+"issue_portal_link":
+{ Args: { "p_contact": string,"p_org": string }; Returns: Json
+                           },
 "keep_document_file":
 { Args: { "p_byte_size": number,"p_document": string,"p_org": string,"p_path": string,"p_sha256": string }; Returns: boolean
                            },
 "lease_outbox":
-{ Args: { "p_limit"?: number }; Returns: {
-              "attempts": number,"contact_id": string,"id": string,"kind": string,"org_id": string,"subject_id": string
+{ Args: { "p_domain": string,"p_limit": number }; Returns: {
+              "contact_id": string,"id": string,"kind": string,"language": string,"lease": string,"message_id": string,"org_id": string,"payload": Json,"subject_id": string
             }[]
                            },
 "note_document_opened":
@@ -672,6 +704,9 @@ isOneToOne: false
                            },
 "own_portal_account":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"password_changed_mail":
+{ Args: { "p_contact": string,"p_org": string }; Returns: Json
                            },
 "payment_mail":
 { Args: { "p_org": string,"p_payment": string }; Returns: Json
@@ -688,8 +723,26 @@ isOneToOne: false
 "record_portal_user":
 { Args: { "p_account": string,"p_org": string,"p_user": string }; Returns: string
                            },
+"recovery_mail":
+{ Args: { "p_contact": string,"p_org": string }; Returns: Json
+                           },
+"request_fresh_link":
+{ Args: { "p_email": string,"p_slug": string,"p_token": string }; Returns: undefined
+                           },
+"request_own_recovery":
+{ Args: { "p_contact": string,"p_org": string }; Returns: undefined
+                           },
+"request_recovery":
+{ Args: { "p_email": string,"p_slug": string }; Returns: undefined
+                           },
 "require_manager":
 { Args: { "p_org": string }; Returns: string
+                           },
+"retry_mail":
+{ Args: { "p_id": string,"p_org": string }; Returns: undefined
+                           },
+"return_access_token":
+{ Args: { "p_org": string,"p_token": string }; Returns: undefined
                            },
 "revoke_document_link":
 { Args: { "p_link": string,"p_org": string }; Returns: undefined
@@ -702,6 +755,12 @@ isOneToOne: false
                            },
 "update_gateway_secret":
 { Args: { "p_ciphertext": string,"p_gateway": string,"p_key_version": number,"p_org": string,"p_version": number }; Returns: undefined
+                           },
+"use_access_token":
+{ Args: { "p_purpose": string,"p_slug": string,"p_token": string }; Returns: Json
+                           },
+"view_access_token":
+{ Args: { "p_purpose": string,"p_slug": string,"p_token": string }; Returns: Json
                            },
 "view_link":
 { Args: { "p_slug": string,"p_token": string }; Returns: Json

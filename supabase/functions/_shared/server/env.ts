@@ -11,8 +11,8 @@ export const env: Env = (name) => {
 };
 
 /** A variable without which the function cannot work. Throws, naming the variable and never its value. */
-export function required(name: string): string {
-  const value = env(name);
+export function required(name: string, from: Env = env): string {
+  const value = from(name);
   if (value === undefined) throw new Error(`The environment variable ${name} is not set.`);
   return value;
 }

@@ -11,6 +11,9 @@ export type Letter = {
   language: string;
 };
 
+/** A file that goes with a letter. */
+export type Attachment = { name: string; type: string; bytes: Uint8Array };
+
 /** The letter as plain text. */
 export function asText({ paragraphs, table, action, footer }: Letter): string {
   const rows = table
@@ -39,7 +42,7 @@ export function asHtml({ subject, paragraphs, table, action, footer, color, lang
 <body style="margin:0;padding:24px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;border-top:4px solid ${color};${font}"><tr><td style="padding:24px 0">
-${paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escaped(paragraph)}</p>`).join('\n')}
+${paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escaped(paragraph).replaceAll('\n', '<br>')}</p>`).join('\n')}
 ${rows === undefined ? '' : `<p style="margin:0 0 4px;font-weight:600">${escaped(table?.title ?? '')}</p><table cellpadding="0" cellspacing="0" style="margin:0 0 24px;${font}">${rows}</table>`}
 ${action === undefined ? '' : `<p style="margin:0 0 24px"><a href="${escaped(action.url)}" style="display:inline-block;padding:12px 20px;border:2px solid ${color};border-radius:8px;font-weight:600;text-decoration:none;color:inherit">${escaped(action.label)}</a></p>`}
 <p style="margin:24px 0 0;font-size:13px;opacity:0.75">${escaped(footer)}</p>

@@ -1,65 +1,95 @@
+import { languageSchema } from '../../domain/language-schema.ts';
 import type { Client } from '../clients.ts';
 import { type Env, required } from '../env.ts';
-import { taken } from '../failures.ts';
+import { taken, UnexpectedError } from '../failures.ts';
 import { log } from '../log.ts';
-import type { Letter } from './letter.ts';
-import { type PaymentMail, paymentMailSchema, paymentNotice, receipt } from './payment-letters.ts';
-import { type Envelope, openTransport } from './transport.ts';
+import type { Row } from './letters/composer.ts';
+import { composers } from './letters/index.ts';
+import { openTransport, senderOf } from './transport/index.ts';
+import { DeliveryError, type Transport } from './transport/transport.ts';
 
-type Row = { id: string; org_id: string; kind: string; subject_id: string };
+type Leased = Row & { lease: string; message_id: string };
+type Post = { server: Client; transport: Transport; address: string };
+type Count = { sent: number; failed: number };
 
-/** Sends what is due, a batch at a time, each row leased so that no other sweep sends it too. */
-export async function drainOutbox(server: Client, env: Env): Promise<{ sent: number; failed: number }> {
-  const rows = taken(await server.rpc('lease_outbox', { p_limit: 50 }));
-  if (rows.length === 0) return { sent: 0, failed: 0 };
+/** Rows leased at once, and how many of them are under way at the same time. */
+const batch = 20;
+const abreast = 4;
+
+/** Milliseconds after which a leased row is not begun any more: it ends before its lease (two minutes) does. */
+const begun = 60_000;
+
+/** What one round takes on at most; hosted functions have little time. The next round goes on. */
+const most = { mails: 1_000, milliseconds: 45_000 };
+
+/** Sends what is due, urgent mails first, each row leased so that no other sweep sends it too. */
+export async function drainOutbox(server: Client, env: Env): Promise<Count> {
+  const { address, domain } = senderOf(env);
+  const began = performance.now();
+  const count = { sent: 0, failed: 0 };
+  const lease = async () =>
+    taken(await server.rpc('lease_outbox', { p_limit: batch, p_domain: domain })).map(
+      (row): Leased => ({ ...row, language: languageSchema.parse(row.language) }),
+    );
+  let rows = await lease();
+  if (rows.length === 0) return count;
   const transport = openTransport(env);
-  let failed = 0;
   try {
-    for (const row of rows) {
-      const problem = await deliver(server, transport, row).then(
-        () => undefined,
-        (error: unknown) => describe(error),
-      );
-      if (problem !== undefined) {
-        failed++;
-        log({ function: 'sweep', outbox: row.id, problem });
-      }
-      taken(
-        await server.rpc('close_outbox', {
-          p_id: row.id,
-          ...(problem === undefined ? {} : { p_error: problem }),
-        }),
-      );
+    while (rows.length > 0) {
+      await sendAll(rows, { server, transport, address }, count);
+      const enough = count.sent + count.failed >= most.mails || performance.now() - began > most.milliseconds;
+      rows = enough ? [] : await lease();
     }
   } finally {
     transport.close();
   }
-  return { sent: rows.length - failed, failed };
+  return count;
 }
 
-async function deliver(server: Client, transport: ReturnType<typeof openTransport>, row: Row): Promise<void> {
-  const mail = paymentMailSchema.parse(
-    taken(await server.rpc('payment_mail', { p_org: row.org_id, p_payment: row.subject_id })),
+async function sendAll(rows: Leased[], post: Post, count: Count): Promise<void> {
+  const leased = performance.now();
+  const queue = rows.values();
+  const work = async () => {
+    for (const row of queue) {
+      if (performance.now() - leased > begun) return;
+      count[(await deliver(row, post)) ? 'sent' : 'failed']++;
+    }
+  };
+  await Promise.all(Array.from({ length: abreast }, work));
+}
+
+/** Sends one row and records at once how it went: a crash between the two is the only way to a second mail. */
+async function deliver(row: Leased, post: Post): Promise<boolean> {
+  const problem = await send(row, post).then(() => undefined, problemOf);
+  const { server } = post;
+  taken(
+    await server.rpc('close_outbox', {
+      ...{ p_org: row.org_id, p_id: row.id, p_lease: row.lease },
+      ...(problem === undefined ? {} : { p_error: problem.code, p_final: problem.final }),
+    }),
   );
-  const { to, letter } = compose(row.kind, mail);
-  // A contact without an e-mail gets no receipt; the row is done.
-  if (to.length === 0) return;
-  const envelope: Envelope = { id: row.id, from: mail.merchant.name, replyTo: mail.merchant.email, to };
-  await transport.send(envelope, letter);
+  if (problem !== undefined) log({ event: 'mail', kind: row.kind, mail: row.id, problem: problem.code });
+  return problem === undefined;
 }
 
-function compose(kind: string, mail: PaymentMail): { to: string[]; letter: Letter } {
-  const app = required('APP_URL');
-  if (kind === 'receipt') {
-    return { to: mail.contact.email === null ? [] : [mail.contact.email], letter: receipt(mail, app) };
-  }
-  if (kind === 'payment_notice') return { to: mail.members, letter: paymentNotice(mail, app) };
-  throw new Error(`No letter for ${kind}`);
+async function send(row: Leased, { server, transport, address }: Post): Promise<void> {
+  const compose = composers[row.kind];
+  if (compose === undefined) throw new DeliveryError('no_letter', false);
+  const parcel = await compose(row, { server, app: required('APP_URL') });
+  if (parcel === null) throw new DeliveryError('not_needed', true);
+  const { to, sender, letter, attachments = [] } = parcel;
+  if (to.length === 0) throw new DeliveryError('no_address', true);
+  await transport.send({
+    ...{ messageId: row.message_id, to, letter, attachments },
+    from: { name: sender.name, address },
+    replyTo: sender.email,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  });
 }
 
-/** What went wrong, without addresses: SMTP's answer code, or the error's own. */
-function describe(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return 'unknown';
-  const { code, responseCode, name } = error as Record<string, unknown>;
-  return [name, code, responseCode].filter((part) => part !== undefined).join(' ');
+/** What went wrong, without addresses. */
+function problemOf(error: unknown): { code: string; final: boolean } {
+  if (error instanceof DeliveryError) return error;
+  if (error instanceof UnexpectedError) return { code: `${error.origin} ${error.originCode}`, final: false };
+  return { code: error instanceof Error ? error.name : 'unknown', final: false };
 }

@@ -4,6 +4,7 @@ import type { Client } from '../clients.ts';
 import type { Env } from '../env.ts';
 import { taken } from '../failures.ts';
 import { type Gateway, type GatewayConfig, GatewayError, type PaymentFacts } from '../gateways/gateway.ts';
+import { deliverSoon } from '../mail/deliver-soon.ts';
 import { type Attempt, attemptSchema, forGateway } from './attempt.ts';
 import { gatewayOf } from './credentials.ts';
 import { openSession } from './gateway-session.ts';
@@ -39,7 +40,11 @@ async function ask(
   const gateway = await gatewayOf(server, attempt, env, limits);
   const ref = attempt.gateway_ref ?? (await findSession(server, gateway, attempt, env));
   if (ref === null) return closeUnopened(server, attempt);
-  return settle(server, attempt, await question(gateway, forGateway({ ...attempt, gateway_ref: ref })));
+  const facts = await question(gateway, forGateway({ ...attempt, gateway_ref: ref }));
+  const settled = await settle(server, attempt, facts);
+  // Booking it queued the receipt.
+  if (settled.state === 'succeeded' && attempt.state !== 'succeeded') deliverSoon(env);
+  return settled;
 }
 
 /**

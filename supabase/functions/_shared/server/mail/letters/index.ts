@@ -1,0 +1,15 @@
+import type { Composer } from './composer.ts';
+import { compose as freshLink } from './fresh-link.ts';
+import { compose as passwordChanged } from './password-changed.ts';
+import { compose as paymentNotice } from './payment-notice.ts';
+import { compose as receipt } from './receipt.ts';
+import { compose as recovery } from './recovery.ts';
+
+/** Who writes the letter of each kind of the outbox. */
+export const composers: Readonly<Record<string, Composer>> = {
+  fresh_link: freshLink,
+  password_changed: passwordChanged,
+  payment_notice: paymentNotice,
+  receipt,
+  recovery,
+};

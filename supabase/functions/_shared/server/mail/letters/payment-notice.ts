@@ -1,0 +1,30 @@
+import { mailWords } from '../../../domain/mail-words/index.ts';
+import type { Letter } from '../letter.ts';
+import type { Composer } from './composer.ts';
+import { figures, type PaymentMail, readPayment } from './payment.ts';
+
+/** A notice of a payment for the merchant's owners and administrators. */
+export const compose: Composer = async (row, { server, app }) => {
+  const mail = await readPayment(row, server);
+  return { to: mail.members, sender: mail.merchant, letter: paymentNotice(mail, app) };
+};
+
+/** The notice for the merchant's people, in the merchant's language. */
+function paymentNotice(mail: PaymentMail, app: string): Letter {
+  const { merchant, contact, items } = mail;
+  const { paymentNotice: words, ...common } = mailWords[merchant.language];
+  const { amount, date, credit, table } = figures(mail, merchant.language);
+  const [first] = items;
+  return {
+    subject: words.subject(contact.name, amount),
+    paragraphs: [words.text(contact.name, amount, date), ...(credit === null ? [] : [words.credit(credit)])],
+    table,
+    action: {
+      label: words.open,
+      url: first ? `${app}/admin/documents/${first.document_id}` : `${app}/admin/contacts/${contact.id}`,
+    },
+    footer: common.footer(merchant.name),
+    color: merchant.color,
+    language: merchant.language,
+  };
+}
