@@ -1,4 +1,4 @@
-import type { Words } from '../load';
+import type { Words } from '../es';
 
 export const admin: Words['admin'] = {
   signIn: 'Sign in to the admin',

@@ -1,18 +1,15 @@
 import type { Words } from '../es';
 
 export const common: Words['common'] = {
-  accept: 'Accept',
   add: 'Add',
   back: 'Back',
   cancel: 'Cancel',
   change: 'Change',
   close: 'Close',
-  continue: 'Continue',
   copied: 'Copied',
   copy: 'Copy',
   delete: 'Delete',
   download: 'Download',
-  edit: 'Edit',
   email: 'Email',
   home: 'Home',
   loading: 'Loading…',
@@ -33,5 +30,4 @@ export const common: Words['common'] = {
   share: 'Share',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  yes: 'Yes',
 };

@@ -36,7 +36,6 @@ export const documents: Words['documents'] = {
   inProgressText:
     'You will see it here as soon as the bank or the gateway confirms it. There is no need to pay again.',
   voidText: 'This document is void: there is nothing to pay.',
-  paidThanks: 'This invoice is paid. Thank you.',
   downloadPdf: 'Download PDF',
   previewPdf: 'View PDF',
   hidePdf: 'Hide PDF',

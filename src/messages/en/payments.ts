@@ -24,6 +24,5 @@ export const payments: Words['payments'] = {
   notKnown: 'This payment was not found',
   notKnownText:
     'The address is incomplete or old. Open the link to your invoice again to see where it stands.',
-  backToDocument: 'Back to the document',
   backToPortal: 'Go to the portal',
 };

@@ -1,17 +1,14 @@
 /** Words that belong to no subject. */
 export const common = {
-  accept: 'Aceptar',
   add: 'Añadir',
   back: 'Volver',
   cancel: 'Cancelar',
   change: 'Cambiar',
   close: 'Cerrar',
-  continue: 'Continuar',
   copied: 'Copiado',
   copy: 'Copiar',
   delete: 'Eliminar',
   download: 'Descargar',
-  edit: 'Editar',
   email: 'Correo electrónico',
   home: 'Inicio',
   loading: 'Cargando…',
@@ -32,5 +29,4 @@ export const common = {
   share: 'Compartir',
   signIn: 'Entrar',
   signOut: 'Cerrar sesión',
-  yes: 'Sí',
 };

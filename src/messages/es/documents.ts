@@ -35,7 +35,6 @@ export const documents = {
   inProgressText:
     'En cuanto el banco o la pasarela lo confirmen, lo verás aquí. No hace falta que vuelvas a pagar.',
   voidText: 'Este documento está anulado: no hay nada que pagar.',
-  paidThanks: 'Está pagada. Gracias.',
   downloadPdf: 'Descargar PDF',
   previewPdf: 'Ver PDF',
   hidePdf: 'Ocultar PDF',

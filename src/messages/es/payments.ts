@@ -23,6 +23,5 @@ export const payments = {
   notKnown: 'No encontramos este pago',
   notKnownText:
     'La dirección está incompleta o es antigua. Abre de nuevo el enlace de tu factura para ver cómo está.',
-  backToDocument: 'Volver al documento',
   backToPortal: 'Ir al portal',
 };

@@ -1,18 +1,15 @@
 import type { Words } from '../es';
 
 export const common: Words['common'] = {
-  accept: 'Accepter',
   add: 'Ajouter',
   back: 'Retour',
   cancel: 'Annuler',
   change: 'Modifier',
   close: 'Fermer',
-  continue: 'Continuer',
   copied: 'Copié',
   copy: 'Copier',
   delete: 'Supprimer',
   download: 'Télécharger',
-  edit: 'Modifier',
   email: 'Adresse e-mail',
   home: 'Accueil',
   loading: 'Chargement…',
@@ -33,5 +30,4 @@ export const common: Words['common'] = {
   share: 'Partager',
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
-  yes: 'Oui',
 };

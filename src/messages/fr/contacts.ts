@@ -1,4 +1,4 @@
-import type { Words } from '../load';
+import type { Words } from '../es';
 
 export const contacts: Words['contacts'] = {
   listText: 'Clients et fournisseurs, par ordre alphabétique.',

@@ -36,7 +36,6 @@ export const documents: Words['documents'] = {
   inProgressText:
     'Dès que la banque ou le prestataire l’aura confirmé, vous le verrez ici. Inutile de payer à nouveau.',
   voidText: 'Ce document est annulé : il n’y a rien à payer.',
-  paidThanks: 'Cette facture est payée. Merci.',
   downloadPdf: 'Télécharger le PDF',
   previewPdf: 'Voir le PDF',
   hidePdf: 'Masquer le PDF',

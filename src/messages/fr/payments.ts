@@ -25,6 +25,5 @@ export const payments: Words['payments'] = {
   notKnown: 'Paiement introuvable',
   notKnownText:
     'L’adresse est incomplète ou ancienne. Rouvrez le lien de votre facture pour voir où elle en est.',
-  backToDocument: 'Revenir au document',
   backToPortal: 'Aller au portail',
 };
