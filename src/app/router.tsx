@@ -11,6 +11,8 @@ const AdminRoute = lazy(() => import('./admin/admin-route'));
 const loadLink = () => import('./portal/link-route');
 const LinkRoute = lazy(loadLink);
 const PaidRoute = lazy(() => import('./portal/paid-route'));
+const RecoverRoute = lazy(() => import('./portal/recover-route'));
+const PasswordRoute = lazy(() => import('./portal/password-route'));
 const PortalRoute = lazy(() => import('./portal/portal-route'));
 
 /** Asks for the page of a document link while the words are still on their way: the first thing a contact ever opens. */
@@ -35,6 +37,8 @@ export function Router() {
         <Route path={routes.admin} element={<AdminRoute />} />
         <Route path={routes.link} element={<LinkRoute />} />
         <Route path={routes.paid} element={<PaidRoute />} />
+        <Route path={routes.recover} element={<RecoverRoute />} />
+        <Route path={routes.password} element={<PasswordRoute />} />
         <Route path={`${routes.portal}/*`} element={<PortalRoute />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

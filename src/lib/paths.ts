@@ -8,6 +8,8 @@ export const routes = {
   invoices: '/:slug/invoices',
   document: '/:slug/documents/:id',
   account: '/:slug/account',
+  recover: '/:slug/recover',
+  password: '/:slug/password',
   paid: '/:slug/paid',
 } as const;
 
@@ -31,6 +33,10 @@ export const paths = {
   invoices: (slug: string) => `/${part(slug)}/invoices`,
   document: (slug: string, id: string) => `/${part(slug)}/documents/${part(id)}`,
   account: (slug: string) => `/${part(slug)}/account`,
+  recover: (slug: string) => `/${part(slug)}/recover`,
+  /** Where a mailed token sets a password. It travels in the fragment, like a link's. */
+  password: (slug: string, token?: string) =>
+    `/${part(slug)}/password${token === undefined ? '' : `#${token}`}`,
   paid: (slug: string, returnToken?: string) =>
     `/${part(slug)}/paid${returnToken === undefined ? '' : `#${returnToken}`}`,
 } as const;

@@ -4,7 +4,8 @@ create table public.document_links (
   org_id uuid not null,
   id uuid not null default private.uuid_v7(),
   contact_id uuid not null,
-  document_id uuid not null,
+  -- Null: the link leads to the portal itself, as an invitation's does.
+  document_id uuid,
   token_hash bytea not null unique check (length(token_hash) = 32),
   issued_at timestamptz not null default now(),
   issued_by uuid,
@@ -15,7 +16,7 @@ create table public.document_links (
   foreign key (org_id, document_id) references public.documents on delete cascade
 );
 comment on table public.document_links is
-  'Each press of Share and each e-mail issues one. Only the hash of its token is kept. Its end is computed: 48 hours while the contact has no password.';
+  'Ways in to a document or to the portal: each press of Share and each e-mail issues one. Only the hash of its token is kept. Its end is computed: 48 hours while the contact has no password.';
 create index document_links_by_document on public.document_links (org_id, document_id, id);
 create index document_links_by_contact on public.document_links (org_id, contact_id, id);
 

@@ -1,47 +1,71 @@
 -- Links: issuing, revoking, looking through one without a trace, and the press that opens a session.
 
-create function public.issue_document_link(p_org uuid, p_document uuid) returns jsonb
+create function private.new_link(p_org uuid, p_contact uuid, p_document uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   v_token text := private.new_token();
-  v_contact uuid;
   v_link uuid;
-  v_slug text;
+begin
+  insert into public.document_links (org_id, contact_id, document_id, token_hash, issued_by)
+  values (p_org, p_contact, p_document, private.token_hash(v_token), auth.uid()) returning id into v_link;
+  if p_document is not null then
+    insert into public.document_events (org_id, document_id, kind, actor) values (p_org, p_document, 'shared', auth.uid());
+  end if;
+  perform private.audit(p_org, 'link.issued', coalesce(p_document, p_contact), jsonb_build_object('link_id', v_link));
+  return jsonb_build_object('id', v_link, 'token', v_token,
+    'slug', (select o.slug from public.organizations o where o.id = p_org));
+end
+$$;
+comment on function private.new_link(uuid, uuid, uuid) is
+  'Issues a link to a document, or to the portal without one. Its callers judge the right to it. The token is answered this once.';
+
+create function public.issue_document_link(p_org uuid, p_document uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_contact uuid;
 begin
   perform private.require_editor(p_org);
-  select d.contact_id, o.slug into v_contact, v_slug
-  from public.documents d join public.organizations o on o.id = d.org_id
+  select d.contact_id into v_contact from public.documents d
   where d.org_id = p_org and d.id = p_document and d.status <> 'draft';
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   end if;
-  insert into public.document_links (org_id, contact_id, document_id, token_hash, issued_by)
-  values (p_org, v_contact, p_document, private.token_hash(v_token), auth.uid()) returning id into v_link;
-  insert into public.document_events (org_id, document_id, kind, actor) values (p_org, p_document, 'shared', auth.uid());
-  perform private.audit(p_org, 'link.issued', p_document, jsonb_build_object('link_id', v_link));
-  return jsonb_build_object('id', v_link, 'token', v_token, 'slug', v_slug);
+  return private.new_link(p_org, v_contact, p_document);
 end
 $$;
 comment on function public.issue_document_link(uuid, uuid) is
   'A new link to an issued document. Its token is answered this once; only the hash stays. NTFND, DENID.';
 
+create function public.issue_portal_link(p_org uuid, p_contact uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.require_editor(p_org);
+  if not exists (select from public.contacts c where c.org_id = p_org and c.id = p_contact and c.archived_at is null) then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+  return private.new_link(p_org, p_contact, null);
+end
+$$;
+comment on function public.issue_portal_link(uuid, uuid) is
+  'A new link to the portal itself, for one contact. Its token is answered this once; only the hash stays. NTFND, DENID.';
+
 create function public.revoke_document_link(p_org uuid, p_link uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  v_document uuid;
+  v_subject uuid;
 begin
   perform private.require_editor(p_org);
   update public.document_links l set revoked_at = coalesce(l.revoked_at, now())
-  where l.org_id = p_org and l.id = p_link returning l.document_id into v_document;
+  where l.org_id = p_org and l.id = p_link returning coalesce(l.document_id, l.contact_id) into v_subject;
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   end if;
-  perform private.audit(p_org, 'link.revoked', v_document, jsonb_build_object('link_id', p_link));
+  perform private.audit(p_org, 'link.revoked', v_subject, jsonb_build_object('link_id', p_link));
 end
 $$;
 comment on function public.revoke_document_link(uuid, uuid) is 'Ends a link and every session it opened, at once. NTFND, DENID.';
-grant execute on function public.issue_document_link(uuid, uuid), public.revoke_document_link(uuid, uuid)
-  to authenticated, service_role;
+grant execute on function public.issue_document_link(uuid, uuid), public.issue_portal_link(uuid, uuid),
+  public.revoke_document_link(uuid, uuid) to authenticated, service_role;
 
 create view public.document_link_states with (security_invoker = true) as
 select l.org_id, l.id, l.contact_id, l.document_id, l.issued_at, l.first_pressed_at, l.revoked_at,
@@ -83,17 +107,19 @@ begin
     raise exception 'Not found' using errcode = 'NTFND';
   end if;
   return jsonb_build_object(
-      'state', case v_link.state when 'live' then 'document' else v_link.state end,
+      'state', case when v_link.state <> 'live' then v_link.state
+        when v_link.document_id is null then 'portal' else 'document' end,
       'org_id', v_link.org_id, 'document_id', v_link.document_id,
       'merchant', private.merchant_card(v_link.org_id),
       'language', (select c.locale from public.contacts c where c.org_id = v_link.org_id and c.id = v_link.contact_id))
-    || case when v_link.state = 'live' then jsonb_build_object(
-      'contact_name', (select c.name from public.contacts c where c.org_id = v_link.org_id and c.id = v_link.contact_id),
-      'document', private.document_page(v_link.org_id, v_link.document_id)) else '{}' end;
+    || case when v_link.state = 'live' then jsonb_build_object('contact_name',
+      (select c.name from public.contacts c where c.org_id = v_link.org_id and c.id = v_link.contact_id)) else '{}' end
+    || case when v_link.state = 'live' and v_link.document_id is not null then jsonb_build_object('document',
+      private.document_page(v_link.org_id, v_link.document_id)) else '{}' end;
 end
 $$;
 comment on function public.view_link(text, text) is
-  'Looks through a link: reads, writes nothing, marks nothing. The document only while the link is live. NTFND.';
+  'Looks through a link: reads, writes nothing, marks nothing. The document, or that it opens the portal, only while the link is live. NTFND.';
 
 create function public.begin_link_session(p_slug text, p_token text) returns jsonb
 language plpgsql security definer set search_path = '' as $$

@@ -29,7 +29,9 @@ begin
       raise exception 'Not found' using errcode = 'NTFND';
     end if;
     select o.link_scope into v_scope from public.organizations o where o.id = p_org;
-    perform private.note_opened(p_org, v_link.document_id);
+    if v_link.document_id is not null then
+      perform private.note_opened(p_org, v_link.document_id);
+    end if;
   end if;
   insert into private.portal_sessions (session_id, org_id, contact_id, account_id, kind, link_id, document_id, expires_at)
   values (p_session, p_org, v_account.contact_id, p_account, case when p_link is null then 'password' else 'link' end, p_link,
@@ -90,14 +92,19 @@ begin
   end if;
   update private.portal_sessions s set revoked_at = now()
   where s.org_id = p_org and s.account_id = v_account.id and s.revoked_at is null;
+  -- Whatever was mailed before to set a password sets none any more.
+  update private.access_tokens t set used_at = now()
+  where t.org_id = p_org and t.contact_id = p_contact and t.purpose = 'password' and t.used_at is null;
   update public.portal_accounts a set password_set_at = null where a.org_id = p_org and a.id = v_account.id;
-  return jsonb_build_object('account_id', v_account.id, 'alias', v_account.alias, 'user_id', v_account.user_id);
+  return jsonb_build_object('account_id', v_account.id, 'alias', v_account.alias, 'user_id', v_account.user_id,
+    'had_password', v_account.password_set_at is not null);
 end
 $$;
 comment on function public.begin_password_change(uuid, uuid) is
-  'Ends every session of the contact and forgets its password, before a new one is set. STATE without an e-mail.';
+  'Ends every session of the contact, uses up its tokens and forgets its password, before a new one is set. STATE without an e-mail.';
 
-create function public.finish_password_change(p_org uuid, p_account uuid, p_removed boolean, p_actor uuid) returns timestamptz
+create function public.finish_password_change(p_org uuid, p_account uuid, p_removed boolean, p_actor uuid,
+  p_had boolean default true) returns timestamptz
 language plpgsql security definer set search_path = '' as $$
 declare
   v_account public.portal_accounts;
@@ -106,11 +113,17 @@ begin
   where a.org_id = p_org and a.id = p_account returning * into v_account;
   insert into public.audit_log (org_id, actor, action, subject_id)
   values (p_org, p_actor, case when p_removed then 'password.removed' else 'password.set' end, v_account.contact_id);
+  -- What the merchant does to it, the contact is told; its own doing it knows.
+  if p_actor is distinct from v_account.user_id and (p_had or not p_removed) then
+    perform private.queue_mail(p_org, 'password_changed', v_account.contact_id, v_account.contact_id,
+      jsonb_build_object('change', case when p_removed then 'removed' when p_had then 'changed' else 'set' end),
+      format('password_changed:%s', private.uuid_v7()));
+  end if;
   return v_account.password_set_at;
 end
 $$;
-comment on function public.finish_password_change(uuid, uuid, boolean, uuid) is
-  'From now on the account has a password (or none); remembered in the audit trail under the actor''s name.';
+comment on function public.finish_password_change(uuid, uuid, boolean, uuid, boolean) is
+  'From now on the account has a password (or none; p_had: whether it had one before). Kept in the audit trail under the actor''s name, told to the contact when that is somebody else.';
 
 create function public.own_portal_account() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -135,4 +148,4 @@ grant execute on function public.end_own_session() to authenticated;
 
 grant execute on function public.record_portal_user(uuid, uuid, uuid), public.open_portal_session(uuid, uuid, uuid, uuid),
   public.begin_sign_in(text, text), public.begin_password_change(uuid, uuid),
-  public.finish_password_change(uuid, uuid, boolean, uuid) to service_role;
+  public.finish_password_change(uuid, uuid, boolean, uuid, boolean) to service_role;

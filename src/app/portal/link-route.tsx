@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
-import { DeadLink } from '@/features/access/dead-link';
+import { lazy } from 'react';
+import { Navigate, useNavigate, useParams } from 'react-router-dom';
 import { linkPdf, linkQuery, openLink } from '@/features/access/link-queries';
+import { PortalInvitation } from '@/features/access/portal-invitation';
 import { DocumentView } from '@/features/documents/document-view';
 import { PayAction } from '@/features/payments/pay-action';
 import { toFailure } from '@/lib/failure';
@@ -14,29 +14,28 @@ import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { DoorLayout } from '../portal-layout';
 import { OpenPortal } from './open-portal';
+import { useFragmentToken } from './use-fragment-token';
 
-/** A document link: what it shows before any press. The token leaves the address bar and stays in this entry of the history. */
+/** A link: what it shows before any press. */
 export default function LinkRoute() {
   const { slug = '' } = useParams();
-  const { hash, state } = useLocation();
-  const navigate = useNavigate();
-  const token = hash.length > 1 ? hash.slice(1) : keptToken(state);
-
-  useEffect(() => {
-    if (hash.length > 1) void navigate(paths.link(slug), { replace: true, state: { token: hash.slice(1) } });
-  }, [hash, navigate, slug]);
-
-  return token === null ? <NoToken /> : <Link slug={slug} token={token} />;
+  const token = useFragmentToken();
+  return token === null ? <NoToken slug={slug} /> : <Link slug={slug} token={token} />;
 }
 
+// Most links live: what a dead one needs (a form and its rules) is loaded for it alone.
+const DeadLink = lazy(() => import('@/features/access/dead-link'));
+
+const deadCodes = { expired: 'LKEXP', revoked: 'LKREV', closed: 'CLOSD' } as const;
+
 function Link({ slug, token }: { slug: string; token: string }) {
-  const words = useWords();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const { data, error, refetch } = useQuery(linkQuery(slug, token));
   useContactLanguage(data?.language ?? null);
 
   if (error !== null) {
-    if (toFailure(error).code === 'NTFND') return <NoToken />;
+    if (toFailure(error).code === 'NTFND') return <NoToken slug={slug} />;
     return (
       <DoorLayout merchant={null}>
         <FailedState page cause={error} onRetry={() => void refetch()} />
@@ -51,15 +50,14 @@ function Link({ slug, token }: { slug: string; token: string }) {
     );
   }
   // With a password the document waits behind it: the portal's own page asks, and then shows it.
-  if (data.state === 'password') return <Navigate to={paths.document(slug, data.document_id)} replace />;
-  if (data.state !== 'document') {
+  if (data.state === 'password') {
+    const to = data.document_id === null ? paths.portal(slug) : paths.document(slug, data.document_id);
+    return <Navigate to={to} replace />;
+  }
+  if (data.state !== 'document' && data.state !== 'portal') {
     return (
-      <DoorLayout merchant={data.merchant}>
-        <DeadLink
-          code={data.state === 'expired' ? 'LKEXP' : data.state === 'revoked' ? 'LKREV' : 'CLOSD'}
-          merchant={data.merchant}
-          actions={<ButtonLink to={paths.portal(slug)}>{words.common.signIn}</ButtonLink>}
-        />
+      <DoorLayout merchant={data.merchant} width="narrow">
+        <DeadLink code={deadCodes[data.state]} slug={slug} token={token} merchant={data.merchant} />
       </DoorLayout>
     );
   }
@@ -68,6 +66,18 @@ function Link({ slug, token }: { slug: string; token: string }) {
     queries.removeQueries({ queryKey: ['portal', slug] });
     return accessToken;
   };
+  if (data.state === 'portal') {
+    return (
+      <DoorLayout merchant={data.merchant} width="narrow">
+        <PortalInvitation
+          merchant={data.merchant}
+          contactName={data.contact_name}
+          open={open}
+          onOpened={() => void navigate(paths.invoices(slug))}
+        />
+      </DoorLayout>
+    );
+  }
   return (
     <DoorLayout merchant={data.merchant}>
       <div className="grid gap-8">
@@ -82,18 +92,17 @@ function Link({ slug, token }: { slug: string; token: string }) {
   );
 }
 
-function NoToken() {
+function NoToken({ slug }: { slug: string }) {
   const words = useWords().access;
   return (
     <DoorLayout merchant={null}>
-      <EmptyState page title={words.unknownLink}>
+      <EmptyState
+        page
+        title={words.unknownLink}
+        actions={<ButtonLink to={paths.portal(slug)}>{words.enterPortal}</ButtonLink>}
+      >
         {words.unknownLinkText}
       </EmptyState>
     </DoorLayout>
   );
-}
-
-function keptToken(state: unknown): string | null {
-  if (typeof state !== 'object' || state === null || !('token' in state)) return null;
-  return typeof state.token === 'string' ? state.token : null;
 }

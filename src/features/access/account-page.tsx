@@ -5,6 +5,7 @@ import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
 import { ChangePasswordForm } from './change-password-form';
+import { OwnPassword } from './own-password';
 import type { PortalProfile } from './session-queries';
 
 /** The contact's own account at the merchant. */
@@ -16,17 +17,22 @@ export function AccountPage({ slug, profile }: { slug: string; profile: PortalPr
     <div className="grid gap-8">
       <PageHeader
         title={words.account}
-        description={contact.email === null ? undefined : words.accountText(contact.email)}
+        description={
+          contact.email === null || session.kind === 'link' ? undefined : words.accountText(contact.email)
+        }
       />
       {session.kind === 'link' ? (
-        <Notice tone="info" title={words.byLink}>
-          {words.byLinkText(formatMoment(session.expires_at, language, merchant.time_zone))}
-        </Notice>
+        <>
+          <Notice tone="info" title={words.byLink}>
+            {words.byLinkText(formatMoment(session.expires_at, language, merchant.time_zone))}
+          </Notice>
+          {contact.email !== null && <OwnPassword slug={slug} email={contact.email} />}
+        </>
       ) : (
         <Section title={words.changePassword}>
           <div className="max-w-md">
             <Card>
-              <ChangePasswordForm slug={slug} />
+              <ChangePasswordForm slug={slug} related={[contact.name, contact.email ?? '']} />
             </Card>
           </div>
         </Section>

@@ -7,15 +7,22 @@ import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
 import { PasswordField } from '@/ui/password-field';
 import { useToast } from '@/ui/toasts';
+import { NewPasswordField, newPasswordSchema } from './new-password-field';
 import { changeOwnPassword } from './session-queries';
 
-/** The old password and the new one. Which are too weak is the server's to say; eight characters are asked at once. */
-export function ChangePasswordForm({ slug }: { slug: string }) {
+type Props = {
+  slug: string;
+  /** Texts that a password must not be: the contact's name and e-mail. */
+  related: readonly string[];
+};
+
+/** The old password and the new one, with a hint how good that is. */
+export function ChangePasswordForm({ slug, related }: Props) {
   const words = useWords();
   const toast = useToast();
   const schema = z.object({
     oldPassword: z.string().min(1, words.common.required),
-    newPassword: z.string().min(8, words.access.passwordHint),
+    newPassword: newPasswordSchema(words, related),
   });
   const form = useForm({
     shouldFocusError: false,
@@ -39,10 +46,10 @@ export function ChangePasswordForm({ slug }: { slug: string }) {
         error={errors.oldPassword?.message}
         {...form.register('oldPassword')}
       />
-      <PasswordField
+      <NewPasswordField
         label={words.access.newPassword}
-        hint={words.access.passwordHint}
-        autoComplete="new-password"
+        typed={form.watch('newPassword')}
+        related={related}
         error={errors.newPassword?.message}
         {...form.register('newPassword')}
       />

@@ -1,6 +1,5 @@
 import type { changePassword } from '@shared/contracts/change-password.ts';
-import type { AnswerOf } from '@shared/contracts/contract.ts';
-import type { MerchantCard } from '@shared/contracts/parts.ts';
+import type { MerchantCard, PortalSession } from '@shared/contracts/parts.ts';
 import type { signIn } from '@shared/contracts/sign-in.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
@@ -83,7 +82,8 @@ export async function changeOwnPassword(
   await keepSession(slug, session);
 }
 
-async function keepSession(slug: string, session: AnswerOf<typeof signIn>['session']): Promise<void> {
+/** Keeps a session in this browser. Throws a Failure. */
+export async function keepSession(slug: string, session: PortalSession): Promise<void> {
   const { error } = await (await portalClient(slug)).auth.setSession(session);
   if (error !== null) throw toFailure(error);
 }

@@ -3,8 +3,10 @@ import type { MerchantCard } from '@shared/contracts/parts.ts';
 import { signIn } from '@shared/contracts/sign-in.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
+import { Link } from 'react-router-dom';
 import { z } from 'zod';
 import { useWords } from '@/lib/i18n';
+import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Form } from '@/ui/form';
@@ -13,6 +15,7 @@ import { PageHeader } from '@/ui/page-header';
 import { PasswordField } from '@/ui/password-field';
 import { TextField } from '@/ui/text-field';
 import { MerchantContact } from './merchant-contact';
+import { PortalClosed } from './portal-closed';
 import { enter, portalKeys } from './session-queries';
 
 type Props = {
@@ -44,9 +47,7 @@ export function SignInPage({ slug, merchant, reason }: Props) {
       <PageHeader title={words.access.signInTo(merchant.name)} description={words.access.signInText} />
       {reason !== undefined && <Notice tone="info">{reason}</Notice>}
       {!merchant.portal_enabled ? (
-        <Notice tone="warning" title={words.failures.CLOSD.title}>
-          {words.access.closedText}
-        </Notice>
+        <PortalClosed />
       ) : (
         <Card>
           <Form form={form} onSubmit={(values) => entering.mutate(values)} failure={entering.error}>
@@ -69,6 +70,14 @@ export function SignInPage({ slug, merchant, reason }: Props) {
             </Button>
           </Form>
         </Card>
+      )}
+      {merchant.portal_enabled && (
+        <p className="grid justify-items-center gap-1 text-center text-sm">
+          <span className="text-muted">{words.access.forgotten}</span>
+          <Link className="text-link inline-flex min-h-6 items-center" to={paths.recover(slug)}>
+            {words.access.recover}
+          </Link>
+        </p>
       )}
       <MerchantContact merchant={merchant} />
     </div>

@@ -8,16 +8,22 @@ import { countLinkTry } from '../_shared/server/link-tries.ts';
 
 export type DocumentKey = { org_id: string; document_id: string };
 
-const states = ['document', 'password', 'expired', 'revoked', 'closed'] as const;
+const dead = ['password', 'expired', 'revoked', 'closed'] as const;
 
-const view = z.object({ state: z.enum(states), org_id: z.uuid(), document_id: z.uuid() });
+const view = z.union([
+  z.object({ state: z.literal('document'), org_id: z.uuid(), document_id: z.uuid() }),
+  // A link to the portal shows no document.
+  z.object({ state: z.literal('portal') }),
+  z.object({ state: z.enum(dead) }),
+]);
 
 const refusals = {
   password: 'LKPWD',
   expired: 'LKEXP',
   revoked: 'LKREV',
   closed: 'CLOSD',
-} as const satisfies Record<Exclude<(typeof states)[number], 'document'>, FailureCode>;
+  portal: 'NTFND',
+} as const satisfies Record<(typeof dead)[number] | 'portal', FailureCode>;
 
 /** Which document the caller may read, by its own token or by a live link. SQL decides both; NTFND for all others. */
 export async function readableDocument(

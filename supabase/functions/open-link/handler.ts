@@ -15,7 +15,7 @@ const begun = z.object({
   alias: z.string(),
   user_id: z.uuid().nullable(),
   link_id: z.uuid(),
-  document_id: z.uuid(),
+  document_id: z.uuid().nullable(),
 });
 
 /** The press: SQL decides whether the link is live, the auth server makes a session, SQL lists it until the link's end. */

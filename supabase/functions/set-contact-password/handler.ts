@@ -4,10 +4,16 @@ import { authFailure, unknownPassword } from '../_shared/server/auth.ts';
 import { asCaller, asServer } from '../_shared/server/clients.ts';
 import { taken } from '../_shared/server/failures.ts';
 import type { Call } from '../_shared/server/http.ts';
+import { deliverSoon } from '../_shared/server/mail/deliver-soon.ts';
 import { requireGoodPassword } from '../_shared/server/passwords.ts';
 import { ensurePortalUser } from '../_shared/server/portal-users.ts';
 
-const begun = z.object({ account_id: z.uuid(), alias: z.string(), user_id: z.uuid().nullable() });
+const begun = z.object({
+  account_id: z.uuid(),
+  alias: z.string(),
+  user_id: z.uuid().nullable(),
+  had_password: z.boolean(),
+});
 
 /**
  * A member sets or removes a contact's password. All its sessions end with the first step; should a later one fail, the
@@ -42,7 +48,9 @@ export async function handleSetContactPassword(
       p_account: account.account_id,
       p_removed: password === null,
       p_actor: actor,
+      p_had: account.had_password,
     }),
   );
+  deliverSoon(call.env);
   return { password_set_at };
 }

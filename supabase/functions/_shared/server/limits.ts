@@ -9,6 +9,9 @@ export type LimitScope =
   | 'link.token'
   | 'link.address'
   | 'password.account'
+  | 'recover.account'
+  | 'recover.address'
+  | 'recover.token'
   | 'payment.account';
 
 /**

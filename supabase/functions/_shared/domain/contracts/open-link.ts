@@ -11,7 +11,7 @@ export const openLink = contract(
   z.object({ slug: slugSchema, token: tokenSchema }),
   z.object({
     session: sessionSchema,
-    /** The document that was shared. */
+    /** The document that was shared; null for a link to the portal. */
     document_id: z.uuid().nullable(),
   }),
 );

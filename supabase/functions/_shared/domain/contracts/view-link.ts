@@ -5,8 +5,9 @@ import { type AnswerOf, contract } from './contract.ts';
 import { merchantCardSchema, slugSchema, tokenSchema } from './parts.ts';
 
 /**
- * Looks through a document link without a session: reads, marks nothing. While the link is live it shows the document;
- * otherwise it says why not (`password`: the contact has one and must sign in). NTFND for an unknown token; LIMIT.
+ * Looks through a link without a session: reads, marks nothing. While the link is live it shows the document, or says
+ * whose portal it opens; otherwise it says why not (`password`: the contact has one and must sign in). NTFND for an
+ * unknown token; LIMIT.
  */
 export const viewLink = contract(
   'view-link',
@@ -21,11 +22,17 @@ export const viewLink = contract(
       document: documentPageSchema,
     }),
     z.object({
+      state: z.literal('portal'),
+      merchant: merchantCardSchema,
+      language: languageSchema,
+      contact_name: z.string(),
+    }),
+    z.object({
       state: z.literal('password'),
       merchant: merchantCardSchema,
       language: languageSchema,
-      /** Where the contact lands once signed in. */
-      document_id: z.uuid(),
+      /** Where the contact lands once signed in; null for the portal itself. */
+      document_id: z.uuid().nullable(),
     }),
     z.object({
       state: z.enum(['expired', 'revoked', 'closed']),

@@ -1,0 +1,122 @@
+-- Asking for a way in by e-mail, and what those e-mails need to say. They go to the address on record and nowhere else.
+
+create function private.queue_recovery(p_org uuid, p_contact uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  -- Pressing twice within a minute sends one.
+  perform private.queue_mail(p_org, 'recovery', p_contact, p_contact, '{}'::jsonb,
+    format('recovery:%s:%s', p_contact, floor(extract(epoch from now()) / 60)));
+end
+$$;
+
+create function public.request_recovery(p_slug text, p_email text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_org public.organizations;
+  v_contact uuid;
+begin
+  select * into v_org from public.organizations o where o.slug = lower(p_slug);
+  if not found then
+    raise exception 'Not found' using errcode = 'NTFND';
+  elsif not v_org.portal_enabled then
+    raise exception 'The portal is closed' using errcode = 'CLOSD';
+  end if;
+  -- Of several contacts with one address it names the one that signs in with it, else the first.
+  select f.id into v_contact from (
+    select c.id, c.portal_enabled, c.archived_at from public.contacts c
+    left join public.portal_accounts a on a.org_id = c.org_id and a.contact_id = c.id
+    where c.org_id = v_org.id and lower(c.email) = lower(trim(p_email))
+    order by a.id is null, c.id limit 1) f
+  where f.portal_enabled and f.archived_at is null;
+  if found then
+    perform private.queue_recovery(v_org.id, v_contact);
+  end if;
+end
+$$;
+comment on function public.request_recovery(text, text) is
+  'Mails the contact whom an e-mail names a way to set a password; says nothing about whether there is one. NTFND, CLOSD.';
+
+create function public.request_own_recovery(p_org uuid, p_contact uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select from public.contacts c where c.org_id = p_org and c.id = p_contact and c.email is not null) then
+    raise exception 'The contact has no e-mail' using errcode = 'STATE';
+  end if;
+  perform private.queue_recovery(p_org, p_contact);
+end
+$$;
+comment on function public.request_own_recovery(uuid, uuid) is
+  'The same for a contact who is inside already, whose session the caller has checked. STATE without an e-mail.';
+
+create function public.request_fresh_link(p_slug text, p_token text, p_email text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_link record;
+begin
+  select b.* into v_link from private.behind_link(p_slug, p_token) b
+  join public.contacts c on c.org_id = b.org_id and c.id = b.contact_id
+  where b.state in ('live', 'expired') and lower(c.email) = lower(trim(p_email));
+  if found then
+    perform private.queue_mail(v_link.org_id, 'fresh_link', v_link.contact_id, v_link.link_id, '{}'::jsonb,
+      format('fresh_link:%s:%s', v_link.link_id, floor(extract(epoch from now()) / 60)));
+  end if;
+end
+$$;
+comment on function public.request_fresh_link(text, text, text) is
+  'Mails a fresh link in place of one that ended by itself, if the e-mail is the contact''s; silent in every other case.';
+
+create function private.mail_parties(p_org uuid, p_contact uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object(
+    'merchant', jsonb_build_object('name', o.name, 'email', o.email, 'color', o.color, 'slug', o.slug, 'time_zone', o.time_zone),
+    'contact', jsonb_build_object('id', c.id, 'name', c.name, 'email', c.email, 'language', c.locale))
+  from public.organizations o join public.contacts c on c.org_id = o.id
+  where o.id = p_org and c.id = p_contact and c.email is not null and c.archived_at is null
+$$;
+comment on function private.mail_parties(uuid, uuid) is 'Who writes to whom; null when the contact cannot be written to.';
+
+create function public.recovery_mail(p_org uuid, p_contact uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select from public.organizations o join public.contacts c on c.org_id = o.id
+      where o.id = p_org and c.id = p_contact and o.portal_enabled and c.portal_enabled
+        and c.archived_at is null and c.email is not null) then
+    return null;
+  end if;
+  return private.mail_parties(p_org, p_contact) || jsonb_build_object(
+    'token', private.new_access_token(p_org, p_contact, 'password'),
+    'has_password', exists (select from public.portal_accounts a
+      where a.org_id = p_org and a.contact_id = p_contact and a.password_set_at is not null));
+end
+$$;
+
+create function public.fresh_link_mail(p_org uuid, p_link uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_link public.document_links;
+  v_parties jsonb;
+begin
+  select l.* into v_link from public.document_links l
+  join public.organizations o on o.id = l.org_id
+  join public.contacts c on c.org_id = l.org_id and c.id = l.contact_id
+  where l.org_id = p_org and l.id = p_link and l.revoked_at is null and o.portal_enabled and c.portal_enabled;
+  v_parties := private.mail_parties(p_org, v_link.contact_id);
+  if v_parties is null then
+    return null;
+  end if;
+  return v_parties || jsonb_build_object(
+    'token', private.new_link(p_org, v_link.contact_id, v_link.document_id) ->> 'token',
+    'document', (select jsonb_build_object('kind', d.kind, 'number', d.number)
+      from public.documents d where d.org_id = p_org and d.id = v_link.document_id));
+end
+$$;
+
+create function public.password_changed_mail(p_org uuid, p_contact uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$ select private.mail_parties(p_org, p_contact) $$;
+
+comment on function public.recovery_mail(uuid, uuid) is 'For the sender: makes the token that sets a password. Null when there is nobody to send it to any more.';
+comment on function public.fresh_link_mail(uuid, uuid) is 'For the sender: issues the link that takes the place of another. Null when nothing is to be sent any more.';
+comment on function public.password_changed_mail(uuid, uuid) is 'For the sender: whose password the merchant changed. Null when the contact cannot be written to.';
+grant execute on function public.request_recovery(text, text), public.request_own_recovery(uuid, uuid),
+  public.request_fresh_link(text, text, text), public.recovery_mail(uuid, uuid), public.fresh_link_mail(uuid, uuid),
+  public.password_changed_mail(uuid, uuid) to service_role;
