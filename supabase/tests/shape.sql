@@ -1,6 +1,6 @@
 -- The shape of the wall: what must hold of every table, also of those that are still to come.
 begin;
-select plan(4);
+select plan(8);
 
 select is_empty(
   $$ select relname from pg_class
@@ -25,6 +25,33 @@ select is_empty(
      where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace)
        and p.prosecdef and not coalesce(p.proconfig, '{}') && array['search_path=""'] $$,
   'every function that acts as its owner has an empty search path'
+);
+
+select is_empty(
+  $$ select p.oid::regprocedure from pg_proc p
+     where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+       and exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) where grantee = 0) $$,
+  'no function is everybody''s'
+);
+
+select is_empty(
+  $$ select c.conrelid::regclass, c.conname from pg_constraint c
+     where c.contype = 'f' and c.connamespace in ('public'::regnamespace, 'private'::regnamespace)
+       and not exists (select from pg_index i where i.indrelid = c.conrelid and i.indpred is null
+         and (i.indkey::smallint[])[0:cardinality(c.conkey) - 1] @> c.conkey) $$,
+  'every foreign key has an index'
+);
+
+select is_empty(
+  $$ select tablename, policyname from pg_policies where schemaname = 'public'
+       and (roles <> '{authenticated}' or concat(qual, with_check) !~ '\( ?SELECT private\.') $$,
+  'every policy is for those who signed in, and asks once in a statement who that is'
+);
+
+select is_empty(
+  $$ select viewname from pg_views v join pg_class c on c.relname = v.viewname and c.relnamespace = 'public'::regnamespace
+     where schemaname = 'public' and not coalesce(c.reloptions, '{}') && array['security_invoker=true'] $$,
+  'every view reads as its caller'
 );
 
 select * from finish();

@@ -1,0 +1,83 @@
+-- Issuing and voiding: numbers, sums, what is frozen, what is booked.
+begin;
+select plan(40);
+
+select tests.let('org', tests.merchant('talleres'));
+select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
+select tests.let('draft', tests.draft(tests.the('org'), tests.the('ana'))), tests.let('empty', tests.draft(tests.the('org'), tests.the('ana')));
+delete from public.document_lines where document_id = tests.the('empty');
+select tests.act_as_server();
+
+-- Numbers.
+create function pg_temp.issue(p_document uuid, p_on date default null) returns text language sql as $$
+  select (public.issue_document(tests.the('org'), p_document, p_on)).number
+$$;
+select throws_ok($$ select pg_temp.issue(tests.the('empty')) $$, 'INVAL', null, 'what has no line is not issued');
+select is(pg_temp.issue(tests.the('draft'), '2026-03-01'), 'F2026-0001', 'the first invoice of a year is number one');
+select throws_ok($$ select pg_temp.issue(tests.the('draft')) $$, 'STATE', null, 'nothing is issued twice');
+select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana')), '2026-03-02'), 'F2026-0002', 'the next follows without a gap, whatever failed between them');
+select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana')), '2027-01-01'), 'F2027-0001', 'each year begins again');
+select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'credit_note'), '2026-03-02'), 'R2026-0001', 'each kind has its series');
+select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'quote'), '2026-03-02'), 'P2026-0001', 'quotes too');
+select throws_ok($$ select pg_temp.issue(gen_random_uuid()) $$, 'NTFND', null, 'what is not there is not issued');
+select throws_ok($$ select pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), -5)) $$, 'INVAL', null, 'an invoice below zero is a credit note');
+
+-- What an issued document is.
+select is((select snapshot ->> 'number' from public.documents where id = tests.the('draft')), 'F2026-0001', 'the snapshot says the number');
+select is((select snapshot #>> '{transfer,iban}' from public.documents where id = tests.the('draft')), 'ES9121000418450200051332', '… and the account to pay into');
+select matches((select snapshot #>> '{transfer,reference}' from public.documents where id = tests.the('draft')), '^RF[0-9]{2}F20260001$', '… and a creditor reference (ISO 11649)');
+update public.organizations set name = 'Otro nombre' where id = tests.the('org');
+select is((select snapshot #>> '{seller,name}' from public.documents where id = tests.the('draft')), 'Talleres', '… as it was that day');
+select throws_ok($$ update public.documents set notes = 'x' where id = tests.the('draft') $$, 'FINAL', null, 'its notes do not change');
+select throws_ok($$ update public.documents set snapshot = '{}' where id = tests.the('draft') $$, 'FINAL', null, 'nor its snapshot');
+select throws_ok($$ update public.documents set status = 'draft' where id = tests.the('draft') $$, 'FINAL', null, 'it is no draft again');
+select throws_ok($$ delete from public.documents where id = tests.the('draft') $$, 'FINAL', null, 'it is not deleted');
+select throws_ok($$ insert into public.document_lines (org_id, document_id, position, description, unit_price) values (tests.the('org'), tests.the('draft'), 2, 'x', 1) $$, 'FINAL', null, 'no line is added');
+select throws_ok($$ update public.document_lines set unit_price = 1 where document_id = tests.the('draft') $$, 'FINAL', null, 'no line is changed');
+select throws_ok($$ delete from public.document_lines where document_id = tests.the('draft') $$, 'FINAL', null, 'no line is taken away');
+select lives_ok($$ update public.documents set status = 'accepted' where id = tests.the('draft') $$, 'only its state moves');
+select throws_ok($$ update public.document_events set at = now() $$, 'FINAL', null, 'its history is not rewritten');
+
+-- VAT: three lines of 0.05 at 21 per cent make 0.03 together and 0.03 line by line; of 0.07, 0.04 and 0.03.
+create function pg_temp.tax(p_rounding text, p_prices numeric[]) returns bigint language plpgsql as $$
+declare
+  v_document uuid := tests.draft(tests.the('org'), tests.the('ana'), p_prices[1], 21);
+begin
+  update public.organizations set tax_rounding = p_rounding where id = tests.the('org');
+  insert into public.document_lines (org_id, document_id, position, description, unit_price, tax_rate)
+  select tests.the('org'), v_document, n, 'x', p_prices[n], 21 from generate_series(2, cardinality(p_prices)) n;
+  return (select tax_total from public.documents where id = v_document);
+end
+$$;
+select is(pg_temp.tax('per_tax', '{7,7,7}'), 4::bigint, 'VAT is rounded once for each rate');
+select is(pg_temp.tax('per_line', '{7,7,7}'), 3::bigint, '… or line by line, as the merchant keeps it');
+select is(pg_temp.tax('per_tax', '{50}'), 11::bigint, 'a half is rounded away from zero');
+select is(pg_temp.tax('per_tax', '{-50,100}'), 11::bigint, '… of the sum, not of its parts');
+select is(pg_temp.tax('per_line', '{-50,100}'), 10::bigint, '… or of each part');
+select tests.let('half', tests.draft(tests.the('org'), tests.the('ana'), 12.5)), tests.let('sum', tests.draft(tests.the('org'), tests.the('ana'), 1000, 21));
+select is((select net from public.document_lines where document_id = tests.the('half')), 13::bigint, 'a line too');
+select is((select total from public.documents where id = tests.the('sum')), 1210::bigint, 'the total is both together');
+
+-- The books.
+create function pg_temp.booked(p_kind text, p_source uuid) returns table (role text, amount bigint) language sql as $$
+  select a.role, l.amount from public.journal_entries e
+  join public.journal_lines l on l.org_id = e.org_id and l.entry_id = e.id
+  join public.ledger_accounts a on a.org_id = l.org_id and a.id = l.account_id
+  where e.kind = p_kind and e.source_id = p_source order by l.position
+$$;
+select tests.let('bill', tests.document(tests.the('org'), tests.the('ana'), 10000, 21)), tests.let('credit', tests.document(tests.the('org'), tests.the('ana'), 1000, 21, 'credit_note'));
+select results_eq($$ select * from pg_temp.booked('document', tests.the('bill')) $$, $$ values ('receivable', 12100::bigint), ('sales', -10000), ('tax', -2100) $$, 'an invoice claims its total');
+select results_eq($$ select * from pg_temp.booked('document', tests.the('credit')) $$, $$ values ('receivable', -1210::bigint), ('sales', 1000), ('tax', 210) $$, 'a credit note gives it back');
+select is_empty($$ select * from pg_temp.booked('document', tests.document(tests.the('org'), tests.the('ana'), 1000, 21, 'quote')) $$, 'a quote books nothing');
+select lives_ok($$ select public.void_document(tests.the('org'), tests.the('bill')) $$, 'an unpaid invoice is voided');
+select results_eq($$ select * from pg_temp.booked('document_void', tests.the('bill')) $$, $$ values ('receivable', -12100::bigint), ('sales', 10000), ('tax', 2100) $$, '… which books the opposite');
+select is((select balance from public.documents where id = tests.the('bill')), 0::bigint, '… and owes nothing');
+select throws_ok($$ select public.void_document(tests.the('org'), tests.the('bill')) $$, 'STATE', null, '… once');
+select throws_ok($$ update public.documents set status = 'issued', voided_at = null where id = tests.the('bill') $$, 'FINAL', null, '… and for good');
+select throws_ok($$ select public.void_document(tests.the('org'), tests.the('empty')) $$, 'STATE', null, 'a draft is not voided');
+select tests.step_back();
+select lives_ok('set constraints all immediate', 'all of it balances');
+select is((select count(*) from public.document_events where document_id = tests.the('bill') and kind in ('issued', 'voided')), 2::bigint, 'and the timeline knows');
+
+select * from finish();
+rollback;

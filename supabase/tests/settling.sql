@@ -1,0 +1,95 @@
+-- What the gateway says, in whatever order and however often it says it.
+begin;
+select plan(37);
+
+select tests.let('org', tests.merchant('talleres'));
+select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
+
+-- An attempt on a fresh invoice of 100.00, and what the gateway may say about it.
+create function pg_temp.begin(p_name text) returns void language plpgsql as $$
+begin
+  perform tests.let(p_name || '_bill', tests.document(tests.the('org'), tests.the('ana')));
+  perform tests.enter(tests.the('ana'));
+  perform tests.let(p_name, (public.begin_payment('stripe', array[tests.the(p_name || '_bill')]) ->> 'attempt_id')::uuid);
+  perform tests.step_back();
+end
+$$;
+create function pg_temp.hear(p_name text, p_status text, p_more jsonb default '{}') returns jsonb language sql as $$
+  select public.settle_attempt(tests.the('org'), tests.the(p_name), jsonb_build_object('status', p_status,
+    'payment_ref', 'ch_' || p_name, 'attempt_id', tests.the(p_name), 'mode', 'test', 'currency', 'EUR', 'amount', 10000,
+    'paid_at', '2026-03-01T23:30:00Z') || p_more)
+$$;
+create function pg_temp.paid(p_name text) returns bigint language sql as $$
+  select paid from public.documents where id = tests.the(p_name || '_bill')
+$$;
+create function pg_temp.booked(p_ref text) returns table (role text, amount bigint) language sql as $$
+  select a.role, l.amount from public.payments p
+  join public.journal_entries e on e.org_id = p.org_id and e.kind = 'payment' and e.source_id = p.id
+  join public.journal_lines l on l.org_id = e.org_id and l.entry_id = e.id
+  join public.ledger_accounts a on a.org_id = l.org_id and a.id = l.account_id
+  where p.external_id = p_ref order by l.position
+$$;
+
+select throws_ok($$ select public.settle_attempt(tests.the('org'), gen_random_uuid(), '{}') $$, 'NTFND', null, 'of what nobody began nothing is settled');
+
+-- Paid, and said twice.
+select pg_temp.begin('plain');
+select is(pg_temp.hear('plain', 'open') ->> 'state', 'created', 'an open page changes nothing');
+select is(pg_temp.hear('plain', 'paid', '{"fee": 80}') -> 'booked', 'true', 'what was paid is booked');
+select is(pg_temp.paid('plain'), 10000::bigint, '… to its invoice');
+select results_eq($$ select * from pg_temp.booked('ch_plain') $$, $$ values ('bank', 9920::bigint), ('fees', 80), ('receivable', -10000) $$, '… on the bank account, less the fee');
+select is((select posted_on from public.journal_entries where kind = 'payment'), '2026-03-02', '… on the day it was where the merchant is');
+select is(pg_temp.hear('plain', 'paid', '{"fee": 80}') -> 'booked', 'false', 'said again it is not booked again');
+select is(pg_temp.hear('plain', 'expired') ->> 'state', 'succeeded', 'and nothing that comes later undoes it');
+select is(pg_temp.hear('plain', 'processing') ->> 'state', 'succeeded', '… nothing at all');
+select is((select count(*) from public.payments), 1::bigint, 'there is one payment');
+select is((select count(*) from public.document_events where document_id = tests.the('plain_bill') and kind = 'paid'), 1::bigint, '… once in the timeline');
+select is((select array_agg(kind order by kind) from public.notifications), array['payment_received'], '… and one notice of it');
+select throws_ok($$ update public.payments set amount = 1 $$, 'FINAL', null, 'a payment does not change');
+select throws_ok($$ delete from public.payment_allocations $$, 'FINAL', null, 'nor what it paid');
+
+-- Paid a second time, with other money.
+select is(pg_temp.hear('plain', 'paid', '{"payment_ref": "ch_other"}') -> 'booked', 'true', 'other money is booked');
+select results_eq($$ select * from pg_temp.booked('ch_other') $$, $$ values ('bank', 10000::bigint), ('credit', -10000) $$, '… as the contact''s credit');
+select is(pg_temp.paid('plain'), 10000::bigint, '… for the invoice takes no more than it asks');
+select is((select amount from public.notifications where kind = 'payment_surplus'), 10000::bigint, '… and the merchant is told');
+
+-- Given up, then paid.
+select pg_temp.begin('late');
+select is(pg_temp.hear('late', 'cancelled') ->> 'state', 'expired', 'a page that was left has expired');
+select is((select bool_or(open) from public.payment_attempt_allocations where attempt_id = tests.the('late')), false, '… and holds its invoice no more');
+select is(pg_temp.hear('late', 'paid') ->> 'state', 'succeeded', 'money that comes all the same is booked');
+select is(pg_temp.paid('late'), 10000::bigint, '… to the invoice, if it still owes');
+
+-- On its way, then failed.
+select pg_temp.begin('slow');
+select is(pg_temp.hear('slow', 'processing') ->> 'state', 'processing', 'money may be on its way');
+select is(private.document_page(tests.the('org'), tests.the('slow_bill')) -> 'payment_in_progress', 'true', '… and the page says so');
+select is(pg_temp.hear('slow', 'open') ->> 'state', 'processing', '… whatever older news comes after');
+select is(pg_temp.hear('slow', 'failed') ->> 'state', 'failed', '… until it fails');
+select is(pg_temp.paid('slow'), 0::bigint, '… and nothing was paid');
+
+-- Voided meanwhile.
+select pg_temp.begin('void');
+select (public.void_document(tests.the('org'), tests.the('void_bill'))).number;
+select is(pg_temp.hear('void', 'paid') -> 'items' -> 0 -> 'still_due', 'false', 'money for a void invoice is booked too');
+select results_eq($$ select * from pg_temp.booked('ch_void') $$, $$ values ('bank', 10000::bigint), ('credit', -10000) $$, '… as credit');
+
+-- Not what was asked for.
+select pg_temp.begin('odd');
+select is(pg_temp.hear('odd', 'paid', '{"amount": 9999, "payment_ref": "q1"}') ->> 'state', 'quarantined', 'another amount is set aside');
+select pg_temp.hear('odd', 'paid', '{"currency": "USD", "payment_ref": "q2"}') ->> 'state', pg_temp.hear('odd', 'paid', '{"mode": "live", "payment_ref": "q3"}') ->> 'state',
+  pg_temp.hear('odd', 'paid', '{"attempt_id": "another", "payment_ref": "q4"}') ->> 'state', pg_temp.hear('odd', 'paid', '{"amount": 9999, "payment_ref": "q1"}') ->> 'state';
+select results_eq($$ select external_id, reason from private.quarantined_payments order by 1 $$,
+  $$ values ('q1', 'amount'), ('q2', 'currency'), ('q3', 'mode'), ('q4', 'attempt') $$, '… another currency, mode and attempt too, each once, with its reason');
+select is(pg_temp.paid('odd'), 0::bigint, '… nothing of it is booked');
+select is((select count(*) from public.notifications where kind = 'payment_quarantined'), 4::bigint, '… and the merchant is told of each');
+select tests.enter(tests.the('ana'));
+select throws_ok($$ select public.begin_payment('stripe', array[tests.the('odd_bill')]) $$, 'BUSYY', null, '… and the invoice waits for somebody to look');
+select tests.step_back();
+select is(pg_temp.hear('odd', 'paid') ->> 'state', 'succeeded', 'the right money settles it');
+select is(pg_temp.hear('odd', 'paid', '{"amount": 1, "payment_ref": "q5"}') ->> 'state', 'succeeded', '… and stays');
+select lives_ok('set constraints all immediate', 'all of it balances');
+
+select * from finish();
+rollback;
