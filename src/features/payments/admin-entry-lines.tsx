@@ -29,7 +29,7 @@ export function AdminEntryLines({ entry, caption }: Props) {
           {account.bank?.name ?? words.ledger[account.role as LedgerRole]}
           {contact !== null && <span className="text-muted"> · {contact.name}</span>}
           {/* One line is either of the two: on a phone an empty one would only take room. */}
-          <span className="flex justify-between gap-4 md:hidden">
+          <span className="flex justify-between gap-4 @2xl:hidden">
             <span className="text-muted">{amount > 0 ? words.debit : words.credit}</span>
             <span className="tabular-nums">{money(Math.abs(amount), currency)}</span>
           </span>
