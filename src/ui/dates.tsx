@@ -10,7 +10,11 @@ export function DateText({
   length?: 'medium' | 'long' | undefined;
 }) {
   const language = useLanguage();
-  return <time dateTime={date}>{formatDate(date, language, length)}</time>;
+  return (
+    <time dateTime={date} className="whitespace-nowrap">
+      {formatDate(date, language, length)}
+    </time>
+  );
 }
 
 /** A moment (ISO 8601) in the merchant's zone, with its name. */
