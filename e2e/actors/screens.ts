@@ -38,3 +38,9 @@ export async function enter(
   await signIn(page, contact.email, password);
   await expect(page.getByRole('heading', { level: 1, name: 'Facturas' })).toBeVisible();
 }
+
+/** The owner enters the admin, and lands where the address leads. */
+export async function signInAsMember(page: Page, { owner }: Merchant): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'Entra en la administración' })).toBeVisible();
+  await signIn(page, owner.email, owner.password);
+}

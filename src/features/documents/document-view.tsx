@@ -39,7 +39,7 @@ export function DocumentView({ page, loadPdf, back, action }: Props) {
           {snapshot.reference !== null && (
             <DefinitionList items={[{ term: paper.reference, value: snapshot.reference }]} />
           )}
-          <div className="-mx-4 sm:-mx-6">
+          <div className="-mx-4 sm:-mx-5">
             <DocumentLines snapshot={snapshot} />
           </div>
           <DocumentTotals snapshot={snapshot} />

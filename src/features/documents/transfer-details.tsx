@@ -4,6 +4,7 @@ import { toDecimalString } from '@shared/money.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { Amount } from '@/ui/amount';
+import { Card } from '@/ui/card';
 import { CopyButton } from '@/ui/copy-button';
 import { DefinitionList } from '@/ui/definition-list';
 import { Section } from '@/ui/section';
@@ -16,45 +17,47 @@ export function TransferDetails({ page }: { page: DocumentPage }) {
   if (transfer === null || page.balance <= 0) return null;
   return (
     <Section title={paper.payment} description={words.transferText}>
-      <DefinitionList
-        items={[
-          { term: paper.holder, value: transfer.holder },
-          {
-            term: 'IBAN',
-            value: (
-              <Copyable value={transfer.iban} label={words.copyIban}>
-                <span className="font-mono text-[0.9em] tabular-nums">{formatIban(transfer.iban)}</span>
-              </Copyable>
-            ),
-          },
-          {
-            term: paper.paymentReference,
-            value: (
-              <Copyable value={transfer.reference} label={words.copyReference}>
-                {transfer.reference}
-              </Copyable>
-            ),
-          },
-          {
-            term: paper.amount,
-            value: (
-              <Copyable value={toDecimalString(page.balance, page.currency)} label={words.copyAmount}>
-                <Amount minor={page.balance} currency={page.currency} />
-              </Copyable>
-            ),
-          },
-        ]}
-      />
+      <Card>
+        <DefinitionList
+          items={[
+            { term: paper.holder, value: transfer.holder },
+            {
+              term: 'IBAN',
+              value: (
+                <Copyable value={transfer.iban} label={words.copyIban}>
+                  <span className="font-mono text-[0.9em] tabular-nums">{formatIban(transfer.iban)}</span>
+                </Copyable>
+              ),
+            },
+            {
+              term: paper.paymentReference,
+              value: (
+                <Copyable value={transfer.reference} label={words.copyReference}>
+                  {transfer.reference}
+                </Copyable>
+              ),
+            },
+            {
+              term: paper.amount,
+              value: (
+                <Copyable value={toDecimalString(page.balance, page.currency)} label={words.copyAmount}>
+                  <Amount minor={page.balance} currency={page.currency} />
+                </Copyable>
+              ),
+            },
+          ]}
+        />
+      </Card>
     </Section>
   );
 }
 
 function Copyable({ value, label, children }: { value: string; label: string; children: React.ReactNode }) {
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
       {children}
       <span className="print:hidden">
-        <CopyButton value={value} label={label} size="sm" variant="ghost" />
+        <CopyButton value={value} label={label} />
       </span>
     </span>
   );

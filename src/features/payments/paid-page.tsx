@@ -7,7 +7,7 @@ import { toFailure } from '@/lib/failure';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
-import { PageHeader } from '@/ui/page-header';
+import { PageHeading } from '@/ui/page-heading';
 import { type Tone, toneClasses } from '@/ui/tone';
 import { type PaymentStatus, paymentStatusQuery } from './payment-status-query';
 
@@ -55,7 +55,10 @@ function Outcome({ icon: Icon, tone, title, text, actions }: Look & { actions: R
       <span className={classNames('grid size-16 place-items-center rounded-full', toneClasses[tone])}>
         <Icon className="size-8" aria-hidden="true" />
       </span>
-      <PageHeader title={title} description={text} />
+      <div className="grid gap-2">
+        <PageHeading title={title} />
+        <p className="max-w-prose text-muted">{text}</p>
+      </div>
       <div className="flex flex-wrap justify-center gap-2">{actions}</div>
     </div>
   );

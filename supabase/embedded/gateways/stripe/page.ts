@@ -125,7 +125,7 @@ function frame(language: PageLanguage, body: ReturnType<typeof html>) {
     * { box-sizing: border-box; }
     body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; background: light-dark(#f4f5f8, #14171d); color: light-dark(#1c2130, #eceef3); }
     .notice { margin: 0; padding: .75rem 1rem; text-align: center; font-weight: 600; background: light-dark(#fde68a, #78350f); color: light-dark(#451a03, #fef3c7); }
-    main { max-width: 28rem; margin: 1.5rem auto; padding: 1.5rem; border: 1px solid var(--line); border-radius: .75rem; background: light-dark(#fff, #1b1f27); }
+    main { max-width: min(28rem, calc(100% - 2rem)); margin: 1.5rem auto; padding: 1.5rem; border: 1px solid var(--line); border-radius: .75rem; background: light-dark(#fff, #1b1f27); }
     .merchant { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
     h1 { margin: .5rem 0 1rem; font-size: 1rem; font-weight: 400; }
     h1 strong { display: block; font-size: 2rem; line-height: 1.2; }
