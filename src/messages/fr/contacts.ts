@@ -18,7 +18,7 @@ export const contacts: Words['contacts'] = {
   },
   lastVisit: 'Dernière visite',
   never: 'Jamais',
-  portalClosed: 'Votre portail est désactivé dans les paramètres : personne ne peut entrer pour le moment.',
+  portalClosed: 'Votre portail est désactivé dans les réglages : personne ne peut entrer pour le moment.',
   portalOn: 'Peut entrer dans le portail',
   portalOnText: 'Si vous le désactivez, ses sessions se ferment et ses liens n’ouvrent plus rien.',
   noPassword: 'Pas de mot de passe : il entre seulement par les liens que vous envoyez, pendant 48 heures.',
@@ -53,7 +53,7 @@ export const contacts: Words['contacts'] = {
   gatewaysText: 'Avec quoi ce contact peut payer, parmi ce que vous avez configuré.',
   noGateways: 'Vous n’avez pas encore configuré de passerelle de paiement.',
   toGateways: 'Configurer les passerelles',
-  gatewayOff: 'Désactivée pour tous dans les paramètres pour le moment.',
+  gatewayOff: 'Désactivée pour tous dans les réglages pour le moment.',
   payBy: {
     stripe: 'Carte (Stripe)',
     paypal: 'PayPal',

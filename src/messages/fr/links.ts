@@ -27,5 +27,5 @@ export const links: Words['links'] = {
   contactClosed: (name) =>
     `Le portail est fermé pour ${name} : le lien n’ouvrira rien tant que vous ne l’aurez pas rouvert.`,
   portalClosed:
-    'Votre portail est désactivé dans les paramètres : le lien n’ouvrira rien tant que vous ne l’aurez pas activé.',
+    'Votre portail est désactivé dans les réglages : le lien n’ouvrira rien tant que vous ne l’aurez pas activé.',
 };
