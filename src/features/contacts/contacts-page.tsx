@@ -53,7 +53,7 @@ function ContactTable({ rows, timeZone }: { rows: ContactRow[]; timeZone: string
       key: 'name',
       header: words.common.name,
       phone: 'title',
-      cell: (row) => <span className="wrap-anywhere">{row.name}</span>,
+      cell: (row) => <span className="break-words">{row.name}</span>,
     },
     {
       key: 'email',

@@ -36,7 +36,7 @@ export function AdminDocumentsTable({ rows, timeZone, named = true }: Props) {
             key: 'contact',
             header: words.admin.contact,
             phone: 'line' as const,
-            cell: (row: AdminDocumentRow) => <span className="wrap-anywhere">{row.contact.name}</span>,
+            cell: (row: AdminDocumentRow) => <span className="break-words">{row.contact.name}</span>,
           },
         ]
       : []),

@@ -2,11 +2,11 @@ import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
 import { type Cursor, keysetFilter, toPage } from '@/lib/keyset';
 import { adminClient } from '@/lib/supabase';
-import type { Words } from '@/messages/load';
 
 const size = 25;
 
-export type NotificationKind = keyof Words['admin']['notificationKinds'];
+/** As the database names them. */
+export type NotificationKind = 'payment_received' | 'payment_surplus' | 'payment_quarantined' | 'mail_failed';
 
 export const notificationKeys = {
   all: (orgId: string) => ['admin', orgId, 'notifications'] as const,

@@ -12,7 +12,8 @@ const columns = `id, posted_on, kind, source_id, ${lines}` as const;
 const touching = `${columns}, touched:journal_lines!inner(account_id)` as const;
 
 export type EntryKind = keyof Words['admin']['entryKinds'];
-export type LedgerRole = keyof Words['admin']['ledger'];
+/** As the database names the accounts of the chart. */
+export type LedgerRole = 'receivable' | 'sales' | 'tax' | 'fees' | 'credit' | 'bank';
 
 export type EntryLine = {
   position: number;
