@@ -1,12 +1,15 @@
 // What every command does first. Runs before the install: Node's own modules only.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const at = (...path) => join(checkout, ...path);
+
+/** Who has started us: asked before anything can have ended them. */
+export const parent = process.ppid;
 
 /** Refuses an old Node and installs what package-lock.json asks for; ends the process with one sentence when it cannot. */
 export function prepare() {
@@ -29,13 +32,11 @@ export function build() {
   writeFileSync(marker, wanted);
 }
 
-/** Runs a TypeScript file of the checkout in this process's place, as far as Node can: same terminal, signals, exit code. */
-export function run(file, ...args) {
-  const tsx = new URL('node_modules/tsx/dist/loader.mjs', `file://${checkout}/`).href;
-  const child = spawn(process.execPath, ['--import', tsx, at(file), ...args], { stdio: 'inherit' });
-  // Ctrl-C reaches the child by the terminal; a plain kill reaches only us.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+/** Goes on in TypeScript, in this same process: nothing has to pass signals on. Gives the exports of that file. */
+export async function load(file) {
+  const { register } = await import('tsx/esm/api');
+  register();
+  return import(pathToFileURL(at(file)).href);
 }
 
 function requireNode([major, minor]) {

@@ -1,4 +1,5 @@
 import { greeting } from './greeting.ts';
+import { onLeave } from './leave.ts';
 import { Problem } from './problem.ts';
 import { reset } from './reset.ts';
 import { basePort, dataFolder } from './settings.ts';
@@ -7,16 +8,17 @@ import { startStack } from './stack.ts';
 /**
  * Runs one of the commands `start`, `dev`, `stack` and `reset`, in this process. The first three go on until a signal
  * comes, and end with exit code 0 once every child is gone.
+ * @param parent the process that started this one; when it ends, so do they
  */
-export async function main(command: string, options: string[]): Promise<void> {
+export async function main(command: string, options: string[], parent: number): Promise<void> {
   try {
-    await run(command, options);
+    await run(command, options, parent);
   } catch (error) {
     fail(error);
   }
 }
 
-async function run(command: string, options: string[]): Promise<void> {
+async function run(command: string, options: string[], parent: number): Promise<void> {
   const dataDir = dataFolder();
   if (command === 'reset') return reset(dataDir);
   if (!['start', 'dev', 'stack'].includes(command)) throw new Problem(`There is no command "${command}".`);
@@ -32,23 +34,12 @@ async function run(command: string, options: string[]): Promise<void> {
   });
   let leaving = false;
   // From now on: whoever changes their mind while it starts leaves nothing behind either.
-  onLeave(() => {
-    // npm passes on what the terminal has sent us already.
-    if (leaving) return;
+  onLeave(parent, () => {
     leaving = true;
     starting.then((stack) => stack.stop()).then(() => process.exit(0), fail);
   });
   const stack = await starting;
   if (!leaving) console.log(greeting(stack, dataDir, whole));
-}
-
-/** Calls back when somebody asks us to end. */
-function onLeave(leave: () => void): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
-  if (!process.env.npm_lifecycle_event) return;
-  // npm runs us in a shell that dies of the signal npm passes on, without passing it on: we are left with another parent.
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && leave(), 250).unref();
 }
 
 function fail(error: unknown): never {

@@ -52,9 +52,12 @@ type OnStop = (undo: () => unknown) => void;
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const started: (() => unknown)[] = [];
-  const stop = async () => {
+  const undoAll = async () => {
     for (let undo = started.pop(); undo; undo = started.pop()) await undo();
   };
+  let stopping: Promise<void> | undefined;
+  // Whoever asks second waits for the first.
+  const stop = () => (stopping ??= undoAll());
   try {
     const stack = await boot(options, (undo) => started.push(undo));
     return { ...stack, stop };

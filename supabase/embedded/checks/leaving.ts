@@ -1,4 +1,7 @@
+import { onLeave } from '../leave.ts';
+
 const undos = new Set<() => unknown>();
+let leaving: Promise<never> | undefined;
 
 /**
  * What has to be undone even when the run is interrupted. Newest first, as things were built upon each other.
@@ -9,11 +12,25 @@ export function undoWhenInterrupted(undo: () => unknown): () => void {
   return () => void undos.delete(undo);
 }
 
-/** Ends the process in order when it is told to stop. */
-export function heedSignals(): void {
-  const leave = async () => {
-    for (const undo of [...undos].reverse()) await undo();
-    process.exit(130);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave());
+/** Ends the process in order when it is told to stop, or when `parent`, which started it, has ended. */
+export function endInOrder(parent: number): void {
+  onLeave(parent, () => {
+    leaving = undoAll().then(() => process.exit(130));
+  });
+}
+
+/** To be waited for before the next thing is begun: does not come back once the process is ending. */
+export async function unlessLeaving(): Promise<void> {
+  await leaving;
+}
+
+async function undoAll(): Promise<void> {
+  for (let undo = newest(); undo; undo = newest()) {
+    undos.delete(undo);
+    await undo();
+  }
+}
+
+function newest(): (() => unknown) | undefined {
+  return [...undos].at(-1);
 }

@@ -1,9 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { findBinaries } from '../postgres/binaries.ts';
-import { Problem, words } from '../problem.ts';
+import { words } from '../problem.ts';
 import { type Database, withDatabase } from './database.ts';
 import { filesOf, textOf } from './files.ts';
 import { readTap } from './reports.ts';
@@ -13,7 +9,6 @@ import { addUp, broken, type Tally } from './tally.ts';
 export async function runPgTap(print: (line: string) => void): Promise<Tally> {
   const files = filesOf(/\.sql$/, ['supabase/tests']);
   if (files.length === 0) return broken('no test was found in supabase/tests');
-  addExtension();
   return withDatabase(async (database) => {
     await withClient(database.adminUrl, (client) =>
       client.query('create extension if not exists pgtap with schema extensions'),
@@ -27,21 +22,6 @@ export async function runPgTap(print: (line: string) => void): Promise<Tally> {
     }
     return addUp(tallies);
   });
-}
-
-/** pgTAP is pure SQL, made to be laid beside the extensions that a server has. */
-function addExtension(): void {
-  const archive = join(
-    dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite-pgtap')),
-    'pgtap.tar.gz',
-  );
-  const root = dirname(dirname(findBinaries().share));
-  const { status, stderr } = spawnSync(
-    'tar',
-    ['-xzf', archive, '-C', root, '--no-same-owner', 'share/postgresql/extension'],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Problem(`pgTAP could not be unpacked: ${stderr ?? 'tar is missing'}`);
 }
 
 async function runFile({ url }: Database, file: string): Promise<string[]> {

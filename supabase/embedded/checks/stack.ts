@@ -23,13 +23,15 @@ export async function withStack<T>(
     const dataDir = join(folder, 'data');
     const port = await freePorts(8);
     process.env.ZAGUAN_DENO = deno;
-    const stack = await startStack({ port, dataDir, app, demo, fast: true, clock: false });
-    const forget = undoWhenInterrupted(() => stack.stop());
+    const starting = startStack({ port, dataDir, app, demo, fast: true, clock: false });
+    const stop = () => starting.then((stack) => stack.stop());
+    const forget = undoWhenInterrupted(() => stop().catch(() => undefined));
     try {
+      const stack = await starting;
       const env = { ZAGUAN_DATA: dataDir, ZAGUAN_PORT: String(port), ZAGUAN_DENO: deno };
       return await work({ ...stack, dataDir, env });
     } finally {
-      await stack.stop();
+      await stop();
       forget();
     }
   });

@@ -2,7 +2,7 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Problem } from '../problem.ts';
-import { heedSignals } from './leaving.ts';
+import { endInOrder, undoWhenInterrupted, unlessLeaving } from './leaving.ts';
 import { type Suite, suites } from './suites.ts';
 import { addUp, broken, judged, type Tally, tail } from './tally.ts';
 
@@ -12,24 +12,32 @@ interface Result extends Tally {
   time: number;
 }
 
-/** `npm test`, or `npm test -- unit database`. */
-async function main(names: string[]): Promise<number> {
+/**
+ * `npm test`, or `npm test -- unit database`.
+ * @param parent the process that started this one
+ * @returns the exit code
+ */
+export async function main(names: string[], parent: number): Promise<number> {
   const groups = new Set(suites.map(({ group }) => group));
   const unknown = names.filter((name) => !groups.has(name));
   if (unknown.length > 0) {
     console.error(`There is no suite "${unknown.join('", "')}"; there are ${[...groups].join(', ')}.`);
     return 1;
   }
-  heedSignals();
+  endInOrder(parent);
   const logs = mkdtempSync(join(tmpdir(), 'zaguan-test-'));
+  const removeLogs = () => rmSync(logs, { recursive: true, force: true });
+  undoWhenInterrupted(removeLogs);
   const results: Result[] = [];
   for (const suite of suites) {
-    if (names.length === 0 || names.includes(suite.group)) results.push(await runSuite(suite, logs));
+    if (names.length > 0 && !names.includes(suite.group)) continue;
+    results.push(await runSuite(suite, logs));
+    await unlessLeaving();
   }
   const total = addUp(results);
   printSummary(results);
   if (total.failed > 0) console.log(`\nWhat the suites printed is in ${logs}.`);
-  else rmSync(logs, { recursive: true, force: true });
+  else removeLogs();
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed > 0 ? 1 : 0;
 }
@@ -63,5 +71,3 @@ function lineOf({ suite, passed, failed, skipped, time }: Result): string {
   const counts = [passed, failed, skipped].map((count) => String(count).padStart(7)).join(' ');
   return `${suite.name.padEnd(21)}${counts} ${(time / 1000).toFixed(1).padStart(6)} s`;
 }
-
-process.exit(await main(process.argv.slice(2)));

@@ -57,12 +57,15 @@ export async function checkLint(): Promise<Findings> {
   return findingsOf(finished, `${looked} files`);
 }
 
-/** Files and exports that nothing uses, and packages used without being declared. */
+/**
+ * Files, exports and packages that nothing uses, and packages used without being declared. knip.json names the packages
+ * that we run by their path, and the peers of others.
+ */
 export async function checkUnused(): Promise<Findings> {
   const config = 'supabase/embedded/checks/knip.json';
   const finished = await runNode('node_modules/knip/bin/knip.js', [
     ...['--config', config, '--no-progress', '--no-config-hints'],
-    ...['--include', 'files,exports,unlisted,unresolved'],
+    ...['--include', 'files,exports,dependencies,unlisted,unresolved'],
   ]);
   return findingsOf(finished, 'files, exports, packages used');
 }
