@@ -4,7 +4,8 @@ create table public.contacts (
   org_id uuid not null references public.organizations on delete cascade,
   id uuid not null default private.uuid_v7(),
   kind text not null default 'customer' check (kind in ('customer', 'supplier', 'both')),
-  name text not null check (length(name) between 1 and 200),
+  -- Sorted as people sort names, Á beside A.
+  name text collate "und-x-icu" not null check (length(name) between 1 and 200),
   tax_id text check (length(tax_id) between 1 and 40),
   email text check (email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 254),
   phone text check (length(phone) <= 40),

@@ -7,7 +7,7 @@ export function DocumentParty({ title, party, taxId }: { title: string; party: P
   const language = useLanguage();
   return (
     <div className="grid content-start gap-0.5 wrap-anywhere">
-      <h3 className="text-[0.8125rem] font-medium text-muted">{title}</h3>
+      <h2 className="text-[0.8125rem] font-medium text-muted">{title}</h2>
       <p className="font-semibold">{party.name}</p>
       {party.tax_id !== null && (
         <p>

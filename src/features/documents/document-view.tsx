@@ -45,7 +45,7 @@ export function DocumentView({ page, loadPdf, back, action }: Props) {
           <DocumentTotals snapshot={snapshot} />
           {snapshot.notes !== null && (
             <div className="grid gap-1">
-              <h3 className="text-[0.8125rem] font-medium text-muted">{paper.notes}</h3>
+              <h2 className="text-[0.8125rem] font-medium text-muted">{paper.notes}</h2>
               <p className="whitespace-pre-line wrap-anywhere">{snapshot.notes}</p>
             </div>
           )}
