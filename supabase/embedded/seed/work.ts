@@ -12,7 +12,7 @@ export const carpentryWork: readonly Work[] = [
   ['Mesa de reuniones de nogal, 240 × 100 cm', 'ud.', 148_000, 21],
   ['Rodapié lacado en blanco', 'm', 895, 21],
   ['Ventana de madera con doble acristalamiento', 'ud.', 48_700, 21],
-  ['Desplazamiento', 'ud.', 2_500, 21],
+  ['Transporte y descarga', 'ud.', 2_500, 21],
 ];
 
 /** What it buys. */
