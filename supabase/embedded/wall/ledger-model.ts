@@ -50,7 +50,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
       }),
     },
   ),
-  { minLength: 3, maxLength: 16 },
+  { minLength: 3, maxLength: 12 },
 );
 
 function issue() {

@@ -25,7 +25,7 @@ const rules: Record<string, string> = {
       (select count(distinct d.number) from public.documents d where d.org_id = $1 and d.kind = s.kind and d.number is not null)`,
   'each payment is announced and receipted once': `
     select p.id from public.payments p where p.org_id = $1
-      and 2 <> (select count(*) from private.outbox o where o.org_id = $1 and o.subject_id = p.id)`,
+      and 2 <> (select count(*) from public.mail_deliveries m where m.org_id = $1 and m.subject_id = p.id)`,
 };
 
 /**

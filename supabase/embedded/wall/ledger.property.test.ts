@@ -20,7 +20,7 @@ test('whatever is issued, paid, paid twice, expired or voided in whatever order,
   // That the thousand were no thousand idle ones.
   for (const what of ['payment', 'surplus', 'part', 'void', 'quarantined'])
     expect([what, seen.get(what) ?? 0]).toEqual([what, expect.toSatisfy((times: number) => times > 20)]);
-}, 180_000);
+}, 300_000);
 
 async function judge(stage: Stage, sequence: Step[], count: (what: string) => void): Promise<void> {
   const play = new Play(stage);
