@@ -7,6 +7,23 @@ language sql volatile security definer set search_path = '' as $$
 $$;
 comment on function public.record_portal_user(uuid, uuid, uuid) is 'Ties the auth user to the account once; answers the one that is tied.';
 
+-- The auth server has a door of its own through which whoever holds a session may set another password without proving
+-- the old one. What it held when a password was last set here is therefore remembered, and nothing else opens the portal.
+create table private.password_marks (
+  org_id uuid not null,
+  account_id uuid not null,
+  -- SHA-256 of the auth server's hash.
+  mark bytea not null,
+  primary key (org_id, account_id),
+  foreign key (org_id, account_id) references public.portal_accounts on delete cascade
+);
+comment on table private.password_marks is 'Which password was set through our functions, without the password.';
+
+create function private.present_mark(p_user uuid) returns bytea
+language sql stable security definer set search_path = '' as $$
+  select extensions.digest(u.encrypted_password, 'sha256') from auth.users u where u.id = p_user
+$$;
+
 create function public.open_portal_session(p_org uuid, p_account uuid, p_session uuid, p_link uuid default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -21,6 +38,10 @@ begin
   -- Changing a password ends the sessions of the auth server. Whoever proved the old one a moment before comes too late.
   if not exists (select from auth.sessions s where s.id = p_session and s.user_id = v_account.user_id) then
     raise exception 'This session has ended' using errcode = 'NOSES';
+  end if;
+  if p_link is null and not exists (select from private.password_marks m
+      where m.org_id = p_org and m.account_id = p_account and m.mark = private.present_mark(v_account.user_id)) then
+    raise exception 'This password was not set here' using errcode = 'BADPW';
   end if;
   if p_link is not null then
     update public.document_links l set first_pressed_at = coalesce(l.first_pressed_at, now())
@@ -42,7 +63,7 @@ begin
 end
 $$;
 comment on function public.open_portal_session(uuid, uuid, uuid, uuid) is
-  'Puts a living session of the account''s user on the list: by password for thirty days, by link until the link''s end. NTFND, NOSES.';
+  'Puts a living session of the account''s user on the list: by password for thirty days, by link until the link''s end. NTFND, NOSES; BADPW when the password was set at the auth server behind our back.';
 
 create function public.begin_sign_in(p_slug text, p_email text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -111,6 +132,11 @@ declare
 begin
   update public.portal_accounts a set password_set_at = case when p_removed then null else now() end
   where a.org_id = p_org and a.id = p_account returning * into v_account;
+  delete from private.password_marks m where m.org_id = p_org and m.account_id = p_account;
+  if not p_removed then
+    insert into private.password_marks (org_id, account_id, mark)
+    values (p_org, p_account, private.present_mark(v_account.user_id));
+  end if;
   insert into public.audit_log (org_id, actor, action, subject_id)
   values (p_org, p_actor, case when p_removed then 'password.removed' else 'password.set' end, v_account.contact_id);
   -- What the merchant does to it, the contact is told; its own doing it knows.

@@ -28,7 +28,10 @@ export async function handleChangePassword(
   const server = asServer();
   await countTry(server, 'password.account', `${account.org_id}/${account.account_id}`);
   await requireGoodPassword(server, account, new_password);
-  if (!(await provePassword(account.alias, old_password))) throw new Refusal('BADPW', 'Wrong password');
+  const proved = await provePassword(account.alias, old_password);
+  if (!proved) throw new Refusal('BADPW', 'Wrong password');
+  // SQL lists no session of a password that was set behind our back, which would prove nothing here.
+  await listSession(server, account, proved);
 
   taken(await server.rpc('begin_password_change', { p_org: account.org_id, p_contact: account.contact_id }));
   const { error } = await server.auth.admin.updateUserById(account.user_id, { password: new_password });
