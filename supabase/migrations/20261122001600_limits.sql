@@ -28,7 +28,8 @@ $$;
 create function public.count_try(p_scope text, p_key text) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
-  v_hash bytea := extensions.digest(p_key, 'sha256');
+  -- E-mails are found without regard to case by this same rule; a key folded by another could be varied past the limit.
+  v_hash bytea := extensions.digest(lower(p_key), 'sha256');
   v_most integer;
   v_span interval;
   v_count bigint;
