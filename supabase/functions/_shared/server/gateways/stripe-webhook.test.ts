@@ -91,9 +91,13 @@ Deno.test('a session and an intent lead to the attempt', async () => {
     const verdict = await verify(`t=${moment},v1=${sign(body)}`, { raw: body });
     return verdict.ok ? verdict.event : null;
   };
-  const session = { object: 'checkout.session', id: 'cs_1', client_reference_id: 'a1', metadata: {} };
+  const [first, second] = ['01890a5d-ac96-774b-bcce-b302099a8057', '01890a5d-ac96-774b-bcce-b302099a8058'];
+  const session = { object: 'checkout.session', id: 'cs_1', client_reference_id: first, metadata: {} };
   const fromSession = await read(session);
-  assert.deepEqual([fromSession?.ref, fromSession?.attempt_id, fromSession?.mode], ['cs_1', 'a1', 'live']);
-  const fromIntent = await read({ object: 'payment_intent', id: 'pi_1', metadata: { attempt: 'a2' } });
-  assert.deepEqual([fromIntent?.ref, fromIntent?.attempt_id], [null, 'a2']);
+  assert.deepEqual([fromSession?.ref, fromSession?.attempt_id, fromSession?.mode], ['cs_1', first, 'live']);
+  const fromIntent = await read({ object: 'payment_intent', id: 'pi_1', metadata: { attempt: second } });
+  assert.deepEqual([fromIntent?.ref, fromIntent?.attempt_id], [null, second]);
+  // Another shop's cart on the same account is no attempt of ours.
+  const foreign = await read({ ...session, client_reference_id: 'cart_123', metadata: { attempt: '3' } });
+  assert.deepEqual([foreign?.ref, foreign?.attempt_id], ['cs_1', null]);
 });

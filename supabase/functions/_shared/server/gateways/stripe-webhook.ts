@@ -62,11 +62,16 @@ function parse(raw: string, now: number): WebhookVerdict {
       event_id: event.id,
       type: event.type,
       ref: about?.object === 'checkout.session' ? (about.id ?? null) : null,
-      attempt_id: about?.metadata?.attempt ?? about?.client_reference_id ?? null,
+      attempt_id: [about?.metadata?.attempt, about?.client_reference_id].find(isAttempt) ?? null,
       created: new Date(event.created === undefined ? now : event.created * 1000).toISOString(),
       mode: event.livemode ? 'live' : 'test',
     },
   };
+}
+
+/** Of ours, whose ids are UUIDs. Whatever else takes payments on the account writes there what it likes. */
+function isAttempt(id: unknown): id is string {
+  return z.uuid().safeParse(id).success;
 }
 
 function readJson(raw: string): unknown {
