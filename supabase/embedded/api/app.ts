@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 
 export interface ApiParts {
@@ -25,14 +26,27 @@ const exposed = [
 ];
 
 /**
+ * Bytes of a body at most. What is read whole must fit in memory many times over, for anybody may send it: the
+ * publishable key is public. Functions and uploads have bounds of their own below these.
+ */
+const bounds = { '/rest/*': 10 * 1024 ** 2, '/auth/*': 1024 ** 2, '/storage/*': 64 * 1024 ** 2 };
+
+/**
  * The gateway in front of the four services, as a Supabase project has it. REST and storage identify their caller
  * themselves, functions check their own tokens and answer `OPTIONS`; auth, which reads sessions only, needs the key
  * checked before it.
  */
 export function createApi(parts: ApiParts, keys: ApiKeys): Hono {
   const api = new Hono();
-  for (const path of ['/rest/*', '/auth/*', '/storage/*']) {
+  for (const [path, maxSize] of Object.entries(bounds)) {
     api.use(path, cors({ origin: '*', allowMethods: methods, exposeHeaders: exposed, maxAge: 3600 }));
+    api.use(
+      path,
+      bodyLimit({
+        maxSize,
+        onError: (c) => c.json({ message: 'Payload too large' }, 413, { connection: 'close' }),
+      }),
+    );
   }
   api.use('/auth/*', requireKey(keys));
   api.route('/rest/v1', parts.rest);

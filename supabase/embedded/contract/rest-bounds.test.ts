@@ -38,6 +38,25 @@ test.runIf(target.embedded).each(beyond)('%s is 501 with a sentence', async (_na
   });
 });
 
+test.runIf(target.embedded)(
+  'forty embeds are one too few to keep the planner busy, forty-one are 501',
+  async () => {
+    const embeds = (count: number) => Array.from({ length: count }, (_, at) => `a${at}:contract_orgs(id)`);
+    const docs = (count: number) => db.from('contract_docs').select(embeds(count).join()).limit(1);
+    expect((await docs(40)).status).toBe(200);
+    expect((await docs(41)).status).toBe(501);
+  },
+);
+
+test.runIf(target.embedded)('a body that does not fit in memory many times over is 413', async () => {
+  const headers = { apikey: target.publishableKey, 'content-type': 'application/json' };
+  const send = (path: string, bytes: number) =>
+    fetch(target.url + path, { method: 'POST', headers, body: `{"a":"${'x'.repeat(bytes)}"}` });
+  expect((await send('/rest/v1/rpc/none', 11 * 1024 ** 2)).status).toBe(413);
+  expect((await send('/rest/v1/rpc/none', 9 * 1024 ** 2)).status).toBe(404);
+  expect((await send('/auth/v1/token?grant_type=password', 2 * 1024 ** 2)).status).toBe(413);
+});
+
 test.runIf(target.embedded)('the description of the root and PUT are 501', async () => {
   const headers = { apikey: target.secretKey };
   expect((await fetch(`${target.url}/rest/v1/`, { headers })).status).toBe(501);

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { conditionsSql } from './conditions.ts';
-import { RestFailure } from './failure.ts';
+import { RestFailure, unsupported } from './failure.ts';
 import type { Condition } from './filters.ts';
 import type { Node, OrderTerm } from './query.ts';
 import { type Relation, relate } from './relations.ts';
@@ -11,6 +11,9 @@ import { fieldSql, inPublic, quote, type Values } from './sql.ts';
 export type Source = { from: string; alias: string; table: string | null };
 
 export type Reader = { catalogue: Catalogue; values: Values; maxRows: number | null; aliases: number };
+
+/** Embedded resources of one request; planning many more keeps the database busy until its time-out. */
+const mostEmbeds = 40;
 
 type Join = { sql: string; alias: string; relation: Relation; item: EmbedItem };
 
@@ -62,6 +65,7 @@ function joinsOf(reader: Reader, embeds: Node['embeds'], source: Source): Join[]
   return embeds.map(({ item, node: child }) => {
     const relation = relate(reader.catalogue, source.table ?? source.alias, item);
     const number = ++reader.aliases;
+    if (number > mostEmbeds) throw unsupported(`more than ${mostEmbeds} embedded resources`);
     const alias = `embed_${number}`;
     const part = `part_${number}`;
     const rows = selectSql(
