@@ -110,6 +110,12 @@ begin
     return jsonb_build_object('supersede', to_jsonb(v_supersede), 'org_id', v_session.org_id);
   end if;
 
+  -- Each open attempt is a page at the gateway and work for the sweep, which serves all merchants. Counted one at a time.
+  perform pg_advisory_xact_lock(hashtextextended('begin_payment' || v_session.contact_id, 0));
+  if (select count(*) from public.payment_attempts a where a.org_id = v_session.org_id
+      and a.contact_id = v_session.contact_id and a.state in ('created', 'pending')) >= 20 then
+    raise exception 'Too many payments were begun and left open' using errcode = 'BUSYY';
+  end if;
   insert into public.payment_attempts (org_id, contact_id, gateway, mode, credential_version, currency, amount)
   values (v_session.org_id, v_session.contact_id, p_gateway, v_gateway.mode, v_gateway.credential_version, v_currency, v_total)
   returning id into v_attempt;

@@ -157,11 +157,12 @@ declare
   v_session private.portal_sessions := private.require_session();
 begin
   return (select jsonb_build_object('org_id', a.org_id, 'account_id', a.id, 'contact_id', a.contact_id,
-      'user_id', a.user_id, 'alias', a.alias, 'has_password', a.password_set_at is not null)
+      'user_id', a.user_id, 'alias', a.alias, 'has_password', a.password_set_at is not null,
+      'document_id', v_session.document_id)
     from public.portal_accounts a where a.org_id = v_session.org_id and a.id = v_session.account_id);
 end
 $$;
-comment on function public.own_portal_account() is 'For functions, with the contact''s own token: its account. NOSES.';
+comment on function public.own_portal_account() is 'For functions, with the contact''s own token: its account, and the only document within its reach, if only one is. NOSES.';
 grant execute on function public.own_portal_account() to authenticated;
 
 create function public.end_own_session() returns void

@@ -8,7 +8,7 @@ import type { Call } from '../_shared/server/http.ts';
 import { type Attempt, attemptSchema, isOpen } from '../_shared/server/payments/attempt.ts';
 import { syncAttempt } from '../_shared/server/payments/sync-attempt.ts';
 
-const account = z.object({ org_id: z.uuid(), contact_id: z.uuid() });
+const account = z.object({ org_id: z.uuid(), contact_id: z.uuid(), document_id: z.uuid().nullable() });
 
 /** Milliseconds for which the gateway's last answer is good enough: a waiting page asks often. */
 const fresh = 1_500;
@@ -46,7 +46,11 @@ async function byReturnToken(server: Client, token: string): Promise<Attempt> {
 async function ownAttempt(server: Client, request: Request, id: string): Promise<Attempt> {
   const own = account.parse(taken(await asCaller(request).rpc('own_portal_account')));
   const attempt = found(taken(await server.rpc('attempt_to_settle', { p_org: own.org_id, p_attempt: id })));
-  if (attempt.contact_id !== own.contact_id) throw new Refusal('NTFND', 'Not found');
+  const within = ({ document_id }: Attempt['items'][number]) =>
+    (own.document_id ?? document_id) === document_id;
+  if (attempt.contact_id !== own.contact_id || !attempt.items.every(within)) {
+    throw new Refusal('NTFND', 'Not found');
+  }
   return attempt;
 }
 
