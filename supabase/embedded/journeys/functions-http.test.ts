@@ -11,6 +11,8 @@ describe('the wrapper of all functions', () => {
         JSON.stringify({ slug: 'demo', email: 'a@b.c', password: ['hunter2'] }),
         'password: invalid_type',
       ],
+      ['view-link', '{"slug":"demo","token":"a\\u0000"}', 'The body holds what is no text'],
+      ['view-link', '{"slug":"demo","token":"\\ud800 "}', 'The body holds what is no text'],
       ['sign-in', 'x'.repeat(70_000), 'The body is longer than 65536 bytes'],
     ];
     for (const [name, body, message] of cases) {
@@ -20,6 +22,11 @@ describe('the wrapper of all functions', () => {
       const answer = await response.json();
       expect(answer).toEqual({ code: 'INVAL', message, requestId: response.headers.get('x-request-id') });
     }
+  });
+
+  test('takes every character there is, and a backslash before what only looks like an escape', async () => {
+    for (const token of ['\u{1f600}', 'a\\u0000'])
+      expect((await post('view-link', { slug: 'demo', token })).status).toBe(404);
   });
 
   test("lets the app's own origin read answers, and no other", async () => {

@@ -24,6 +24,9 @@ export async function readText(request: Request, limit = bodyLimit): Promise<str
   }
 }
 
+/** What PostgreSQL takes for no text: NUL and half a surrogate pair, as JSON writes them (which it does not of whole pairs). */
+const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
 /** The JSON body as the schema reads it; an empty body counts as `{}`. INVAL names the first field that is wrong. */
 export async function readJson<T extends z.ZodType>(request: Request, schema: T): Promise<z.output<T>> {
   const text = await readText(request);
@@ -33,6 +36,7 @@ export async function readJson<T extends z.ZodType>(request: Request, schema: T)
   } catch {
     throw new Refusal('INVAL', 'The body is not JSON');
   }
+  if (unstorable.test(JSON.stringify(value))) throw new Refusal('INVAL', 'The body holds what is no text');
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const issue = read.error.issues[0];
