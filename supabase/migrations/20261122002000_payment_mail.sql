@@ -3,8 +3,8 @@
 create function public.payment_mail(p_org uuid, p_payment uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
-    'merchant', jsonb_build_object('name', o.name, 'email', o.email, 'color', o.color, 'slug', o.slug, 'language', o.language,
-      'time_zone', o.time_zone),
+    'merchant', jsonb_build_object('name', o.name, 'email', o.email, 'phone', o.phone, 'color', o.color, 'slug', o.slug,
+      'language', o.language, 'time_zone', o.time_zone),
     'contact', jsonb_build_object('id', c.id, 'name', c.name, 'email', c.email, 'language', c.locale),
     'members', coalesce((select jsonb_agg(u.email order by u.email)
       from public.members m join auth.users u on u.id = m.user_id

@@ -87,6 +87,26 @@ export const edges: Record<string, EdgeProbe[]> = {
       ...everybody('400 INVAL'),
     },
   ],
+  'request-access': [
+    {
+      name: 'in the name of nobody',
+      body: ({ here }) => ({ purpose: 'password', slug: here.slug, email: `${randomUUID()}@cliente.test` }),
+      ...everybody('200'),
+    },
+    {
+      name: 'for a link that nobody has',
+      body: ({ here }) => ({
+        ...{ purpose: 'link', slug: here.slug, token: randomUUID(), email: `${randomUUID()}@cliente.test` },
+      }),
+      ...everybody('200'),
+    },
+    {
+      name: 'for oneself',
+      body: () => ({ purpose: 'own' }),
+      ends: each(insiders, '200'),
+      others: noSession,
+    },
+  ],
   'save-gateway': [
     {
       name: 'with keys that are none',
@@ -95,6 +115,16 @@ export const edges: Record<string, EdgeProbe[]> = {
         credentials: { nothing: 'x' },
       }),
       ends: { ...signedOut, ...each(members, denied), ...each(managers, '400 INVAL') },
+      others: unknown,
+    },
+  ],
+  'send-document': [
+    {
+      name: 'a draft',
+      body: ({ here, draft }) => ({
+        ...{ org_id: here.id, document_id: draft, how: 'pdf', request_id: randomUUID() },
+      }),
+      ends: { ...signedOut, ...each(editors, '409 STATE'), accountant: denied },
       others: unknown,
     },
   ],
@@ -116,6 +146,18 @@ export const edges: Record<string, EdgeProbe[]> = {
       }),
       ends: { ...signedOut, accountant: denied },
       others: unknown,
+    },
+  ],
+  'set-password': [
+    {
+      name: 'by an unknown token',
+      body: ({ here }) => ({ slug: here.slug, token: randomUUID(), password: 'otra-clave-larga-88' }),
+      ...everybody(unknown),
+    },
+    {
+      name: 'by the token of a link',
+      body: ({ here, live }) => ({ slug: here.slug, token: live.token, password: 'otra-clave-larga-88' }),
+      ...everybody(unknown),
     },
   ],
   'sign-in': [
@@ -152,6 +194,13 @@ export const edges: Record<string, EdgeProbe[]> = {
     },
   ],
   sweep: [{ name: 'without the secret key', body: () => ({}), ...everybody(denied) }],
+  'view-recovery': [
+    {
+      name: 'by an unknown token',
+      body: ({ here }) => ({ slug: here.slug, token: randomUUID() }),
+      ...everybody(unknown),
+    },
+  ],
   'view-link': [
     {
       name: 'a live one',

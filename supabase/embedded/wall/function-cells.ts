@@ -3,7 +3,8 @@ import { sql } from '../journeys/target.ts';
 import { type Actor, actorNames } from './actors.ts';
 import type { FunctionFacts } from './catalogue.ts';
 import { type Cell, permitted, refused, unchanged } from './cell.ts';
-import { functions, type Probe } from './functions.ts';
+import { functions } from './functions.ts';
+import type { Probe } from './probe.ts';
 import type { World } from './world.ts';
 
 /** Every actor's call of one function. */

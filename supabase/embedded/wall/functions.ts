@@ -1,41 +1,18 @@
-import { type ActorName, actorNames, each, editors, insiders, managers, members } from './actors.ts';
+import { actorNames, each, insiders, managers, members } from './actors.ts';
+import { mailFunctions } from './mail-functions.ts';
+import {
+  answers,
+  edits,
+  foreign,
+  holds,
+  holdsContact,
+  inOtherMerchant,
+  inSession,
+  nobody,
+  type Probe,
+  serverOnly,
+} from './probe.ts';
 import type { World } from './world.ts';
-
-/** `answers`, or the code of the refusal. */
-type Outcome = string;
-
-/** One call: with which arguments, and how it ends for whom. Whoever is not named gets `others`. */
-export interface Probe {
-  name: string;
-  args: (world: World) => Record<string, unknown>;
-  ends: Partial<Record<ActorName, Outcome>>;
-  others: Outcome;
-  /** What an answer must hold, besides not being a refusal. */
-  holds?: (data: unknown, actor: ActorName, world: World) => boolean;
-}
-
-const serverOnly = 'server only';
-const answers = 'answers';
-const nobody = '00000000-0000-7000-8000-000000000000';
-const holds = (part: string) => (data: unknown) => JSON.stringify(data).includes(part);
-const holdsContact: Probe['holds'] = (data, actor, { actors }) =>
-  JSON.stringify(data).includes(`"${actors[actor].contact}"`);
-
-/** An editor of the first merchant passes and is told about the object; an accountant hears no; others hear nothing. */
-const edits = (outcome: Outcome): Pick<Probe, 'ends' | 'others'> => ({
-  ends: { ...each(editors, outcome), accountant: 'DENID' },
-  others: 'NTFND',
-});
-const foreign: Pick<Probe, 'ends' | 'others'> = { ends: { accountant: 'DENID' }, others: 'NTFND' };
-const inOtherMerchant: Pick<Probe, 'ends' | 'others'> = {
-  ends: {},
-  others: 'NTFND',
-};
-/** Contacts with a living session; everybody else has none. */
-const inSession = (outcome: Outcome): Pick<Probe, 'ends' | 'others'> => ({
-  ends: each(insiders, outcome),
-  others: 'NOSES',
-});
 
 const page = (name: string, document: (world: World) => string, ends: Probe['ends']): Probe => ({
   name,
@@ -45,6 +22,7 @@ const page = (name: string, document: (world: World) => string, ends: Probe['end
 
 /** Every function of the API. One that may be called lists its probes; the rest are the server's. */
 export const functions: Record<string, Probe[] | typeof serverOnly> = {
+  ...mailFunctions,
   attach_checkout: serverOnly,
   attempt_by_return_token: serverOnly,
   attempt_to_settle: serverOnly,
@@ -86,7 +64,6 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   ],
   begin_sign_in: serverOnly,
   close_gateway_event: serverOnly,
-  close_outbox: serverOnly,
   count_try: serverOnly,
   document_page: [
     page('an invoice', ({ invoice }) => invoice.id, each([...members, 'contact'], answers)),
@@ -102,6 +79,7 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   end_own_session: [{ name: 'sign out', args: () => ({}), ends: each(actorNames, answers), others: answers }],
   finish_password_change: serverOnly,
   forget_tries: serverOnly,
+  fresh_link_mail: serverOnly,
   gateway_secret: serverOnly,
   gateway_secret_versions: serverOnly,
   issue_document: [
@@ -139,8 +117,20 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
       ...foreign,
     },
   ],
+  issue_portal_link: [
+    {
+      name: 'for a contact',
+      args: ({ here, actors }) => ({ p_org: here.id, p_contact: actors.sibling.contact }),
+      ...edits(answers),
+      holds: holds('"token"'),
+    },
+    {
+      name: "for the other merchant's contact",
+      args: ({ here, actors }) => ({ p_org: here.id, p_contact: actors.foreignContact.contact }),
+      ...edits('NTFND'),
+    },
+  ],
   keep_document_file: serverOnly,
-  lease_outbox: serverOnly,
   note_document_opened: [
     {
       name: 'an invoice',
@@ -152,7 +142,7 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   ],
   open_portal_session: serverOnly,
   own_portal_account: [{ name: 'own', args: () => ({}), ...inSession(answers), holds: holdsContact }],
-  payment_mail: serverOnly,
+  password_changed_mail: serverOnly,
   portal_front: [
     {
       name: 'a merchant',
@@ -169,6 +159,10 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   portal_profile: [{ name: 'own', args: () => ({}), ...inSession(answers), holds: holdsContact }],
   record_gateway_event: serverOnly,
   record_portal_user: serverOnly,
+  recovery_mail: serverOnly,
+  request_fresh_link: serverOnly,
+  request_own_recovery: serverOnly,
+  request_recovery: serverOnly,
   require_manager: [
     {
       name: 'the merchant',
@@ -177,18 +171,7 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
       others: 'NTFND',
     },
   ],
-  retry_mail: [
-    {
-      name: 'one that does not exist',
-      args: ({ here }) => ({ p_org: here.id, p_id: nobody }),
-      ...edits('NTFND'),
-    },
-    {
-      name: "in the other merchant's name",
-      args: ({ there }) => ({ p_org: there.id, p_id: nobody }),
-      ...inOtherMerchant,
-    },
-  ],
+  return_access_token: serverOnly,
   revoke_document_link: [
     {
       name: 'one that does not exist',
@@ -204,6 +187,8 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   save_gateway: serverOnly,
   settle_attempt: serverOnly,
   update_gateway_secret: serverOnly,
+  use_access_token: serverOnly,
+  view_access_token: serverOnly,
   view_link: serverOnly,
   void_document: [
     {

@@ -22,6 +22,17 @@ export async function furnish(
     .from('contact_gateways')
     .insert({ org_id: merchant.id, contact_id: contact.id, gateway: 'stripe', enabled: true })
     .throwOnError();
+  await merchant.owner.client
+    .rpc('save_email_template', {
+      ...{
+        p_org: merchant.id,
+        p_kind: 'document',
+        p_language: 'es',
+        p_subject: '{{document.title}}',
+        p_body: 'Hola',
+      },
+    })
+    .throwOnError();
   const invoice = await merchant.addInvoice(contact, 10_000);
   const paid = await begin(payer, invoice, 4_000);
   await server

@@ -110,6 +110,7 @@ export const tables: Record<string, TableExpectation> = {
         tax_total total paid balance snapshot issued_at voided_at created_at updated_at`,
     },
   },
+  email_templates: { select: membersOnly, columns: { select: 'org_id kind language subject body updated_at' } },
   gateways: {
     select: membersOnly,
     columns: {
@@ -155,9 +156,9 @@ export const tables: Record<string, TableExpectation> = {
   organizations: {
     select: membersOnly,
     columns: {
-      select: `id slug ${person} color logo_path language currency time_zone portal_enabled link_scope tax_rounding
-        created_at updated_at`,
-      update: `${person} color language time_zone portal_enabled link_scope tax_rounding`,
+      select: `id slug ${person} color logo_path language currency time_zone portal_enabled link_scope sending_mode
+        tax_rounding created_at updated_at`,
+      update: `${person} color language time_zone portal_enabled link_scope sending_mode tax_rounding`,
     },
     update: { by: managers, row: ({ here }) => ({ id: here.id }), change: () => ({ city: 'Málaga' }) },
   },

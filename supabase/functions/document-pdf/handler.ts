@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { documentPdf } from '../_shared/domain/contracts/document-pdf.ts';
 import { documentFileName } from '../_shared/domain/document-file-name.ts';
 import { asServer } from '../_shared/server/clients.ts';
+import { documentFile } from '../_shared/server/document-file.ts';
 import type { Call } from '../_shared/server/http.ts';
-import { documentFile } from './file.ts';
 import { readableDocument } from './right.ts';
 
 /** The one PDF of a document, for who may read the document. */

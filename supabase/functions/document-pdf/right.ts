@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { documentPdf } from '../_shared/domain/contracts/document-pdf.ts';
 import { type FailureCode, Refusal } from '../_shared/domain/failures.ts';
 import { asCaller, type Client } from '../_shared/server/clients.ts';
+import type { DocumentKey } from '../_shared/server/document-file.ts';
 import { taken } from '../_shared/server/failures.ts';
 import type { Call } from '../_shared/server/http.ts';
 import { countLinkTry } from '../_shared/server/link-tries.ts';
-
-export type DocumentKey = { org_id: string; document_id: string };
 
 const dead = ['password', 'expired', 'revoked', 'closed'] as const;
 

@@ -223,6 +223,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"email_templates": {
+                  Row: {
+                    "body": string,"kind": string,"language": string,"org_id": string,"subject": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body": string,"kind": string,"language": string,"org_id": string,"subject": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "body"?: string,"kind"?: string,"language"?: string,"org_id"?: string,"subject"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "email_templates_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"gateways": {
                   Row: {
                     "account_ref": string | null,"bank_account_id": string,"created_at": string,"credential_version": number,"enabled": boolean,"gateway": string,"mode": string,"org_id": string,"tested_at": string,"updated_at": string
@@ -247,6 +267,58 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "organizations"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"invitation_batches": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"id": string,"message": string | null,"org_id": string,"request": string,"total": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"message"?: string | null,"org_id": string,"request": string,"total"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"message"?: string | null,"org_id"?: string,"request"?: string,"total"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "invitation_batches_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"invitations": {
+                  Row: {
+                    "batch_id": string,"contact_id": string,"delivery_id": string | null,"org_id": string,"reason": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "batch_id": string,"contact_id": string,"delivery_id"?: string | null,"org_id": string,"reason"?: string | null
+                  }
+                  Update: {
+                    "batch_id"?: string,"contact_id"?: string,"delivery_id"?: string | null,"org_id"?: string,"reason"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "invitations_org_id_batch_id_fkey"
+      columns: ["org_id","batch_id"]
+isOneToOne: false
+      referencedRelation: "invitation_batches"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "invitations_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "invitations_org_id_delivery_id_fkey"
+      columns: ["org_id","delivery_id"]
+isOneToOne: false
+      referencedRelation: "mail_deliveries"
+      referencedColumns: ["org_id","id"]
     }
                   ]
                 },"journal_entries": {
@@ -407,14 +479,14 @@ isOneToOne: false
                   ]
                 },"organizations": {
                   Row: {
-                    "address_line1": string | null,"address_line2": string | null,"city": string | null,"color": string,"country": string | null,"created_at": string,"currency": string,"email": string | null,"id": string,"language": string,"link_scope": string,"logo_path": string | null,"name": string,"phone": string | null,"portal_enabled": boolean,"postal_code": string | null,"region": string | null,"slug": string,"tax_id": string | null,"tax_rounding": string,"time_zone": string,"updated_at": string
+                    "address_line1": string | null,"address_line2": string | null,"city": string | null,"color": string,"country": string | null,"created_at": string,"currency": string,"email": string | null,"id": string,"language": string,"link_scope": string,"logo_path": string | null,"name": string,"phone": string | null,"portal_enabled": boolean,"postal_code": string | null,"region": string | null,"sending_mode": string,"slug": string,"tax_id": string | null,"tax_rounding": string,"time_zone": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address_line1"?: string | null,"address_line2"?: string | null,"city"?: string | null,"color"?: string,"country"?: string | null,"created_at"?: string,"currency"?: string,"email"?: string | null,"id"?: string,"language"?: string,"link_scope"?: string,"logo_path"?: string | null,"name": string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"slug": string,"tax_id"?: string | null,"tax_rounding"?: string,"time_zone"?: string,"updated_at"?: string
+                    "address_line1"?: string | null,"address_line2"?: string | null,"city"?: string | null,"color"?: string,"country"?: string | null,"created_at"?: string,"currency"?: string,"email"?: string | null,"id"?: string,"language"?: string,"link_scope"?: string,"logo_path"?: string | null,"name": string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"sending_mode"?: string,"slug": string,"tax_id"?: string | null,"tax_rounding"?: string,"time_zone"?: string,"updated_at"?: string
                   }
                   Update: {
-                    "address_line1"?: string | null,"address_line2"?: string | null,"city"?: string | null,"color"?: string,"country"?: string | null,"created_at"?: string,"currency"?: string,"email"?: string | null,"id"?: string,"language"?: string,"link_scope"?: string,"logo_path"?: string | null,"name"?: string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"slug"?: string,"tax_id"?: string | null,"tax_rounding"?: string,"time_zone"?: string,"updated_at"?: string
+                    "address_line1"?: string | null,"address_line2"?: string | null,"city"?: string | null,"color"?: string,"country"?: string | null,"created_at"?: string,"currency"?: string,"email"?: string | null,"id"?: string,"language"?: string,"link_scope"?: string,"logo_path"?: string | null,"name"?: string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"sending_mode"?: string,"slug"?: string,"tax_id"?: string | null,"tax_rounding"?: string,"time_zone"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     
@@ -584,6 +656,32 @@ isOneToOne: false
       referencedColumns: ["org_id","id"]
     }
                   ]
+                },"invitation_results": {
+                  Row: {
+                    "attempts": number | null,"batch_id": string,"contact_id": string,"contact_name": string,"delivery_id": string | null,"email": string | null,"next_try_at": string | null,"org_id": string,"sent_at": string | null,"state": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "invitations_org_id_batch_id_fkey"
+      columns: ["org_id","batch_id"]
+isOneToOne: false
+      referencedRelation: "invitation_batches"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "invitations_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "invitations_org_id_delivery_id_fkey"
+      columns: ["org_id","delivery_id"]
+isOneToOne: false
+      referencedRelation: "mail_deliveries"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
                 }
           }
           Functions: {
@@ -623,15 +721,52 @@ isOneToOne: false
 "count_try":
 { Args: { "p_key": string,"p_scope": string }; Returns: number
                            },
+"document_mail":
+{ Args: { "p_document": string,"p_link": boolean,"p_org": string }; Returns: Json
+                           },
+"document_mail_draft":
+{ Args: { "p_document": string,"p_org": string }; Returns: Json
+                           },
 "document_page":
 { Args: { "p_document": string,"p_org": string }; Returns: Json
                            },
 "document_paper":
 { Args: { "p_document": string,"p_org": string }; Returns: Json
                            },
+"email_template":
+{ Args: { "p_kind": string,"p_language": string,"p_org": string }; Returns: Json
+                           },
 "end_own_session":
 { Args: Record<PropertyKey, never>; Returns: undefined
                            },
+"find_contacts":
+{ Args: { "p_backwards"?: boolean,"p_filter": Json,"p_id"?: string,"p_limit": number,"p_name"?: string,"p_org": string }; Returns: {
+              "address_line1": string | null,
+"address_line2": string | null,
+"archived_at": string | null,
+"catalogue_enabled": boolean,
+"city": string | null,
+"country": string | null,
+"created_at": string,
+"email": string | null,
+"id": string,
+"kind": string,
+"locale": string,
+"name": string,
+"org_id": string,
+"phone": string | null,
+"portal_enabled": boolean,
+"postal_code": string | null,
+"region": string | null,
+"tax_id": string | null,
+"updated_at": string
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "contacts"
+        isOneToOne: false
+        isSetofReturn: true
+      } },
 "finish_password_change":
 { Args: { "p_account": string,"p_actor": string,"p_had"?: boolean,"p_org": string,"p_removed": boolean }; Returns: string
                            },
@@ -650,6 +785,15 @@ isOneToOne: false
 { Args: { "p_gateway": string,"p_org": string }; Returns: {
               "account_ref": string,"ciphertext": string,"key_version": number,"mode": string,"version": number
             }[]
+                           },
+"invitation_mail":
+{ Args: { "p_batch": string,"p_contact": string,"p_org": string }; Returns: Json
+                           },
+"invitation_progress":
+{ Args: { "p_batch": string,"p_org": string }; Returns: Json
+                           },
+"invitation_reach":
+{ Args: { "p_contacts"?: (string)[],"p_filter"?: Json,"p_org": string }; Returns: Json
                            },
 "issue_document":
 { Args: { "p_document": string,"p_issued_on"?: string,"p_org": string }; Returns: {
@@ -717,6 +861,9 @@ isOneToOne: false
 "portal_profile":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"queue_invitations":
+{ Args: { "p_contacts"?: (string)[],"p_filter"?: Json,"p_message"?: string,"p_org": string,"p_request": string }; Returns: Json
+                           },
 "record_gateway_event":
 { Args: { "p_attempt"?: string,"p_event": string,"p_gateway": string,"p_org": string,"p_ref": string,"p_type": string }; Returns: Json
                            },
@@ -738,6 +885,9 @@ isOneToOne: false
 "require_manager":
 { Args: { "p_org": string }; Returns: string
                            },
+"restore_email_template":
+{ Args: { "p_kind": string,"p_language": string,"p_org": string }; Returns: undefined
+                           },
 "retry_mail":
 { Args: { "p_id": string,"p_org": string }; Returns: undefined
                            },
@@ -747,8 +897,14 @@ isOneToOne: false
 "revoke_document_link":
 { Args: { "p_link": string,"p_org": string }; Returns: undefined
                            },
+"save_email_template":
+{ Args: { "p_body": string,"p_kind": string,"p_language": string,"p_org": string,"p_subject": string }; Returns: undefined
+                           },
 "save_gateway":
 { Args: { "p_account_ref": string,"p_bank_account": string,"p_ciphertext": string,"p_gateway": string,"p_key_version": number,"p_mode": string,"p_org": string }; Returns: number
+                           },
+"send_document":
+{ Args: { "p_body"?: string,"p_document": string,"p_how": string,"p_org": string,"p_request": string,"p_subject"?: string }; Returns: string
                            },
 "settle_attempt":
 { Args: { "p_attempt": string,"p_facts": Json,"p_org": string }; Returns: Json

@@ -2,9 +2,6 @@ import type { MailWords } from './mail-words.ts';
 
 export const en: MailWords = {
   receipt: {
-    subject: (merchant, amount) => `Receipt for your payment of ${amount} to ${merchant}`,
-    greeting: (contact) => `Hello ${contact},`,
-    text: (merchant, amount, date) => `${merchant} received your payment of ${amount} on ${date}. Thank you.`,
     credit: (amount) => `Of this payment, ${amount} remain to your credit.`,
     open: 'See it in the portal',
   },
@@ -14,6 +11,7 @@ export const en: MailWords = {
     credit: (amount) => `${amount} are left to the contact’s credit: refund them or apply them.`,
     open: 'Open the document',
   },
+  document: { open: 'View the document' },
   paidFor: 'Applied to',
   footer: (merchant) => `This message was sent on behalf of ${merchant}.`,
 };

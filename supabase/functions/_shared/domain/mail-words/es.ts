@@ -2,9 +2,6 @@ import type { MailWords } from './mail-words.ts';
 
 export const es: MailWords = {
   receipt: {
-    subject: (merchant, amount) => `Recibo de tu pago de ${amount} a ${merchant}`,
-    greeting: (contact) => `Hola, ${contact}:`,
-    text: (merchant, amount, date) => `${merchant} ha recibido tu pago de ${amount} el ${date}. Gracias.`,
     credit: (amount) => `De este pago, ${amount} quedan a tu favor.`,
     open: 'Ver en el portal',
   },
@@ -16,6 +13,7 @@ export const es: MailWords = {
       `Sobran ${amount}, que quedan a favor del contacto: decide si se devuelven o se aplican.`,
     open: 'Abrir el documento',
   },
+  document: { open: 'Ver el documento' },
   paidFor: 'Aplicado a',
   footer: (merchant) => `Este mensaje se ha enviado en nombre de ${merchant}.`,
 };

@@ -2,10 +2,6 @@ import type { MailWords } from './mail-words.ts';
 
 export const fr: MailWords = {
   receipt: {
-    subject: (merchant, amount) => `Reçu de votre paiement de ${amount} à ${merchant}`,
-    greeting: (contact) => `Bonjour ${contact},`,
-    text: (merchant, amount, date) =>
-      `${merchant} a bien reçu votre paiement de ${amount} le ${date}. Merci.`,
     credit: (amount) => `Sur ce paiement, ${amount} restent à votre crédit.`,
     open: 'Voir dans le portail',
   },
@@ -16,6 +12,7 @@ export const fr: MailWords = {
     credit: (amount) => `Il reste ${amount} au crédit du contact : à rembourser ou à imputer.`,
     open: 'Ouvrir le document',
   },
+  document: { open: 'Voir le document' },
   paidFor: 'Imputé sur',
   footer: (merchant) => `Ce message a été envoyé au nom de ${merchant}.`,
 };

@@ -1,9 +1,6 @@
-/** The words of the mails that payments cause. Amounts and dates arrive formatted. */
+/** The words of mails that no template holds. Amounts and dates arrive formatted. */
 export type MailWords = {
   receipt: {
-    subject: (merchant: string, amount: string) => string;
-    greeting: (contact: string) => string;
-    text: (merchant: string, amount: string, date: string) => string;
     credit: (amount: string) => string;
     open: string;
   };
@@ -13,6 +10,7 @@ export type MailWords = {
     credit: (amount: string) => string;
     open: string;
   };
+  document: { open: string };
   paidFor: string;
   footer: (merchant: string) => string;
 };

@@ -7,6 +7,8 @@ import { compose as recovery } from './recovery.ts';
 
 /** Who writes the letter of each kind of the outbox. */
 export const composers: Readonly<Record<string, Composer>> = {
+  // Loaded when the first is sent: it makes PDFs, and most functions that send mail never do.
+  document: async (row, context) => (await import('./document.ts')).compose(row, context),
   fresh_link: freshLink,
   password_changed: passwordChanged,
   payment_notice: paymentNotice,

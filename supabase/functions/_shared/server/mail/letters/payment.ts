@@ -15,6 +15,7 @@ export const paymentMailSchema = z.object({
   merchant: z.object({
     name: z.string(),
     email: z.string().nullable(),
+    phone: z.string().nullable(),
     color: z.string(),
     slug: z.string(),
     language: languageSchema,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { type DocumentSnapshot, documentSnapshotSchema } from '../_shared/domain/document-snapshot.ts';
-import { Refusal } from '../_shared/domain/failures.ts';
-import type { Client } from '../_shared/server/clients.ts';
-import { taken, UnexpectedError } from '../_shared/server/failures.ts';
-import { renderDocumentPdf } from '../_shared/server/pdf/render-document.ts';
-import type { DocumentKey } from './right.ts';
+import { type DocumentSnapshot, documentSnapshotSchema } from '../domain/document-snapshot.ts';
+import { Refusal } from '../domain/failures.ts';
+import type { Client } from './clients.ts';
+import { taken, UnexpectedError } from './failures.ts';
+import { renderDocumentPdf } from './pdf/render-document.ts';
 
 const bucket = 'documents';
 
@@ -16,6 +15,7 @@ const paper = z.object({
 /** Bytes in memory of their own; Deno 2.1 has no type parameter to say so. */
 type Bytes = ReturnType<Uint8Array['slice']>;
 
+export type DocumentKey = { org_id: string; document_id: string };
 export type DocumentFile = { bytes: Bytes; sha256: string; snapshot: DocumentSnapshot };
 
 /**
