@@ -19,7 +19,7 @@ language sql immutable parallel safe set search_path = '' as $$
     ('link.address', 200, interval '15 minutes'),
     ('password.account', 8, interval '15 minutes'),
     ('recover.account', 4, interval '15 minutes'),
-    ('recover.address', 20, interval '15 minutes'),
+    ('recover.address', 40, interval '15 minutes'),
     ('recover.token', 20, interval '15 minutes'),
     ('payment.account', 30, interval '15 minutes')) as l (scope, most, span)
   where l.scope = p_scope

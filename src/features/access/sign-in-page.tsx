@@ -23,10 +23,12 @@ type Props = {
   merchant: MerchantCard;
   /** Why one has to sign in, when it was not one's own idea. */
   reason?: string | undefined;
+  /** Already typed on the merchant's own site. */
+  email?: string | undefined;
 };
 
 /** A contact's door at one merchant: e-mail and password. */
-export function SignInPage({ slug, merchant, reason }: Props) {
+export function SignInPage({ slug, merchant, reason, email = '' }: Props) {
   const words = useWords();
   const queries = useQueryClient();
   const schema = z.object({
@@ -36,7 +38,7 @@ export function SignInPage({ slug, merchant, reason }: Props) {
   const form = useForm({
     shouldFocusError: false,
     resolver: standardSchemaResolver(schema),
-    defaultValues: { email: '', password: '' },
+    defaultValues: { email, password: '' },
   });
   const entering = useMutation({
     mutationFn: ({ email, password }: z.output<typeof schema>) => enter(slug, email, password),

@@ -8,9 +8,10 @@ export type LinkState = keyof Words['links']['states'];
 
 export type LinkRow = {
   id: string;
-  document_id: string;
+  /** Null: the link leads to the portal itself. */
+  document_id: string | null;
   /** The document's number. */
-  number: string;
+  number: string | null;
   issued_at: string;
   first_pressed_at: string | null;
   revoked_at: string | null;
@@ -43,7 +44,7 @@ export function linksQuery(orgId: string, scope: LinkScope) {
         .order('id', { ascending: false })
         .limit(shown);
       if (error !== null) throw toFailure(error);
-      const ids = [...new Set(data.map(({ document_id }) => document_id ?? ''))];
+      const ids = [...new Set(data.flatMap(({ document_id }) => document_id ?? []))];
       const documents = await client.from('documents').select('id, number').eq('org_id', orgId).in('id', ids);
       if (documents.error !== null) throw toFailure(documents.error);
       const numbers = new Map(documents.data.map(({ id, number }) => [id, number]));
@@ -51,8 +52,7 @@ export function linksQuery(orgId: string, scope: LinkScope) {
       return data.map((row) => ({
         ...row,
         id: row.id ?? '',
-        document_id: row.document_id ?? '',
-        number: numbers.get(row.document_id ?? '') ?? '',
+        number: (row.document_id !== null && numbers.get(row.document_id)) || null,
         issued_at: row.issued_at ?? '',
         state: row.state as LinkState,
       }));

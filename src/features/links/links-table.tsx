@@ -46,11 +46,14 @@ export function LinksTable({ rows, timeZone, named, onRevoke }: Props) {
             key: 'document',
             header: words.document,
             phone: 'title' as const,
-            cell: (row: LinkRow) => (
-              <Link className="text-link" to={paths.adminDocument(row.document_id)}>
-                {row.number}
-              </Link>
-            ),
+            cell: (row: LinkRow) =>
+              row.document_id === null ? (
+                words.thePortal
+              ) : (
+                <Link className="text-link" to={paths.adminDocument(row.document_id)}>
+                  {row.number}
+                </Link>
+              ),
           },
         ]
       : []),
@@ -92,7 +95,7 @@ export function LinksTable({ rows, timeZone, named, onRevoke }: Props) {
               revocable(row) ? (
                 <Button size="sm" variant="ghost" onClick={() => onRevoke(row)}>
                   {words.revoke}
-                  <VisuallyHidden> {row.number}</VisuallyHidden>
+                  <VisuallyHidden> {row.number ?? words.thePortal}</VisuallyHidden>
                 </Button>
               ) : (
                 <span className="text-muted" aria-hidden="true">

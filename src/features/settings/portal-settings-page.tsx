@@ -7,6 +7,7 @@ import { CopyButton } from '@/ui/copy-button';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { PortalSettingsForm } from './portal-settings-form';
+import { PortalSnippet } from './portal-snippet';
 import { SettingsLayout } from './settings-layout';
 import { portalSettingsQuery } from './settings-queries';
 
@@ -41,6 +42,7 @@ export default function PortalSettingsPage({ workplace }: { workplace: Workplace
           <Card>
             <PortalSettingsForm workplace={workplace} settings={data} />
           </Card>
+          <PortalSnippet slug={workplace.slug} color={data.color} />
         </div>
       )}
     </SettingsLayout>

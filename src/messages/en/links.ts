@@ -25,4 +25,5 @@ export const links: Words['links'] = {
   asksPassword: (name) => `Does not expire: it asks ${name} for their password.`,
   contactClosed: (name) => `The portal is closed for ${name}: the link opens nothing until you open it.`,
   portalClosed: 'Your portal is switched off in the settings: the link opens nothing until you switch it on.',
+  thePortal: 'The whole portal',
 };

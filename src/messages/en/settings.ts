@@ -62,4 +62,11 @@ export const settings: Words['settings'] = {
   ibanWrong: 'This IBAN is not right: check the digits.',
   ibanKnown: 'This account is on the list already.',
   bicWrong: 'A BIC has 8 or 11 letters and digits.',
+  snippet: 'For your own website',
+  snippetText:
+    'Copy this code into the page of your website that should lead your contacts to the portal. It opens in the whole window: for safety it cannot be shown inside another page.',
+  snippetKinds: { button: 'Button', form: 'E-mail field' },
+  snippetButton: 'Customer area',
+  snippetEmail: 'Your e-mail',
+  copySnippet: 'Copy code',
 };

@@ -26,4 +26,5 @@ export const links = {
   contactClosed: (name: string) =>
     `El portal está cerrado para ${name}: el enlace no abrirá nada hasta que lo actives.`,
   portalClosed: 'Tu portal está desactivado en los ajustes: el enlace no abrirá nada hasta que lo actives.',
+  thePortal: 'Todo el portal',
 };

@@ -60,4 +60,11 @@ export const settings = {
   ibanWrong: 'Este IBAN no es correcto: revisa los números.',
   ibanKnown: 'Esta cuenta ya está en la lista.',
   bicWrong: 'Un BIC tiene 8 u 11 letras y números.',
+  snippet: 'Para tu propia web',
+  snippetText:
+    'Copia este código en la página de tu web desde la que quieras llevar a tus contactos al portal. Se abre en la ventana entera: por seguridad no se deja mostrar dentro de otra página.',
+  snippetKinds: { button: 'Botón', form: 'Campo de correo' },
+  snippetButton: 'Área de clientes',
+  snippetEmail: 'Tu correo electrónico',
+  copySnippet: 'Copiar código',
 };

@@ -28,4 +28,5 @@ export const links: Words['links'] = {
     `Le portail est fermé pour ${name} : le lien n’ouvrira rien tant que vous ne l’aurez pas rouvert.`,
   portalClosed:
     'Votre portail est désactivé dans les réglages : le lien n’ouvrira rien tant que vous ne l’aurez pas activé.',
+  thePortal: 'Tout le portail',
 };

@@ -63,4 +63,11 @@ export const settings: Words['settings'] = {
   ibanWrong: 'Cet IBAN n’est pas correct : vérifiez les chiffres.',
   ibanKnown: 'Ce compte est déjà dans la liste.',
   bicWrong: 'Un BIC compte 8 ou 11 lettres et chiffres.',
+  snippet: 'Pour votre propre site',
+  snippetText:
+    'Copiez ce code dans la page de votre site d’où vous voulez conduire vos contacts au portail. Il s’ouvre dans toute la fenêtre : par sécurité, il ne s’affiche pas à l’intérieur d’une autre page.',
+  snippetKinds: { button: 'Bouton', form: 'Champ e-mail' },
+  snippetButton: 'Espace clients',
+  snippetEmail: 'Votre e-mail',
+  copySnippet: 'Copier le code',
 };
