@@ -11,8 +11,8 @@ select tests.let('foreign', tests.document(tests.the('other'), tests.the('luis')
 
 -- The owner.
 select tests.act_as(tests.the('owner'));
-select results_eq('select name from public.organizations', array['Talleres'], 'an owner sees the own merchant alone');
-select results_eq('select name from public.contacts', array['Ana'], '… and the own contacts');
+select results_eq('select id from public.organizations', array[tests.the('org')], 'an owner sees the own merchant alone');
+select results_eq('select id from public.contacts', array[tests.the('ana')], '… and the own contacts');
 select lives_ok($$ select public.issue_document(tests.the('org'), tests.the('draft')) $$, '… issues a draft');
 select isnt_empty($$ select public.issue_document_link(tests.the('org'), tests.the('draft')) $$, '… shares it');
 select is((select count(*)::integer from public.document_link_states where state = 'asks_password'), 1,
