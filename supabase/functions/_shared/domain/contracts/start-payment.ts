@@ -10,7 +10,7 @@ import { tokenSchema } from './parts.ts';
 export const startPayment = contract(
   'start-payment',
   z.object({
-    document_ids: z.array(z.uuid()).min(1).max(50),
+    document_ids: z.array(z.uuid()).min(1).max(20),
     /** Minor units by document; what is owed for those not named. */
     amounts: z.record(z.uuid(), z.int().positive()).optional(),
     gateway: gatewaySchema,
