@@ -8,7 +8,13 @@ import { MomentText } from '@/ui/dates';
 import { VisuallyHidden } from '@/ui/visually-hidden';
 import type { NotificationKind, NotificationRow } from './notification-queries';
 
-type Props = { row: NotificationRow; timeZone: string; busy: boolean; onRead: () => void };
+type Props = {
+  row: NotificationRow;
+  timeZone: string;
+  busy: boolean;
+  /** Null for who may not mark it. */
+  onRead: (() => void) | null;
+};
 
 /** One notification: what happened, to whom, when, and a mark while nobody has read it. */
 export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
@@ -42,7 +48,7 @@ export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
           <MomentText moment={row.created_at} timeZone={timeZone} />
         </p>
       </div>
-      {unread && (
+      {unread && onRead !== null && (
         <Button size="sm" variant="ghost" busy={busy} onClick={onRead}>
           {words.markRead}
           <VisuallyHidden>

@@ -16,7 +16,7 @@ import { NotificationItem } from './notification-item';
 import { markRead, notificationKeys, notificationsQuery } from './notification-queries';
 
 /** What happened that the merchant wants to know or must act on. */
-export function NotificationsPage({ workplace: { orgId, timeZone } }: { workplace: Workplace }) {
+export function NotificationsPage({ workplace: { orgId, timeZone, canEdit } }: { workplace: Workplace }) {
   const words = useWords().admin;
   const queries = useQueryClient();
   const [params] = useSearchParams();
@@ -34,7 +34,9 @@ export function NotificationsPage({ workplace: { orgId, timeZone } }: { workplac
       <PageHeader
         title={words.notifications}
         actions={
-          unread && (
+          // To have read it for everybody takes the right to act on it.
+          unread &&
+          canEdit && (
             <Button
               icon={CheckCheck}
               busy={marking.isPending && marking.variables === null}
@@ -64,7 +66,7 @@ export function NotificationsPage({ workplace: { orgId, timeZone } }: { workplac
                   row={row}
                   timeZone={timeZone}
                   busy={marking.isPending && marking.variables === row.id}
-                  onRead={() => marking.mutate(row.id)}
+                  onRead={canEdit ? () => marking.mutate(row.id) : null}
                 />
               ))}
             </ul>
