@@ -14,6 +14,6 @@ export interface Findings {
 }
 
 /** A tool's verdict is its exit code; its words are shown only when it complains. */
-export function findingsOf({ code, output }: Finished, looked: string): Findings {
+export function findingsOf({ code, output }: Pick<Finished, 'code' | 'output'>, looked: string): Findings {
   return { problems: code === 0 ? [] : [output.trim() || `ended with code ${code}`], looked };
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { denoBinary } from '../api/functions/deno.ts';
 import { checkout } from '../settings.ts';
 import { filesOf } from './files.ts';
@@ -7,11 +7,13 @@ import { type Findings, findingsOf } from './step.ts';
 
 /** Type-checks one TypeScript project. */
 export async function checkTypes(project: string): Promise<Findings> {
-  const tsc = 'node_modules/typescript/bin/tsc';
-  const finished = await runNode(tsc, ['-p', project, '--pretty', 'false', '--listFilesOnly']);
-  const files = finished.stdout.split('\n').filter((file) => file && !file.includes('node_modules'));
-  if (finished.code === 0 && files.length === 0) return { problems: ['tsc read no file'], looked: '0 files' };
-  return findingsOf(await runNode(tsc, ['-p', project, '--pretty', 'false']), `${files.length} files`);
+  const args = ['-p', project, '--pretty', 'false', '--listFiles'];
+  const { code, stdout, stderr } = await runNode('node_modules/typescript/bin/tsc', args);
+  const lines = stdout.split('\n');
+  const words = lines.filter((line) => !isAbsolute(line));
+  const ours = lines.filter((line) => isAbsolute(line) && !line.includes('node_modules'));
+  if (code === 0 && ours.length === 0) return { problems: ['tsc read no file'], looked: '0 files' };
+  return findingsOf({ code, output: [...words, stderr].join('\n') }, `${ours.length} files`);
 }
 
 /**

@@ -66,7 +66,11 @@ Deno.test('a mail refused for its form is not tried again, one refused for the m
   );
 });
 
-Deno.test('a server that is away is tried again', async () => {
+// After a failure nodemailer's pool looks at its queue a moment later; closing it does not take that back.
+Deno.test('a server that is away is tried again', {
+  sanitizeOps: false,
+  sanitizeResources: false,
+}, async () => {
   const smtp = openTransport((name) => (name === 'SMTP_URL' ? 'smtp://127.0.0.1:1' : undefined));
   const { final } = await failureOf(smtp.send(message));
   smtp.close();
