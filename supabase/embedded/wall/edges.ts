@@ -128,6 +128,25 @@ export const edges: Record<string, EdgeProbe[]> = {
       others: unknown,
     },
   ],
+  'send-invitations': [
+    {
+      name: 'to nobody the search finds',
+      body: ({ here }) => ({
+        ...{ org_id: here.id, request: randomUUID(), to: { filter: { search: 'nadie' } }, message: null },
+      }),
+      ends: { ...signedOut, ...each(editors, '400 INVAL'), accountant: denied },
+      others: unknown,
+    },
+    {
+      name: "to the other merchant's contact",
+      body: ({ here, actors }) => ({
+        ...{ org_id: here.id, request: randomUUID(), to: { contacts: [actors.foreignContact.contact] } },
+        message: null,
+      }),
+      ends: { ...signedOut, accountant: denied },
+      others: unknown,
+    },
+  ],
   'set-contact-password': [
     {
       name: 'a weak one',

@@ -1,4 +1,5 @@
 import { actorNames, each, insiders, managers, members } from './actors.ts';
+import { invitationFunctions } from './invitation-functions.ts';
 import { mailFunctions } from './mail-functions.ts';
 import {
   answers,
@@ -22,6 +23,7 @@ const page = (name: string, document: (world: World) => string, ends: Probe['end
 
 /** Every function of the API. One that may be called lists its probes; the rest are the server's. */
 export const functions: Record<string, Probe[] | typeof serverOnly> = {
+  ...invitationFunctions,
   ...mailFunctions,
   attach_checkout: serverOnly,
   attempt_by_return_token: serverOnly,
@@ -206,8 +208,10 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
 
 /** Helpers of `private` that policies and constraints run as the caller. All others are nobody's but their owner's. */
 export const grantedHelpers = [
+  'contact_text',
   'document_page',
   'editor_orgs',
+  'folded',
   'iban_is_valid',
   'link_life',
   'manager_orgs',

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { saveGateway } from '@shared/contracts/save-gateway.ts';
+import { sendInvitations } from '@shared/contracts/send-invitations.ts';
 import { z } from 'zod';
 import type { Invoice, Merchant } from '../journeys/merchant.ts';
 import { control } from '../journeys/stripe-shop.ts';
@@ -10,12 +11,12 @@ const attemptSchema = z.object({ attempt_id: z.uuid() });
 
 /**
  * Puts at least one row of the merchant into every table of the API, so that an empty answer says something: a gateway,
- * a part payment, an open attempt, a link, a PDF with its bytes.
+ * a part payment, an open attempt, a link, an invitation, a PDF with its bytes.
  */
 export async function furnish(
   merchant: Merchant,
   payer: Actor,
-): Promise<{ invoice: Invoice; attempt: string; draft: string }> {
+): Promise<{ invoice: Invoice; attempt: string; draft: string; batch: string }> {
   const contact = { id: payer.contact ?? '' };
   await takeCards(merchant);
   await server
@@ -41,7 +42,15 @@ export async function furnish(
   const attempt = await begin(payer, invoice, 6_000);
   await merchant.share(invoice);
   await keepFile(merchant, invoice);
-  return { invoice, attempt, draft: await addDraft(merchant, contact.id) };
+  const [draft, batch] = [await addDraft(merchant, contact.id), await invite(merchant, contact.id)];
+  return { invoice, attempt, draft, batch };
+}
+
+async function invite(merchant: Merchant, contact: string): Promise<string> {
+  const { data } = await merchant.owner.client
+    .rpc('queue_invitations', { p_org: merchant.id, p_request: randomUUID(), p_contacts: [contact] })
+    .throwOnError();
+  return sendInvitations.response.parse(data).batch_id;
 }
 
 async function takeCards(merchant: Merchant): Promise<void> {

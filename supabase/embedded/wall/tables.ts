@@ -110,7 +110,10 @@ export const tables: Record<string, TableExpectation> = {
         tax_total total paid balance snapshot issued_at voided_at created_at updated_at`,
     },
   },
-  email_templates: { select: membersOnly, columns: { select: 'org_id kind language subject body updated_at' } },
+  email_templates: {
+    select: membersOnly,
+    columns: { select: 'org_id kind language subject body updated_at' },
+  },
   gateways: {
     select: membersOnly,
     columns: {
@@ -123,6 +126,20 @@ export const tables: Record<string, TableExpectation> = {
       row: ({ here }) => ({ org_id: here.id, gateway: 'stripe' }),
       change: () => ({ enabled: true }),
     },
+  },
+  invitation_batches: {
+    select: membersOnly,
+    columns: { select: 'org_id id request message total created_by created_at' },
+  },
+  invitation_results: {
+    select: membersOnly,
+    columns: {
+      select: 'org_id id batch_id contact_id contact_name email sent_at attempts next_try_at state',
+    },
+  },
+  invitations: {
+    select: membersOnly,
+    columns: { select: 'org_id id batch_id contact_id reason' },
   },
   journal_entries: {
     select: membersOnly,

@@ -16,6 +16,8 @@ export interface World {
   invoice: Invoice;
   attempt: string;
   draft: string;
+  /** Invitations of the first merchant. */
+  batch: string;
   /** A live link of the actor `link`. */
   live: Link;
   /** What the other merchant's contact owes. */
@@ -109,7 +111,7 @@ export async function makeWorld(): Promise<World> {
     .throwOnError();
   return {
     ...{ here, there, actors, live: live.link },
-    ...{ invoice: mine.invoice, attempt: mine.attempt, draft: mine.draft },
+    ...{ invoice: mine.invoice, attempt: mine.attempt, draft: mine.draft, batch: mine.batch },
     ...{ foreignInvoice: theirs.invoice, foreignDraft: theirs.draft },
   };
 }

@@ -291,14 +291,14 @@ isOneToOne: false
                   ]
                 },"invitations": {
                   Row: {
-                    "batch_id": string,"contact_id": string,"delivery_id": string | null,"org_id": string,"reason": string | null
+                    "batch_id": string,"contact_id": string,"id": string,"org_id": string,"reason": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "batch_id": string,"contact_id": string,"delivery_id"?: string | null,"org_id": string,"reason"?: string | null
+                    "batch_id": string,"contact_id": string,"id": string,"org_id": string,"reason"?: string | null
                   }
                   Update: {
-                    "batch_id"?: string,"contact_id"?: string,"delivery_id"?: string | null,"org_id"?: string,"reason"?: string | null
+                    "batch_id"?: string,"contact_id"?: string,"id"?: string,"org_id"?: string,"reason"?: string | null
                   }
                   Relationships: [
                     {
@@ -312,12 +312,6 @@ isOneToOne: false
       columns: ["org_id","contact_id"]
 isOneToOne: false
       referencedRelation: "contacts"
-      referencedColumns: ["org_id","id"]
-    },{
-      foreignKeyName: "invitations_org_id_delivery_id_fkey"
-      columns: ["org_id","delivery_id"]
-isOneToOne: false
-      referencedRelation: "mail_deliveries"
       referencedColumns: ["org_id","id"]
     }
                   ]
@@ -658,7 +652,7 @@ isOneToOne: false
                   ]
                 },"invitation_results": {
                   Row: {
-                    "attempts": number | null,"batch_id": string,"contact_id": string,"contact_name": string,"delivery_id": string | null,"email": string | null,"next_try_at": string | null,"org_id": string,"sent_at": string | null,"state": string | null
+                    "attempts": number | null,"batch_id": string,"contact_id": string,"contact_name": string,"email": string | null,"id": string,"next_try_at": string | null,"org_id": string,"sent_at": string | null,"state": string | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -673,12 +667,6 @@ isOneToOne: false
       columns: ["org_id","contact_id"]
 isOneToOne: false
       referencedRelation: "contacts"
-      referencedColumns: ["org_id","id"]
-    },{
-      foreignKeyName: "invitations_org_id_delivery_id_fkey"
-      columns: ["org_id","delivery_id"]
-isOneToOne: false
-      referencedRelation: "mail_deliveries"
       referencedColumns: ["org_id","id"]
     }
                   ]

@@ -1,5 +1,6 @@
 import type { Composer } from './composer.ts';
 import { compose as freshLink } from './fresh-link.ts';
+import { compose as invitation } from './invitation.ts';
 import { compose as passwordChanged } from './password-changed.ts';
 import { compose as paymentNotice } from './payment-notice.ts';
 import { compose as receipt } from './receipt.ts';
@@ -10,6 +11,7 @@ export const composers: Readonly<Record<string, Composer>> = {
   // Loaded when the first is sent: it makes PDFs, and most functions that send mail never do.
   document: async (row, context) => (await import('./document.ts')).compose(row, context),
   fresh_link: freshLink,
+  invitation,
   password_changed: passwordChanged,
   payment_notice: paymentNotice,
   receipt,

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { each, members } from './actors.ts';
+import { answers, edits, holds, inOtherMerchant, type Probe, serverOnly } from './probe.ts';
+
+/** A member of the first merchant, in any role; others hear nothing. */
+const reads: Pick<Probe, 'ends' | 'others'> = { ends: each(members, answers), others: 'NTFND' };
+
+/** Functions that find and invite contacts, as `functions.ts` lists all others. */
+export const invitationFunctions: Record<string, Probe[] | typeof serverOnly> = {
+  find_contacts: [
+    {
+      name: 'of the merchant',
+      args: ({ here }) => ({ p_org: here.id, p_filter: { search: 'sibling' }, p_limit: 10 }),
+      ...reads,
+      holds: (data, _actor, { actors }) => JSON.stringify(data).includes(`"${actors.sibling.contact}"`),
+    },
+    {
+      name: 'of the other merchant',
+      args: ({ there }) => ({ p_org: there.id, p_filter: {}, p_limit: 10 }),
+      ...{ ends: { foreignStaff: answers }, others: 'NTFND' },
+    },
+  ],
+  invitation_mail: serverOnly,
+  invitation_progress: [
+    {
+      name: 'of a batch',
+      args: ({ here, batch }) => ({ p_org: here.id, p_batch: batch }),
+      ...{ ...reads, holds: holds('"counts"') },
+    },
+    {
+      name: "of a batch in the other merchant's name",
+      args: ({ there, batch }) => ({ p_org: there.id, p_batch: batch }),
+      ...inOtherMerchant,
+    },
+  ],
+  invitation_reach: [
+    {
+      name: 'of everybody',
+      args: ({ here }) => ({ p_org: here.id, p_filter: {} }),
+      ...{ ...reads, holds: holds('"total"') },
+    },
+    {
+      name: "of the other merchant's contact",
+      args: ({ here, actors }) => ({ p_org: here.id, p_contacts: [actors.foreignContact.contact] }),
+      ...{ ...reads, holds: holds('"total":0') },
+    },
+  ],
+  queue_invitations: [
+    {
+      name: 'to a contact',
+      args: ({ here, actors }) => ({
+        ...{ p_org: here.id, p_request: randomUUID(), p_contacts: [actors.sibling.contact] },
+      }),
+      ...{ ...edits(answers), holds: holds('"batch_id"') },
+    },
+    {
+      name: "to the other merchant's contact",
+      args: ({ here, actors }) => ({
+        ...{ p_org: here.id, p_request: randomUUID(), p_contacts: [actors.foreignContact.contact] },
+      }),
+      ...edits('NTFND'),
+    },
+    {
+      name: "in the other merchant's name",
+      args: ({ there }) => ({ p_org: there.id, p_request: randomUUID(), p_filter: { search: 'nadie' } }),
+      ...{ ends: { foreignStaff: 'INVAL' }, others: 'NTFND' },
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { invitationLetter } from '../../../domain/invitation-letter.ts';
+import { taken } from '../../failures.ts';
+import type { Composer } from './composer.ts';
+import { partiesSchema } from './parties.ts';
+
+const schema = partiesSchema
+  .extend({ message: z.string().nullable(), has_password: z.boolean(), token: z.string() })
+  .nullable();
+
+/** An invitation to the portal; its link is issued here and now. The row's subject is the batch it belongs to. */
+export const compose: Composer = async ({ org_id, subject_id, contact_id }, { server, app }) => {
+  if (contact_id === null) return null;
+  const mail = schema.parse(
+    taken(await server.rpc('invitation_mail', { p_org: org_id, p_batch: subject_id, p_contact: contact_id })),
+  );
+  if (mail === null) return null;
+  const { merchant, contact, message } = mail;
+  return {
+    to: [contact.email],
+    sender: merchant,
+    letter: invitationLetter({
+      ...{ merchant, contact, message, hasPassword: mail.has_password },
+      url: `${app}/${merchant.slug}/d#${mail.token}`,
+    }),
+  };
+};
