@@ -12,7 +12,11 @@ import { DoorLayout } from '../portal-layout';
 /** What stands before the portal, in the merchant's look and language, once it is known which merchant. */
 export function Front({ slug, children }: { slug: string; children: (merchant: MerchantCard) => ReactNode }) {
   const words = useWords().access;
-  const { data: merchant, error, refetch } = useQuery({
+  const {
+    data: merchant,
+    error,
+    refetch,
+  } = useQuery({
     ...frontQuery(slug),
     // Whoever is sent back to the door may find that it was closed meanwhile.
     staleTime: 0,
