@@ -6,6 +6,7 @@ import { contacts } from './contacts';
 import { documents } from './documents';
 import { failures } from './failures';
 import { links } from './links';
+import { mail } from './mail';
 import { navigation } from './navigation';
 import { parts } from './parts';
 import { payments } from './payments';
@@ -15,6 +16,7 @@ export const en: Words = {
   access,
   settings,
   links,
+  mail,
   contacts,
   admin,
   common,

@@ -5,6 +5,7 @@ import { contacts } from './contacts';
 import { documents } from './documents';
 import { failures } from './failures';
 import { links } from './links';
+import { mail } from './mail';
 import { navigation } from './navigation';
 import { parts } from './parts';
 import { payments } from './payments';
@@ -14,6 +15,7 @@ export const es = {
   access,
   settings,
   links,
+  mail,
   contacts,
   admin,
   common,

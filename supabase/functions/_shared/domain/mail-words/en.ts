@@ -13,5 +13,5 @@ export const en: MailWords = {
   },
   document: { open: 'View the document' },
   paidFor: 'Applied to',
-  footer: (merchant) => `This message was sent on behalf of ${merchant}.`,
+  footer: (merchant) => `Sent on behalf of ${merchant}`,
 };

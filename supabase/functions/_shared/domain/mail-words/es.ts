@@ -15,5 +15,5 @@ export const es: MailWords = {
   },
   document: { open: 'Ver el documento' },
   paidFor: 'Aplicado a',
-  footer: (merchant) => `Este mensaje se ha enviado en nombre de ${merchant}.`,
+  footer: (merchant) => `Enviado en nombre de ${merchant}`,
 };

@@ -14,5 +14,5 @@ export const fr: MailWords = {
   },
   document: { open: 'Voir le document' },
   paidFor: 'Imputé sur',
-  footer: (merchant) => `Ce message a été envoyé au nom de ${merchant}.`,
+  footer: (merchant) => `Envoyé au nom de ${merchant}`,
 };

@@ -1,0 +1,25 @@
+/** Words about sending e-mail, for the merchant. */
+export const mail = {
+  send: 'Enviar',
+  sendTitle: 'Enviar por correo',
+  to: 'Para',
+  toText: 'La dirección de la ficha del contacto. Se cambia allí.',
+  how: 'Qué se envía',
+  ways: { pdf: 'El PDF adjunto', link: 'Un enlace al portal', both: 'El PDF y un enlace' },
+  subject: 'Asunto',
+  body: 'Texto',
+  bodyText: 'El enlace va en un botón, debajo del texto.',
+  unknownPlaceholder: (name: string) => `No sabemos qué poner en {{${name}}}.`,
+  portalClosed: 'El portal está cerrado para este contacto: solo se puede enviar el PDF.',
+  noEmail: (name: string) => `${name} no tiene correo en su ficha. Añádelo para poder enviarle documentos.`,
+  onItsWay: (email: string) => `En camino a ${email}`,
+  deliveries: 'Correos enviados',
+  states: { queued: 'En camino', sent: 'Enviado', failed: 'Se reintentará', given_up: 'No enviado' },
+  notAccepted: 'El servidor de correo no lo ha aceptado.',
+  reasons: {
+    no_address: 'El contacto no tiene correo.',
+    not_needed: 'El documento se anuló antes de enviarlo.',
+    portal_closed: 'El portal se cerró para este contacto antes de enviarlo.',
+  },
+  nextTry: 'Próximo intento:',
+};
