@@ -1,10 +1,14 @@
 import { changePassword } from '@shared/contracts/change-password.ts';
 import { openLink } from '@shared/contracts/open-link.ts';
+import { requestAccess } from '@shared/contracts/request-access.ts';
+import { setPassword } from '@shared/contracts/set-password.ts';
 import { signIn } from '@shared/contracts/sign-in.ts';
 import { viewLink } from '@shared/contracts/view-link.ts';
+import { viewRecovery } from '@shared/contracts/view-recovery.ts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { mailedToken } from './mailed.ts';
 import { makeMerchant } from './merchant.ts';
-import { call, post, refusal, sql } from './target.ts';
+import { call, post, refusal, sql, stack } from './target.ts';
 
 const password = 'patio-azul-22';
 
@@ -95,6 +99,57 @@ describe('links', () => {
     expect(limited.code).toBe('LIMIT');
     expect(limited.retryAfter).toBeGreaterThan(500);
     expect(limited.retryAfter).toBeLessThanOrEqual(600);
+  });
+});
+
+describe('recovery', () => {
+  test('four requests for one e-mail, known or not; another e-mail is not held up', async () => {
+    const { merchant, contact } = await scene();
+    for (const email of [contact.email, 'nadie@cliente.test']) {
+      const asked = { purpose: 'password' as const, slug: merchant.slug, email };
+      for (let tried = 0; tried < 4; tried += 1) expect(await call(requestAccess, asked)).toEqual({});
+      const limited = await refusal(requestAccess, { ...asked, email: ` ${email.toUpperCase()} ` });
+      expect(limited).toMatchObject({ status: 429, code: 'LIMIT' });
+      expect(limited.retryAfter).toBeGreaterThan(600);
+      expect(limited.retryAfter).toBeLessThanOrEqual(900);
+    }
+    await sql(`update private.tries set at = at - interval '15 minutes'`);
+    await call(requestAccess, { purpose: 'password', slug: merchant.slug, email: contact.email });
+  });
+
+  test('forty tries from one address, whether asking, looking or setting', async () => {
+    const { merchant } = await scene();
+    const nobody = { purpose: 'password' as const, slug: merchant.slug, email: 'nadie@cliente.test' };
+    await call(requestAccess, nobody);
+    await copyTries('recover.address', 39);
+    expect((await refusal(requestAccess, { ...nobody, email: 'otra@cliente.test' })).code).toBe('LIMIT');
+    const guess = { slug: merchant.slug, token: 'x'.repeat(43) };
+    expect((await refusal(viewRecovery, guess)).code).toBe('LIMIT');
+    expect((await refusal(setPassword, { ...guess, password })).code).toBe('LIMIT');
+  });
+
+  test('twenty uses of one mailed token', async () => {
+    const { merchant, contact } = await scene();
+    const mailed = { slug: merchant.slug, token: await mailedToken(merchant, contact) };
+    expect((await call(viewRecovery, mailed)).state).toBe('live');
+    await copyTries('recover.token', 19);
+    expect((await refusal(setPassword, { ...mailed, password })).code).toBe('LIMIT');
+  });
+});
+
+describe('the sweep', () => {
+  test('forgets tries of more than a day, and no others', async () => {
+    await scene();
+    await sql(
+      `insert into private.tries (scope, key_hash, at) values
+       ('sign_in.account', '\\x00', clock_timestamp() - interval '25 hours'),
+       ('sign_in.account', '\\x01', clock_timestamp() - interval '23 hours')`,
+    );
+    expect((await post('sweep', {}, stack.secretKey)).status).toBe(200);
+    const left = await sql<{ key: string }>(
+      `select encode(key_hash, 'hex') as key from private.tries where scope = 'sign_in.account' and length(key_hash) = 1`,
+    );
+    expect(left).toEqual([{ key: '01' }]);
   });
 });
 
