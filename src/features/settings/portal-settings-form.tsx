@@ -1,4 +1,5 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { sendingModeSchema } from '@shared/contracts/send-document.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -28,6 +29,7 @@ export function PortalSettingsForm({ workplace, settings }: Props) {
     language: z.enum(languages),
     portal_enabled: z.boolean(),
     link_scope: z.enum(['portal', 'document']),
+    sending_mode: sendingModeSchema,
   });
   const form = useForm({
     shouldFocusError: false,
@@ -74,6 +76,12 @@ export function PortalSettingsForm({ workplace, settings }: Props) {
             { value: 'document', label: words.settings.scopes.document },
           ]}
           {...form.register('link_scope')}
+        />
+        <SelectField
+          label={words.settings.sendingMode}
+          hint={words.settings.sendingModeText}
+          options={sendingModeSchema.options.map((value) => ({ value, label: words.mail.ways[value] }))}
+          {...form.register('sending_mode')}
         />
         <SwitchField
           label={words.settings.portalOn}

@@ -1,4 +1,5 @@
 import type { saveGateway as contract } from '@shared/contracts/save-gateway.ts';
+import type { SendingMode } from '@shared/contracts/send-document.ts';
 import type { GatewayName } from '@shared/document-page.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
@@ -15,6 +16,7 @@ export type PortalSettings = {
   language: Language;
   portal_enabled: boolean;
   link_scope: LinkScope;
+  sending_mode: SendingMode;
 };
 
 export const settingsKeys = {
@@ -30,12 +32,17 @@ export function portalSettingsQuery(orgId: string) {
     queryFn: async (): Promise<PortalSettings> => {
       const { data, error } = await (await adminClient())
         .from('organizations')
-        .select('name, color, language, portal_enabled, link_scope')
+        .select('name, color, language, portal_enabled, link_scope, sending_mode')
         .eq('id', orgId)
         .single();
       if (error !== null) throw toFailure(error);
-      // The table's constraints hold both to these values.
-      return { ...data, language: data.language as Language, link_scope: data.link_scope as LinkScope };
+      // The table's constraints hold them to these values.
+      return {
+        ...data,
+        language: data.language as Language,
+        link_scope: data.link_scope as LinkScope,
+        sending_mode: data.sending_mode as SendingMode,
+      };
     },
   });
 }

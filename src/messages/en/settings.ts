@@ -15,6 +15,8 @@ export const settings: Words['settings'] = {
   linkScope: 'What a link opens',
   linkScopeText: 'When a contact enters by the link of a document.',
   scopes: { portal: 'The contact’s whole portal', document: 'That document alone' },
+  sendingMode: 'What is sent by e-mail',
+  sendingModeText: 'When a document is sent. It can be changed each time.',
   portalOn: 'Portal switched on',
   portalOnText: 'Switching it off closes it for everybody at once.',
   gateways: 'Gateways',

@@ -14,6 +14,8 @@ export const settings = {
   linkScope: 'Qué abre un enlace',
   linkScopeText: 'Cuando un contacto entra con el enlace de un documento.',
   scopes: { portal: 'Todo el portal del contacto', document: 'Solo ese documento' },
+  sendingMode: 'Qué se envía por correo',
+  sendingModeText: 'Al enviar un documento. Se puede cambiar cada vez.',
   portalOn: 'Portal activado',
   portalOnText: 'Al desactivarlo se cierra al momento para todos.',
   gateways: 'Pasarelas',

@@ -15,6 +15,8 @@ export const settings: Words['settings'] = {
   linkScope: 'Ce qu’ouvre un lien',
   linkScopeText: 'Quand un contact entre par le lien d’un document.',
   scopes: { portal: 'Tout le portail du contact', document: 'Ce document seulement' },
+  sendingMode: 'Ce qui est envoyé par e-mail',
+  sendingModeText: 'Lors de l’envoi d’un document. Peut être changé à chaque envoi.',
   portalOn: 'Portail activé',
   portalOnText: 'Le désactiver le ferme aussitôt pour tout le monde.',
   gateways: 'Passerelles',
