@@ -18,6 +18,11 @@ const tones: Record<DeliveryState, Tone> = {
   given_up: 'danger',
 };
 
+/** Why a mail was not sent, where it was not the server that refused it. */
+const reasons = ['no_address', 'not_needed', 'portal_closed'] as const;
+const isReason = (code: string | null): code is (typeof reasons)[number] =>
+  reasons.some((reason) => reason === code);
+
 type Props = { workplace: Workplace; documentId: string };
 
 /** The mails with a document: where each stands. Nothing while there is none. */
@@ -62,13 +67,14 @@ function DeliveryRow({ row, timeZone, busy, onRetry }: RowProps) {
   const words = useWords();
   const { state, sent_at, created_at, next_try_at, last_error } = row;
   const waits = state === 'failed' || state === 'given_up';
-  const reasons: Record<string, string> = words.mail.reasons;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-base-300 px-4 py-3 last:border-b-0 sm:px-5">
       <StatusBadge tone={tones[state]}>{words.mail.states[state]}</StatusBadge>
       <div className="grid min-w-0 flex-1 basis-48 text-sm">
         <MomentText moment={sent_at ?? created_at} timeZone={timeZone} />
-        {waits && <span>{reasons[last_error ?? ''] ?? words.mail.notAccepted}</span>}
+        {waits && (
+          <span>{isReason(last_error) ? words.mail.reasons[last_error] : words.mail.notAccepted}</span>
+        )}
         {state === 'failed' && (
           <span className="text-muted">
             {words.mail.nextTry} <MomentText moment={next_try_at} timeZone={timeZone} />
