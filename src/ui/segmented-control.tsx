@@ -8,9 +8,9 @@ type Props = { label: string; options: readonly Option[]; value: string; onChang
 export function SegmentedControl({ label, options, value, onChange }: Props) {
   const name = useId();
   return (
-    <fieldset className="w-fit max-w-full overflow-x-auto rounded-field bg-quiet-wash p-1">
+    <fieldset className="w-fit max-w-full min-w-0 rounded-field bg-quiet-wash p-1">
       <legend className="sr-only">{label}</legend>
-      <div className="flex w-fit gap-1">
+      <div className="flex flex-wrap gap-1">
         {options.map((option) => (
           <label
             key={option.value}

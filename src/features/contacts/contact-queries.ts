@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
-import { type Cursor, keysetFilter, toPage } from '@/lib/keyset';
+import { type Cursor, toPage } from '@/lib/keyset';
 import { adminClient } from '@/lib/supabase';
 import type { Words } from '@/messages/load';
 
@@ -12,31 +12,36 @@ const account = 'account:portal_accounts(password_set_at, last_seen_at)';
 
 export const contactKeys = {
   all: (orgId: string) => ['admin', orgId, 'contacts'] as const,
-  list: (orgId: string, cursor: Cursor | null) => [...contactKeys.all(orgId), 'list', cursor] as const,
+  list: (orgId: string, search: string, cursor: Cursor | null) =>
+    [...contactKeys.all(orgId), 'list', search, cursor] as const,
   contact: (orgId: string, id: string) => [...contactKeys.all(orgId), id] as const,
   gateways: (orgId: string, id: string) => [...contactKeys.contact(orgId, id), 'gateways'] as const,
 };
 
-/** A page of the merchant's contacts by name. */
-export function contactsQuery(orgId: string, cursor: Cursor | null) {
+/** A page of the merchant's contacts by name; those a search finds, or all. */
+export function contactsQuery(orgId: string, search: string, cursor: Cursor | null) {
   return queryOptions({
-    queryKey: contactKeys.list(orgId, cursor),
+    queryKey: contactKeys.list(orgId, search, cursor),
     queryFn: async () => {
-      const ascending = cursor?.direction !== 'before';
-      let rows = (await adminClient())
-        .from('contacts')
+      const backwards = cursor?.direction === 'before';
+      const [name, id] = cursor?.key ?? [];
+      const { data, error } = await (await adminClient())
+        .rpc('find_contacts', {
+          ...{ p_org: orgId, p_filter: filterOf(search), p_limit: size + 1, p_backwards: backwards },
+          ...(name === undefined || id === undefined ? {} : { p_name: String(name), p_id: String(id) }),
+        })
         .select(`id, name, email, kind, portal_enabled, ${account}`)
-        .eq('org_id', orgId)
-        .is('archived_at', null)
-        .order('name', { ascending })
-        .order('id', { ascending })
-        .limit(size + 1);
-      if (cursor !== null) rows = rows.or(keysetFilter(['name', 'id'], cursor, 'ascending'));
-      const { data, error } = await rows;
+        .order('name', { ascending: !backwards })
+        .order('id', { ascending: !backwards });
       if (error !== null) throw toFailure(error);
       return toPage(data, size, cursor, ({ name, id }) => [name, id]);
     },
   });
+}
+
+/** What the database calls the contacts that a search finds; all of them without one. */
+export function filterOf(search: string): { search?: string } {
+  return search === '' ? {} : { search };
 }
 
 export type ContactRow = Awaited<

@@ -5,6 +5,7 @@ import { common } from './common';
 import { contacts } from './contacts';
 import { documents } from './documents';
 import { failures } from './failures';
+import { invitations } from './invitations';
 import { links } from './links';
 import { mail } from './mail';
 import { navigation } from './navigation';
@@ -22,6 +23,7 @@ export const en: Words = {
   common,
   documents,
   failures,
+  invitations,
   navigation,
   parts,
   payments,

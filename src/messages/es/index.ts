@@ -4,6 +4,7 @@ import { common } from './common';
 import { contacts } from './contacts';
 import { documents } from './documents';
 import { failures } from './failures';
+import { invitations } from './invitations';
 import { links } from './links';
 import { mail } from './mail';
 import { navigation } from './navigation';
@@ -21,6 +22,7 @@ export const es = {
   common,
   documents,
   failures,
+  invitations,
   navigation,
   parts,
   payments,

@@ -1,0 +1,88 @@
+import { useWords } from '@/lib/i18n';
+import { paths } from '@/lib/paths';
+import { StatusBadge } from '@/ui/badge';
+import { type Column, DataTable } from '@/ui/data-table';
+import { MomentText } from '@/ui/dates';
+import type { ContactKind, ContactRow } from './contact-queries';
+import { portalState, portalTone } from './portal-state';
+
+type Props = {
+  rows: ContactRow[];
+  timeZone: string;
+  /** Left out for who may not act on contacts. */
+  picking?: { has: (id: string) => boolean; toggle: (id: string) => void } | undefined;
+};
+
+/** Contacts with the state of their portal; each can be picked. */
+export function ContactTable({ rows, timeZone, picking }: Props) {
+  const words = useWords();
+  const columns: Column<ContactRow>[] = [
+    ...(picking
+      ? [
+          {
+            key: 'pick',
+            header: words.invitations.pick,
+            phone: 'aside' as const,
+            cell: (row: ContactRow) => (
+              <input
+                type="checkbox"
+                className="checkbox checkbox-sm checkbox-primary tick-control relative z-1 block"
+                aria-label={words.invitations.pickOne(row.name)}
+                checked={picking.has(row.id)}
+                onChange={() => picking.toggle(row.id)}
+              />
+            ),
+          },
+        ]
+      : []),
+    {
+      key: 'name',
+      header: words.common.name,
+      phone: 'title',
+      cell: (row) => <span className="break-words">{row.name}</span>,
+    },
+    {
+      key: 'email',
+      header: words.common.email,
+      phone: 'line',
+      cell: (row) => <span className="text-sm wrap-anywhere">{row.email ?? words.common.none}</span>,
+    },
+    {
+      key: 'kind',
+      header: words.contacts.kind,
+      phone: 'hidden',
+      cell: (row) => words.contacts.kinds[row.kind as ContactKind],
+    },
+    {
+      key: 'portal',
+      header: words.contacts.portal,
+      phone: 'line',
+      cell: (row) => {
+        const state = portalState(row);
+        return <StatusBadge tone={portalTone(state)}>{words.contacts.portalStates[state]}</StatusBadge>;
+      },
+    },
+    {
+      key: 'visit',
+      header: words.contacts.lastVisit,
+      phone: 'line',
+      cell: (row) =>
+        row.account?.last_seen_at ? (
+          <span className="text-sm">
+            <MomentText moment={row.account.last_seen_at} timeZone={timeZone} />
+          </span>
+        ) : (
+          <span className="text-sm text-muted">{words.contacts.never}</span>
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={words.navigation.contacts}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowTo={(row) => paths.adminContact(row.id)}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+import type { sendInvitations as contract } from '@shared/contracts/send-invitations.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { toFailure } from '@/lib/failure';
+import { callFunction } from '@/lib/functions';
+import { type Cursor, keysetFilter, toPage } from '@/lib/keyset';
+import { accessToken, adminClient } from '@/lib/supabase';
+import type { Words } from '@/messages/load';
+
+export type InvitationState = keyof Words['invitations']['states'];
+export type Show = keyof Words['invitations']['shows'];
+
+/** Contacts by their ids, or all whom a search matches. */
+export type Choice = { contacts: string[] } | { filter: { search?: string } };
+
+const size = 25;
+
+/** What stands behind each part of a result. One that failed is tried again, so it waits. */
+export const statesOf: Readonly<Record<Show, readonly InvitationState[] | null>> = {
+  all: null,
+  sent: ['sent'],
+  waiting: ['queued', 'failed'],
+  unsent: ['given_up', 'no_email', 'portal_off'],
+};
+
+const keys = (orgId: string) => ['admin', orgId, 'invitations'] as const;
+
+/** How many contacts a choice names, and how many of them cannot be invited. */
+export function reachQuery(orgId: string, to: Choice) {
+  return queryOptions({
+    queryKey: [...keys(orgId), 'reach', to],
+    queryFn: async () => {
+      const { data, error } = await (await adminClient()).rpc('invitation_reach', {
+        p_org: orgId,
+        ...('contacts' in to ? { p_contacts: to.contacts } : { p_filter: to.filter }),
+      });
+      if (error !== null) throw toFailure(error);
+      return data as { total: number; no_email: number; portal_off: number };
+    },
+  });
+}
+
+/** Sends the link; `request` names the press, so that a second one is the same. The batch's id. Throws DENID, INVAL, CLOSD. */
+export async function sendInvitations(
+  orgId: string,
+  request: string,
+  to: Choice,
+  message: string | null,
+): Promise<string> {
+  const token = await accessToken(await adminClient());
+  const answer = await callFunction<typeof contract>(
+    'send-invitations',
+    { org_id: orgId, request, to, message },
+    { token },
+  );
+  return answer.batch_id;
+}
+
+type Progress = { created_at: string; total: number; counts: Partial<Record<InvitationState, number>> };
+
+/** How many of a batch stand where. */
+export const countOf = ({ counts }: Progress, show: Show): number =>
+  Object.entries(counts).reduce(
+    (sum, [state, count]) => (statesOf[show]?.includes(state as InvitationState) ? sum + count : sum),
+    0,
+  );
+
+/** A batch, asked again every two seconds while some of it waits. NTFND. */
+export function progressQuery(orgId: string, batch: string) {
+  return queryOptions({
+    queryKey: [...keys(orgId), batch, 'progress'],
+    queryFn: async () => {
+      const { data, error } = await (await adminClient()).rpc('invitation_progress', {
+        ...{ p_org: orgId, p_batch: batch },
+      });
+      if (error !== null) throw toFailure(error);
+      return data as Progress;
+    },
+    refetchInterval: ({ state: { data } }) => (data && (data.counts.queued ?? 0) === 0 ? false : 2_000),
+  });
+}
+
+/** A page of a batch's contacts by name, each with its state. */
+export function resultsQuery(orgId: string, batch: string, show: Show, cursor: Cursor | null) {
+  return queryOptions({
+    queryKey: [...keys(orgId), batch, 'results', show, cursor],
+    queryFn: async () => {
+      const ascending = cursor?.direction !== 'before';
+      let rows = (await adminClient())
+        .from('invitation_results')
+        .select('id, contact_id, contact_name, email, state')
+        .eq('org_id', orgId)
+        .eq('batch_id', batch)
+        .order('contact_name', { ascending })
+        .order('contact_id', { ascending })
+        .limit(size + 1);
+      const states = statesOf[show];
+      if (states !== null) rows = rows.in('state', states);
+      if (cursor !== null) rows = rows.or(keysetFilter(['contact_name', 'contact_id'], cursor, 'ascending'));
+      const { data, error } = await rows;
+      if (error !== null) throw toFailure(error);
+      return toPage(data as Result[], size, cursor, ({ contact_name, contact_id }) => [
+        contact_name,
+        contact_id,
+      ]);
+    },
+  });
+}
+
+export type Result = {
+  id: string;
+  contact_id: string;
+  contact_name: string;
+  email: string | null;
+  state: InvitationState;
+};
+
+/** Tries one that was given up anew. Throws STATE, DENID. */
+export async function retryInvitation(orgId: string, id: string): Promise<void> {
+  const { error } = await (await adminClient()).rpc('retry_mail', { p_org: orgId, p_id: id });
+  if (error !== null) throw toFailure(error);
+}
