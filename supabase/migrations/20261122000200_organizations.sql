@@ -4,9 +4,9 @@
 create table public.organizations (
   id uuid primary key default private.uuid_v7(),
   slug text not null unique,
-  name text not null check (length(name) between 1 and 200),
+  name text not null check (length(name) between 1 and 200 and name !~ '[[:cntrl:]]'),
   tax_id text check (length(tax_id) between 1 and 40),
-  email text check (email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 254),
+  email text check (email ~ '^[^@\s<>()\[\],;:\\"]+@[^@\s<>()\[\],;:\\"]+$' and length(email) <= 254),
   phone text check (length(phone) <= 40),
   address_line1 text check (length(address_line1) <= 200),
   address_line2 text check (length(address_line2) <= 200),
@@ -55,7 +55,7 @@ create table public.members (
   org_id uuid not null references public.organizations on delete cascade,
   user_id uuid not null references auth.users on delete cascade,
   role text not null check (role in ('owner', 'admin', 'staff', 'accountant')),
-  name text not null check (length(name) between 1 and 200),
+  name text not null check (length(name) between 1 and 200 and name !~ '[[:cntrl:]]'),
   created_at timestamptz not null default now(),
   primary key (org_id, user_id)
 );

@@ -5,9 +5,9 @@ create table public.contacts (
   id uuid not null default private.uuid_v7(),
   kind text not null default 'customer' check (kind in ('customer', 'supplier', 'both')),
   -- Sorted as people sort names, Á beside A.
-  name text collate "und-x-icu" not null check (length(name) between 1 and 200),
+  name text collate "und-x-icu" not null check (length(name) between 1 and 200 and name !~ '[[:cntrl:]]'),
   tax_id text check (length(tax_id) between 1 and 40),
-  email text check (email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 254),
+  email text check (email ~ '^[^@\s<>()\[\],;:\\"]+@[^@\s<>()\[\],;:\\"]+$' and length(email) <= 254),
   phone text check (length(phone) <= 40),
   address_line1 text check (length(address_line1) <= 200),
   address_line2 text check (length(address_line2) <= 200),

@@ -13,7 +13,10 @@ create index tries_by_time on private.tries (at);
 create function private.limit_of(p_scope text, out most integer, out span interval)
 language sql immutable parallel safe set search_path = '' as $$
   select l.most, l.span from (values
+    -- By account and address: a stranger who guesses does not shut the owner out, who sits elsewhere. By account alone,
+    -- for guesses from many addresses.
     ('sign_in.account', 8, interval '15 minutes'),
+    ('sign_in.account_anywhere', 40, interval '15 minutes'),
     ('sign_in.address', 40, interval '15 minutes'),
     ('link.token', 60, interval '15 minutes'),
     ('link.address', 200, interval '15 minutes'),

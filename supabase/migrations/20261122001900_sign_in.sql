@@ -101,8 +101,8 @@ comment on function public.authorize_contact_password(uuid, uuid) is
   'With the member''s own token: may it set this contact''s password? NTFND, DENID.';
 grant execute on function public.authorize_contact_password(uuid, uuid) to authenticated;
 
--- Setting a password takes two steps around the auth server. Between them the account has none, so whatever fails
--- leaves a door shut, never one open with an old key.
+-- Setting a password takes two steps around the auth server. Between them no password opens the account, and its links
+-- ask for one: whatever fails there leaves a door shut, never one open with an old key. Recovery by e-mail opens it again.
 create function public.begin_password_change(p_org uuid, p_contact uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -116,13 +116,14 @@ begin
   -- Whatever was mailed before to set a password sets none any more.
   update private.access_tokens t set used_at = now()
   where t.org_id = p_org and t.contact_id = p_contact and t.purpose = 'password' and t.used_at is null;
-  update public.portal_accounts a set password_set_at = null where a.org_id = p_org and a.id = v_account.id;
+  delete from private.password_marks m where m.org_id = p_org and m.account_id = v_account.id;
+  update public.portal_accounts a set password_set_at = now() where a.org_id = p_org and a.id = v_account.id;
   return jsonb_build_object('account_id', v_account.id, 'alias', v_account.alias, 'user_id', v_account.user_id,
     'had_password', v_account.password_set_at is not null);
 end
 $$;
 comment on function public.begin_password_change(uuid, uuid) is
-  'Ends every session of the contact, uses up its tokens and forgets its password, before a new one is set. STATE without an e-mail.';
+  'Ends every session of the contact, uses up its tokens and lets no password open it, before a new one is set. STATE without an e-mail.';
 
 create function public.finish_password_change(p_org uuid, p_account uuid, p_removed boolean, p_actor uuid,
   p_had boolean default true) returns timestamptz

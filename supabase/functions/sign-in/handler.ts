@@ -21,7 +21,9 @@ export async function handleSignIn({ slug, email, password }: z.output<typeof si
   const server = asServer();
   await countTry(server, 'sign_in.address', call.address);
   const account = begun.parse(taken(await server.rpc('begin_sign_in', { p_slug: slug, p_email: email })));
-  await countTry(server, 'sign_in.account', `${account.org_id}/${email}`);
+  const owner = `${account.org_id}/${email}`;
+  await countTry(server, 'sign_in.account', `${owner}/${call.address ?? 'anywhere'}`);
+  await countTry(server, 'sign_in.account_anywhere', owner);
   await ensureDecoy(server);
   const session = await provePassword(account.alias ?? decoyAddress, password);
   if (!session || account.account_id === null) throw new Refusal('BADPW', 'Wrong e-mail or password');

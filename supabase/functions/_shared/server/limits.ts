@@ -5,6 +5,7 @@ import { taken } from './failures.ts';
 /** The limits that SQL's `private.limit_of` knows. */
 export type LimitScope =
   | 'sign_in.account'
+  | 'sign_in.account_anywhere'
   | 'sign_in.address'
   | 'link.token'
   | 'link.address'
