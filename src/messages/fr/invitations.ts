@@ -1,4 +1,4 @@
-import type { Words } from '../load';
+import type { Words } from '../es';
 
 export const invitations: Words['invitations'] = {
   title: 'Invitations',
