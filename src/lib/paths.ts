@@ -21,6 +21,7 @@ export const paths = {
   admin: () => '/admin',
   adminContacts: () => '/admin/contacts',
   adminContact: (id: string) => `/admin/contacts/${part(id)}`,
+  adminInvitations: () => '/admin/invitations',
   adminInvitation: (id: string) => `/admin/invitations/${part(id)}`,
   adminDocuments: () => '/admin/documents',
   adminDocument: (id: string) => `/admin/documents/${part(id)}`,

@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Users } from 'lucide-react';
+import { Send, Users } from 'lucide-react';
 import { useSearchParams } from 'react-router-dom';
 import { useWords } from '@/lib/i18n';
 import { readCursor } from '@/lib/keyset';
+import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
+import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { FailedState } from '@/ui/failed-state';
@@ -30,7 +32,15 @@ export function ContactsPage({ workplace }: { workplace: Workplace }) {
   const selection = useSelection(search, rows);
   return (
     <div className="grid gap-6">
-      <PageHeader title={words.navigation.contacts} description={words.contacts.listText} />
+      <PageHeader
+        title={words.navigation.contacts}
+        description={words.contacts.listText}
+        actions={
+          <ButtonLink size="sm" variant="ghost" icon={Send} to={paths.adminInvitations()}>
+            {words.invitations.history}
+          </ButtonLink>
+        }
+      />
       <ContactSearch key={search} search={search} />
       {error !== null ? (
         <FailedState cause={error} onRetry={() => void refetch()} />

@@ -45,7 +45,7 @@ export function InvitationPage({ workplace, id }: { workplace: Workplace; id: st
     <div className="grid gap-6">
       <PageHeader
         title={words.invitations.title}
-        back={{ to: paths.adminContacts(), label: words.navigation.contacts }}
+        back={{ to: paths.adminInvitations(), label: words.invitations.history }}
         description={
           data && (
             <>

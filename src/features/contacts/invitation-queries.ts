@@ -55,6 +55,25 @@ export async function sendInvitations(
   return answer.batch_id;
 }
 
+/** A page of the merchant's sendings, the latest first. */
+export function batchesQuery(orgId: string, cursor: Cursor | null) {
+  return queryOptions({
+    queryKey: [...keys(orgId), 'batches', cursor],
+    queryFn: async () => {
+      let rows = (await adminClient())
+        .from('invitation_batches')
+        .select('id, created_at, total')
+        .eq('org_id', orgId)
+        .order('id', { ascending: cursor?.direction === 'before' })
+        .limit(size + 1);
+      if (cursor !== null) rows = rows.or(keysetFilter(['id'], cursor, 'descending'));
+      const { data, error } = await rows;
+      if (error !== null) throw toFailure(error);
+      return toPage(data, size, cursor, ({ id }) => [id]);
+    },
+  });
+}
+
 type Progress = { created_at: string; total: number; counts: Partial<Record<InvitationState, number>> };
 
 /** How many of a batch stand where. */

@@ -2,6 +2,9 @@ import type { Words } from '../es';
 
 export const invitations: Words['invitations'] = {
   title: 'Invitations',
+  history: 'Invitations sent',
+  historyText: 'Each sending of the portal link, the latest first, and how it went with each contact.',
+  noHistory: 'You have not sent any invitation yet',
   pick: 'Select',
   pickOne: (name) => `Select ${name}`,
   pickPage: 'Select the whole page',

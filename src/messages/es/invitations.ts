@@ -1,6 +1,9 @@
 /** Words about sending the link to the portal to many contacts, for the merchant. */
 export const invitations = {
   title: 'Invitaciones',
+  history: 'Invitaciones enviadas',
+  historyText: 'Cada envío del enlace al portal, el último primero, y cómo fue con cada contacto.',
+  noHistory: 'Todavía no has enviado ninguna invitación',
   pick: 'Elegir',
   pickOne: (name: string) => `Elegir a ${name}`,
   pickPage: 'Elegir toda la página',

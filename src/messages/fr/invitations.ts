@@ -2,6 +2,9 @@ import type { Words } from '../es';
 
 export const invitations: Words['invitations'] = {
   title: 'Invitations',
+  history: 'Invitations envoyées',
+  historyText: 'Chaque envoi du lien du portail, le dernier d’abord, et son résultat pour chaque contact.',
+  noHistory: 'Vous n’avez encore envoyé aucune invitation',
   pick: 'Choisir',
   pickOne: (name) => `Choisir ${name}`,
   pickPage: 'Choisir toute la page',
