@@ -79,7 +79,7 @@ describe('an invitation', () => {
     const mail = await invitation();
     expect(mail?.text).toContain('Bonjour Chloé,');
     expect(mail?.text).toContain('mot de passe habituel');
-    expect(mail?.text).not.toContain('48');
+    expect(mail?.text).not.toContain('48 heures');
     expect(await call(viewLink, { slug: merchant.slug, token: tokenIn(mail?.text ?? '') })).toMatchObject({
       state: 'password',
     });
