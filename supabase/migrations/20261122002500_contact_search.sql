@@ -7,7 +7,7 @@ create extension if not exists btree_gin with schema extensions;
 create function private.require_member(p_org uuid) returns void
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if auth.role() is distinct from 'service_role' and not p_org = any (private.member_orgs()) then
+  if auth.role() is distinct from 'service_role' and (p_org = any (private.member_orgs())) is not true then
     raise exception 'Not found' using errcode = 'NTFND';
   end if;
 end

@@ -1,19 +1,12 @@
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import type { MerchantCard } from '@shared/contracts/parts.ts';
-import { signIn } from '@shared/contracts/sign-in.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
 import { Link } from 'react-router-dom';
-import { z } from 'zod';
 import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Form } from '@/ui/form';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
-import { PasswordField } from '@/ui/password-field';
-import { TextField } from '@/ui/text-field';
+import { SignInForm } from '@/ui/sign-in-form';
 import { MerchantContact } from './merchant-contact';
 import { PortalClosed } from './portal-closed';
 import { enter, portalKeys } from './session-queries';
@@ -28,20 +21,11 @@ type Props = {
 };
 
 /** A contact's door at one merchant: e-mail and password. */
-export function SignInPage({ slug, merchant, reason, email = '' }: Props) {
+export function SignInPage({ slug, merchant, reason, email }: Props) {
   const words = useWords();
   const queries = useQueryClient();
-  const schema = z.object({
-    email: signIn.request.shape.email.min(1, words.common.required),
-    password: z.string().min(1, words.common.required),
-  });
-  const form = useForm({
-    shouldFocusError: false,
-    resolver: standardSchemaResolver(schema),
-    defaultValues: { email, password: '' },
-  });
   const entering = useMutation({
-    mutationFn: ({ email, password }: z.output<typeof schema>) => enter(slug, email, password),
+    mutationFn: (typed: { email: string; password: string }) => enter(slug, typed.email, typed.password),
     onSuccess: () => queries.resetQueries({ queryKey: portalKeys.all(slug) }),
   });
   return (
@@ -52,25 +36,12 @@ export function SignInPage({ slug, merchant, reason, email = '' }: Props) {
         <PortalClosed />
       ) : (
         <Card>
-          <Form form={form} onSubmit={(values) => entering.mutate(values)} failure={entering.error}>
-            <TextField
-              label={words.common.email}
-              type="email"
-              autoComplete="username"
-              inputMode="email"
-              error={form.formState.errors.email?.message}
-              {...form.register('email')}
-            />
-            <PasswordField
-              label={words.common.password}
-              autoComplete="current-password"
-              error={form.formState.errors.password?.message}
-              {...form.register('password')}
-            />
-            <Button type="submit" variant="primary" size="lg" block busy={entering.isPending}>
-              {words.common.signIn}
-            </Button>
-          </Form>
+          <SignInForm
+            email={email}
+            onSubmit={(typed, password) => entering.mutate({ email: typed, password })}
+            busy={entering.isPending}
+            failure={entering.error}
+          />
         </Card>
       )}
       {merchant.portal_enabled && (
