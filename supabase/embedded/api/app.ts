@@ -44,7 +44,10 @@ export function createApi(parts: ApiParts, keys: ApiKeys): Hono {
       path,
       bodyLimit({
         maxSize,
-        onError: (c) => c.json({ message: 'Payload too large' }, 413, { connection: 'close' }),
+        onError: async (c) => {
+          await discard(c.req.raw.body, 4 * maxSize);
+          return c.json({ message: 'Payload too large' }, 413, { connection: 'close' });
+        },
       }),
     );
   }
@@ -54,6 +57,16 @@ export function createApi(parts: ApiParts, keys: ApiKeys): Hono {
   api.route('/storage/v1', parts.storage);
   api.route('/functions/v1', parts.functions);
   return api;
+}
+
+/** Reads on and forgets, up to a bound of bytes: who is still sending would find the door shut before reading why. */
+async function discard(body: ReadableStream<Uint8Array> | null, most: number): Promise<void> {
+  if (body === null || body.locked) return;
+  let left = most;
+  for await (const part of body) {
+    left -= part.length;
+    if (left < 0) return;
+  }
 }
 
 function requireKey(keys: ApiKeys): MiddlewareHandler {

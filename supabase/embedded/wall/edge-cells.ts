@@ -27,20 +27,27 @@ async function judge(name: string, probe: EdgeProbe, actor: Actor, world: World)
     const has = response.ok ? '200' : `${response.status} ${codeOf(await response.text())}`;
     return has === wanted ? null : `answered ${has}, expected ${wanted}`;
   };
-  return wanted === '200' ? permitted(call).finally(outboxAtRest) : unchanged(call);
+  if (wanted !== '200') return unchanged(call);
+  const waiting = await mailsWaiting();
+  return permitted(call).finally(() => mailAtRest(waiting));
 }
 
-/** What was permitted may have queued an e-mail, whose sending goes on after the answer. */
-const outboxAtRest = () =>
-  vi.waitUntil(
-    async () =>
-      (
-        await sql(
-          `select from public.mail_deliveries where leased_until is not null or (sent_at is null and attempts = 0)`,
-        )
-      ).length === 0,
+/** E-mails that nobody has tried to send yet. */
+async function mailsWaiting(): Promise<number> {
+  const rows = await sql('select from public.mail_deliveries where sent_at is null and attempts = 0');
+  return rows.length;
+}
+
+/** What was permitted may have queued an e-mail, whose sending goes on after the answer: until then nothing is compared. */
+function mailAtRest(before: number): Promise<boolean> {
+  return vi.waitUntil(
+    async () => {
+      const leased = await sql('select from public.mail_deliveries where leased_until is not null');
+      return leased.length === 0 && (await mailsWaiting()) <= before;
+    },
     { timeout: 15_000 },
   );
+}
 
 function codeOf(text: string): string {
   return /"code":"([^"]*)"/.exec(text)?.[1] ?? text;
