@@ -111,6 +111,22 @@ end
 $$;
 comment on function private.require_manager(uuid) is 'As require_editor, for owners and administrators alone.';
 
+create function private.require_member(p_org uuid) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if auth.role() is distinct from 'service_role' and (p_org = any (private.member_orgs())) is not true then
+    raise exception 'Not found' using errcode = 'NTFND';
+  end if;
+end
+$$;
+comment on function private.require_member(uuid) is 'Passes the server and members in any role. NTFND for everybody else.';
+
+create function private.today(p_org uuid) returns date
+language sql stable security definer set search_path = '' as $$
+  select (now() at time zone o.time_zone)::date from public.organizations o where o.id = p_org
+$$;
+comment on function private.today(uuid) is 'The day it is where the merchant is.';
+
 alter table public.organizations enable row level security;
 revoke all on public.organizations from anon, authenticated;
 grant select on public.organizations to authenticated;

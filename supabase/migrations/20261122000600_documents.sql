@@ -22,9 +22,19 @@ create table public.documents (
   paid bigint not null default 0,
   balance bigint not null generated always as
     (case when kind = 'invoice' and status not in ('draft', 'void') then total - paid else 0 end) stored,
+  -- The list it stands in: credit notes beside the invoices they take back.
+  family text not null generated always as (case when kind = 'credit_note' then 'invoice' else kind end) stored,
+  -- How many lines it has, kept by the trigger that adds them up.
+  line_count integer not null default 0,
   -- What paper and screen show, frozen when the document was issued.
   snapshot jsonb,
+  -- What a search looks through: number, reference, buyer and lines, folded; written when the document is issued.
+  search_text text,
   issued_at timestamptz,
+  -- When the contact first read it, inside the portal. Scanners, link previews and members leave no trace here.
+  read_at timestamptz,
+  -- The day (in the merchant's zone) of the payment after which nothing was owed; null while something is.
+  settled_on date,
   voided_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -39,8 +49,27 @@ create table public.documents (
   constraint documents_void_dated check ((status = 'void') = (voided_at is not null))
 );
 comment on table public.documents is 'Invoices, credit notes, quotes, proformas, delivery notes and orders.';
-create index documents_by_contact on public.documents (org_id, contact_id, issued_on desc, id desc);
-create index documents_by_date on public.documents (org_id, issued_on desc, id desc);
+create index documents_by_contact on public.documents (org_id, contact_id, issued_on desc, id desc)
+  include (kind, status, currency, total, balance);
+create index documents_by_date on public.documents (org_id, issued_on desc, id desc)
+  include (kind, status, currency, total, balance);
+-- Lists are of one family, by date, amount or due date. Those by date carry what totals need, so that they are read alone.
+create index documents_by_contact_family on public.documents (org_id, contact_id, family, issued_on desc, id desc)
+  include (kind, status, currency, total, balance);
+create index documents_by_family on public.documents (org_id, family, issued_on desc, id desc)
+  include (kind, status, currency, total, balance);
+create index documents_by_contact_total on public.documents (org_id, contact_id, total desc, id desc);
+create index documents_by_total on public.documents (org_id, total desc, id desc);
+create index documents_by_contact_due on public.documents (org_id, contact_id, coalesce(due_on, 'infinity'::date), id);
+create index documents_by_due on public.documents (org_id, coalesce(due_on, 'infinity'::date), id);
+-- What is still owed is little beside what was ever issued.
+create index documents_open on public.documents (org_id, contact_id, due_on, id) where balance > 0;
+create index documents_unread on public.documents (org_id, contact_id, issued_on desc, id desc)
+  where read_at is null and status not in ('draft', 'void');
+-- Documents are issued one by one: the index is kept up at once, for pending entries make the planner shun it.
+create index documents_by_text on public.documents
+  using gin (org_id, contact_id, search_text extensions.gin_trgm_ops) with (fastupdate = off);
+create index documents_drafts on public.documents (org_id, id desc) where status = 'draft';
 create trigger documents_touch before update on public.documents
   for each row execute function private.touch();
 
@@ -67,7 +96,8 @@ create table public.document_events (
   org_id uuid not null,
   id uuid not null default private.uuid_v7(),
   document_id uuid not null,
-  kind text not null check (kind in ('issued', 'shared', 'sent', 'opened', 'paid', 'voided')),
+  kind text not null check (kind in
+    ('issued', 'shared', 'sent', 'opened', 'accepted', 'declined', 'confirmed', 'commented', 'paid', 'refunded', 'voided')),
   at timestamptz not null default now(),
   -- The member or contact's user; null when the system or a gateway acted.
   actor uuid,

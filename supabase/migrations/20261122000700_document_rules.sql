@@ -21,7 +21,8 @@ declare
   v_document uuid := coalesce(new.document_id, old.document_id);
 begin
   update public.documents d
-  set subtotal = t.base, tax_total = t.amount, total = t.base + t.amount
+  set subtotal = t.base, tax_total = t.amount, total = t.base + t.amount,
+    line_count = (select count(*) from public.document_lines l where l.org_id = v_org and l.document_id = v_document)
   from (select coalesce(sum(x.base), 0)::bigint as base, coalesce(sum(x.amount), 0)::bigint as amount
     from private.document_taxes(v_org, v_document) x) t
   where d.org_id = v_org and d.id = v_document;
@@ -46,15 +47,18 @@ $$;
 create trigger document_lines_keep before insert or update or delete on public.document_lines
   for each row execute function private.keep_issued_lines();
 
--- Once issued, only its state and what was paid move.
+-- Once issued, only its state, what was paid and whether it was read move.
 create function private.keep_issued_document() returns trigger
 language plpgsql set search_path = '' as $$
+declare
+  -- With them the generated columns, which are not made yet when this runs.
+  v_moving constant text[] :=
+    array['status', 'paid', 'balance', 'family', 'settled_on', 'read_at', 'voided_at', 'updated_at'];
 begin
   if tg_op = 'DELETE' then
     raise exception 'An issued document is voided, not deleted' using errcode = 'FINAL';
   end if;
-  if (to_jsonb(new) - array['status', 'paid', 'balance', 'voided_at', 'updated_at'])
-      is distinct from (to_jsonb(old) - array['status', 'paid', 'balance', 'voided_at', 'updated_at'])
+  if (to_jsonb(new) - v_moving) is distinct from (to_jsonb(old) - v_moving)
     or new.status = 'draft' or (old.status = 'void' and new.status <> 'void') then
     raise exception 'An issued document does not change' using errcode = 'FINAL';
   end if;
@@ -65,6 +69,31 @@ create trigger documents_keep_update before update on public.documents
   for each row when (old.status <> 'draft') execute function private.keep_issued_document();
 create trigger documents_keep_delete before delete on public.documents
   for each row when (old.status <> 'draft') execute function private.keep_issued_document();
+
+-- One word for where a document stands: what became of the money where there is money, the answer where one is awaited.
+create function private.document_state(p_kind text, p_status text, p_paid bigint, p_balance bigint, p_due_on date, p_today date)
+returns text
+language sql immutable parallel safe set search_path = '' as $$
+  select case
+    when p_status <> 'issued' and (p_kind <> 'invoice' or p_status in ('draft', 'void')) then p_status
+    when p_kind = 'invoice' then case when p_balance <= 0 then 'paid' when p_due_on < p_today then 'overdue'
+      when p_paid > 0 then 'partly_paid' else 'unpaid' end
+    when p_kind = 'quote' then case when p_due_on < p_today then 'expired' else 'open' end
+    else 'issued' end
+$$;
+comment on function private.document_state(text, text, bigint, bigint, date, date) is
+  'draft, void, accepted, declined, confirmed; unpaid, partly_paid, overdue, paid of an invoice; open, expired of a quote; issued.';
+
+create function private.document_text(p_org uuid, p_document uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select left(private.folded(concat_ws(' ', d.number, d.reference, c.name,
+    (select string_agg(l.description, ' ' order by l.position) from public.document_lines l
+      where l.org_id = d.org_id and l.document_id = d.id))), 20000)
+  from public.documents d join public.contacts c on c.org_id = d.org_id and c.id = d.contact_id
+  where d.org_id = p_org and d.id = p_document
+$$;
+comment on function private.document_text(uuid, uuid) is
+  'What a search of documents looks through: number, reference, buyer and lines, folded; of very long ones the beginning.';
 
 -- Numbers run without gaps in each series (Spain: RD 1619/2012, article 6): taken in the transaction that issues.
 create table public.document_series (

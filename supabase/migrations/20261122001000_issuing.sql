@@ -66,6 +66,37 @@ begin
 end
 $$;
 
+-- A supplier is sold nothing and a customer is bought nothing from: who does both is of both kinds.
+create function private.suits(p_contact_kind text, p_document_kind text) returns boolean
+language sql immutable strict parallel safe set search_path = '' as $$
+  select p_contact_kind = 'both' or (p_contact_kind = 'supplier') = (p_document_kind = 'purchase_order')
+$$;
+
+create function private.require_suitable_contact(p_document public.documents) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not exists (select from public.contacts c where c.org_id = p_document.org_id and c.id = p_document.contact_id
+      and private.suits(c.kind, p_document.kind)) then
+    raise exception 'A supplier receives purchase orders, a customer everything else' using errcode = 'INVAL';
+  end if;
+end
+$$;
+
+-- Otherwise a supplier would come upon what it was sold before.
+create function private.keep_suitable_kind() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (select from public.documents d
+      where d.org_id = new.org_id and d.contact_id = new.id and d.status <> 'draft' and not private.suits(new.kind, d.kind)
+        and d.family = any (array['invoice', 'quote', 'proforma', 'delivery_note', 'sales_order', 'purchase_order'])) then
+    raise exception 'This contact has documents of the other kind: it is both' using errcode = 'STATE';
+  end if;
+  return new;
+end
+$$;
+create trigger contacts_suitable_kind before update of kind on public.contacts
+  for each row when (old.kind <> new.kind and new.kind <> 'both') execute function private.keep_suitable_kind();
+
 create function public.issue_document(p_org uuid, p_document uuid, p_issued_on date default null) returns public.documents
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -73,7 +104,7 @@ declare
   v_today date;
 begin
   perform private.require_editor(p_org);
-  select (now() at time zone o.time_zone)::date into v_today from public.organizations o where o.id = p_org;
+  v_today := private.today(p_org);
   select * into v_document from public.documents d where d.org_id = p_org and d.id = p_document for update;
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
@@ -87,12 +118,14 @@ begin
   if v_document.kind = 'invoice' and v_document.total < 0 then
     raise exception 'An invoice below zero is a credit note' using errcode = 'INVAL';
   end if;
+  perform private.require_suitable_contact(v_document);
   update public.documents d
   set number = coalesce(d.number, private.next_document_number(p_org, d.kind, coalesce(p_issued_on, d.issued_on, v_today))),
     issued_on = coalesce(p_issued_on, d.issued_on, v_today)
   where d.org_id = p_org and d.id = p_document;
   update public.documents d
-  set status = 'issued', issued_at = now(), snapshot = private.document_snapshot(p_org, p_document)
+  set status = 'issued', issued_at = now(), snapshot = private.document_snapshot(p_org, p_document),
+    search_text = private.document_text(p_org, p_document)
   where d.org_id = p_org and d.id = p_document
   returning * into v_document;
   perform private.post_document(v_document, 'document', 1, v_document.issued_on);
@@ -102,7 +135,7 @@ begin
 end
 $$;
 comment on function public.issue_document(uuid, uuid, date) is
-  'Numbers, freezes and books a draft. NTFND, STATE when issued already, INVAL without lines.';
+  'Numbers, freezes and books a draft. NTFND, STATE when issued already, INVAL without lines or for a contact who does not trade so.';
 
 create function public.void_document(p_org uuid, p_document uuid) returns public.documents
 language plpgsql security definer set search_path = '' as $$
@@ -120,7 +153,7 @@ begin
   update public.documents d set status = 'void', voided_at = now()
   where d.org_id = p_org and d.id = p_document returning * into v_document;
   perform private.post_document(v_document, 'document_void', -1,
-    (select (now() at time zone o.time_zone)::date from public.organizations o where o.id = p_org));
+    private.today(p_org));
   insert into public.document_events (org_id, document_id, kind, actor) values (p_org, p_document, 'voided', auth.uid());
   perform private.audit(p_org, 'document.voided', p_document, jsonb_build_object('number', v_document.number));
   return v_document;

@@ -94,9 +94,14 @@ create trigger payment_allocations_final before update or delete on public.payme
 create function private.add_up_paid() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  update public.documents d set paid = coalesce((select sum(a.amount) from public.payment_allocations a
-    where a.org_id = new.org_id and a.document_id = new.document_id), 0)
-  where d.org_id = new.org_id and d.id = new.document_id;
+  update public.documents d
+  set paid = t.paid,
+    settled_on = case when t.paid >= d.total then (t.last_received_at at time zone o.time_zone)::date end
+  from public.organizations o, (
+    select coalesce(sum(a.amount), 0)::bigint as paid, max(p.received_at) as last_received_at
+    from public.payment_allocations a join public.payments p on p.org_id = a.org_id and p.id = a.payment_id
+    where a.org_id = new.org_id and a.document_id = new.document_id) t
+  where d.org_id = new.org_id and d.id = new.document_id and o.id = new.org_id;
   return null;
 end
 $$;

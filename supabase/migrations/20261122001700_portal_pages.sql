@@ -46,11 +46,7 @@ language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
     'id', d.id, 'org_id', d.org_id, 'contact_id', d.contact_id, 'kind', d.kind, 'status', d.status, 'number', d.number,
     'currency', d.currency, 'total', d.total, 'paid', d.paid, 'balance', d.balance, 'due_on', d.due_on,
-    'payment_state', case
-      when d.kind <> 'invoice' or d.status in ('draft', 'void') then 'none'
-      when d.balance <= 0 then 'paid'
-      when d.due_on < (now() at time zone o.time_zone)::date then 'overdue'
-      when d.paid > 0 then 'partly_paid' else 'unpaid' end,
+    'state', private.document_state(d.kind, d.status, d.paid, d.balance, d.due_on, private.today(d.org_id)),
     'payment_in_progress', exists (
       select from public.payment_attempt_allocations l
       join public.payment_attempts a on a.org_id = l.org_id and a.id = l.attempt_id
@@ -89,6 +85,7 @@ grant execute on function public.document_page(uuid, uuid) to authenticated;
 
 create function private.note_opened(p_org uuid, p_document uuid) returns void
 language sql volatile security definer set search_path = '' as $$
+  update public.documents d set read_at = now() where d.org_id = p_org and d.id = p_document and d.read_at is null;
   insert into public.document_events (org_id, document_id, kind, actor)
   select p_org, p_document, 'opened', auth.uid()
   where not exists (select from public.document_events e

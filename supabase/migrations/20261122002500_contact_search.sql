@@ -1,41 +1,16 @@
 -- Finding contacts. `like` is not leakproof, so under row level security no index would serve it: the search looks inside
 -- one merchant, after checking that the caller works there. What matches is said once, for the list and for bulk acts.
 
-create extension if not exists pg_trgm with schema extensions;
-create extension if not exists btree_gin with schema extensions;
-
-create function private.require_member(p_org uuid) returns void
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  if auth.role() is distinct from 'service_role' and (p_org = any (private.member_orgs())) is not true then
-    raise exception 'Not found' using errcode = 'NTFND';
-  end if;
-end
-$$;
-comment on function private.require_member(uuid) is 'Passes the server and members in any role. NTFND for everybody else.';
-
-create function private.folded(p_text text) returns text
-language sql immutable strict parallel safe set search_path = '' as $$
-  select translate(lower(p_text), 'áàâäãåéèêëíìîïóòôöõúùûüçñýÿ', 'aaaaaaeeeeiiiiooooouuuucnyy')
-$$;
-comment on function private.folded(text) is 'Text without case and accents, as people type it into a search.';
-
 create function private.contact_text(p_name text, p_email text, p_tax_id text) returns text
 language sql immutable parallel safe set search_path = '' as $$
   select private.folded(p_name || coalesce(' ' || p_email, '') || coalesce(' ' || p_tax_id, ''))
 $$;
 comment on function private.contact_text(text, text, text) is 'What a search of contacts looks through.';
--- Whoever writes a contact keeps its index, and so runs these.
-grant execute on function private.folded(text), private.contact_text(text, text, text) to authenticated, service_role;
+-- Whoever writes a contact keeps its index, and so runs this.
+grant execute on function private.contact_text(text, text, text) to authenticated, service_role;
 -- Contacts are written seldom: kept up at once, for a list of pending entries makes the planner shun the index.
 create index contacts_by_text on public.contacts
   using gin (org_id, private.contact_text(name, email, tax_id) extensions.gin_trgm_ops) with (fastupdate = off);
-
-create function private.search_pattern(p_search text) returns text
-language sql immutable strict parallel safe set search_path = '' as $$
-  select '%' || regexp_replace(regexp_replace(private.folded(trim(p_search)), '([\\%_])', '\\\1', 'g'), '\s+', '%', 'g') || '%'
-$$;
-comment on function private.search_pattern(text) is 'A `like` pattern for the words typed, in their order.';
 
 create function private.matching_contacts(p_org uuid, p_filter jsonb) returns setof public.contacts
 language plpgsql stable security definer set search_path = '' as $$

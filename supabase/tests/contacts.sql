@@ -1,6 +1,6 @@
 -- A contact comes by password, then by link; then the others: another contact, a stranger, a visitor.
 begin;
-select plan(34);
+select plan(36);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('eva', tests.contact(tests.the('org'), 'Eva')),
@@ -13,10 +13,12 @@ select tests.enter(tests.the('ana'));
 select results_eq('select id from public.documents', array[tests.the('invoice')], 'a contact sees what was issued to it, and no draft');
 select is(public.portal_profile() #>> '{contact,name}', 'Ana', '… is called by name');
 select is(public.portal_profile() #>> '{session,kind}', 'password', '… as somebody who gave a password');
-select is(public.document_page(tests.the('org'), tests.the('invoice')) ->> 'payment_state', 'unpaid', '… opens the page of an invoice');
+select is(public.document_page(tests.the('org'), tests.the('invoice')) ->> 'state', 'unpaid', '… opens the page of an invoice');
 select throws_ok($$ select public.document_page(tests.the('org'), tests.the('draft')) $$, 'NTFND', null, '… finds no draft');
 select throws_ok($$ select public.document_page(tests.the('org'), tests.the('shared')) $$, 'NTFND', null, '… nor what is another''s');
+select is((select read_at from public.documents where id = tests.the('invoice')), null, '… which is no reading yet');
 select lives_ok($$ select public.note_document_opened(tests.the('invoice')) $$, '… is seen reading');
+select isnt((select read_at from public.documents where id = tests.the('invoice')), null, '… and it is read from then on');
 select throws_ok($$ select public.note_document_opened(tests.the('shared')) $$, 'NTFND', null, '… but not what is another''s');
 select is_empty('select 1 from public.contacts', '… reads no contacts, not even itself');
 select is_empty('select 1 from public.organizations', '… nor the merchant''s table');

@@ -1,6 +1,6 @@
 -- Issuing and voiding: numbers, sums, what is frozen, what is booked.
 begin;
-select plan(40);
+select plan(46);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -21,6 +21,17 @@ select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind =
 select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'quote'), '2026-03-02'), 'P2026-0001', 'quotes too');
 select throws_ok($$ select pg_temp.issue(gen_random_uuid()) $$, 'NTFND', null, 'what is not there is not issued');
 select throws_ok($$ select pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), -5)) $$, 'INVAL', null, 'an invoice below zero is a credit note');
+
+-- Suppliers are bought from, customers are sold to.
+select tests.step_back();
+select tests.let('maderas', tests.contact(tests.the('org'), 'Maderas'));
+update public.contacts set kind = 'supplier' where id = tests.the('maderas');
+select tests.act_as_server();
+select throws_ok($$ select pg_temp.issue(tests.draft(tests.the('org'), tests.the('maderas'))) $$, 'INVAL', null, 'a supplier gets no invoice (C7)');
+select throws_ok($$ select pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'purchase_order')) $$, 'INVAL', null, 'a customer gets no purchase order');
+select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('maderas'), p_kind => 'purchase_order'), '2026-03-02'), 'PC2026-0001', 'a supplier does');
+select throws_ok($$ update public.contacts set kind = 'supplier' where id = tests.the('ana') $$, 'STATE', null, 'who was sold something does not become a supplier alone');
+select lives_ok($$ update public.contacts set kind = 'both' where id = tests.the('ana') $$, '… but may be both');
 
 -- What an issued document is.
 select is((select snapshot ->> 'number' from public.documents where id = tests.the('draft')), 'F2026-0001', 'the snapshot says the number');
@@ -55,6 +66,7 @@ select is(pg_temp.tax('per_tax', '{50}'), 11::bigint, 'a half is rounded away fr
 select is(pg_temp.tax('per_tax', '{-50,100}'), 11::bigint, '… of the sum, not of its parts');
 select is(pg_temp.tax('per_line', '{-50,100}'), 10::bigint, '… or of each part');
 select tests.let('half', tests.draft(tests.the('org'), tests.the('ana'), 12.5)), tests.let('sum', tests.draft(tests.the('org'), tests.the('ana'), 1000, 21));
+select is((select line_count from public.documents where id = tests.the('half')), 1, 'lines are counted');
 select is((select net from public.document_lines where document_id = tests.the('half')), 13::bigint, 'a line too');
 select is((select total from public.documents where id = tests.the('sum')), 1210::bigint, 'the total is both together');
 

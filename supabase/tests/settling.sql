@@ -1,6 +1,6 @@
 -- What the gateway says, in whatever order and however often it says it.
 begin;
-select plan(37);
+select plan(39);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -39,6 +39,7 @@ select is(pg_temp.hear('plain', 'paid', '{"fee": 80}') -> 'booked', 'true', 'wha
 select is(pg_temp.paid('plain'), 10000::bigint, '… to its invoice');
 select results_eq($$ select * from pg_temp.booked('ch_plain') $$, $$ values ('bank', 9920::bigint), ('fees', 80), ('receivable', -10000) $$, '… on the bank account, less the fee');
 select is((select posted_on from public.journal_entries where kind = 'payment'), '2026-03-02', '… on the day it was where the merchant is');
+select is((select settled_on from public.documents where id = tests.the('plain_bill')), '2026-03-02'::date, '… which is settled that day, where the merchant is');
 select is(pg_temp.hear('plain', 'paid', '{"fee": 80}') -> 'booked', 'false', 'said again it is not booked again');
 select is(pg_temp.hear('plain', 'expired') ->> 'state', 'succeeded', 'and nothing that comes later undoes it');
 select is(pg_temp.hear('plain', 'processing') ->> 'state', 'succeeded', '… nothing at all');
@@ -68,6 +69,7 @@ select is(private.document_page(tests.the('org'), tests.the('slow_bill')) -> 'pa
 select is(pg_temp.hear('slow', 'open') ->> 'state', 'processing', '… whatever older news comes after');
 select is(pg_temp.hear('slow', 'failed') ->> 'state', 'failed', '… until it fails');
 select is(pg_temp.paid('slow'), 0::bigint, '… and nothing was paid');
+select is((select settled_on from public.documents where id = tests.the('slow_bill')), null, '… nor settled');
 
 -- Voided meanwhile.
 select pg_temp.begin('void');

@@ -1,6 +1,7 @@
+import type { DocumentState } from '@shared/document-page.ts';
 import { useWords } from '@/lib/i18n';
 import { StatusBadge } from '@/ui/badge';
-import { type DocumentState, stateTone } from './document-state';
+import { stateTone } from './document-state';
 
 /** A document's state in words and colour. */
 export function DocumentStateBadge({ state }: { state: DocumentState }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageState, rowState } from './document-state';
+import { rowState } from './document-state';
 
 const invoice = {
   kind: 'invoice',
@@ -28,13 +28,5 @@ describe('rowState', () => {
   it('keeps the own state of what nobody pays', () => {
     expect(rowState({ ...invoice, status: 'void', balance: 0 }, 'UTC')).toBe('void');
     expect(rowState({ ...invoice, kind: 'quote', status: 'accepted', balance: 0 }, 'UTC')).toBe('accepted');
-  });
-});
-
-describe('pageState', () => {
-  it('prefers the money', () => {
-    expect(pageState({ status: 'issued', payment_state: 'overdue' })).toBe('overdue');
-    expect(pageState({ status: 'void', payment_state: 'none' })).toBe('void');
-    expect(pageState({ status: 'something new', payment_state: 'none' })).toBe('issued');
   });
 });

@@ -1,9 +1,6 @@
-import type { DocumentPage } from '@shared/document-page.ts';
+import type { DocumentState } from '@shared/document-page.ts';
 import { daysBetween, today } from '@/lib/dates';
-import type { Words } from '@/messages/load';
 import type { Tone } from '@/ui/tone';
-
-export type DocumentState = keyof Words['documents']['states'];
 
 const tones: Record<DocumentState, Tone> = {
   unpaid: 'info',
@@ -15,18 +12,14 @@ const tones: Record<DocumentState, Tone> = {
   declined: 'quiet',
   confirmed: 'success',
   issued: 'info',
+  open: 'info',
+  expired: 'quiet',
   draft: 'quiet',
 };
 
 /** How a state is coloured. */
 export function stateTone(state: DocumentState): Tone {
   return tones[state];
-}
-
-/** The one state worth showing of a document: what became of the money where there is money, its own state elsewhere. */
-export function pageState(page: Pick<DocumentPage, 'status' | 'payment_state'>): DocumentState {
-  if (page.payment_state !== 'none') return page.payment_state;
-  return page.status in tones ? (page.status as DocumentState) : 'issued';
 }
 
 type ListedDocument = {

@@ -6,7 +6,6 @@ import { useLanguage, useWords } from '@/lib/i18n';
 import { Amount } from '@/ui/amount';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
-import { pageState } from './document-state';
 import { DocumentStateBadge } from './document-state-badge';
 import { DueText } from './due-text';
 
@@ -25,7 +24,7 @@ export function DocumentSummary({ page, back, action }: Props) {
   const owed = page.kind === 'invoice' && page.balance > 0;
   return (
     <div className="grid gap-4">
-      <PageHeader title={title} back={back} badge={<DocumentStateBadge state={pageState(page)} />} />
+      <PageHeader title={title} back={back} badge={<DocumentStateBadge state={page.state} />} />
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
         <div className="grid gap-1">
           <p className="text-sm text-muted">{owed ? words.amountDue : words.amountTotal}</p>

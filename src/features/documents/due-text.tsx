@@ -8,7 +8,7 @@ export function DueText({ page }: { page: DocumentPage }) {
   const language = useLanguage();
   const date = (day: string) => formatDate(day, language, 'long');
   const { due_on, kind } = page;
-  if (due_on === null || page.payment_state === 'paid' || page.status === 'void') {
+  if (due_on === null || page.state === 'paid' || page.state === 'void') {
     return <>{words.issuedOn(date(page.snapshot.issued_on))}</>;
   }
   if (kind !== 'invoice') return <>{words.validUntil(date(due_on))}</>;

@@ -31,6 +31,8 @@ export const documents: Words['documents'] = {
     confirmed: 'Confirmed',
     issued: 'Issued',
     draft: 'Draft',
+    open: 'Awaiting an answer',
+    expired: 'Expired',
   },
   inProgress: 'A payment is on its way',
   inProgressText:

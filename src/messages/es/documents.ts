@@ -30,6 +30,8 @@ export const documents = {
     confirmed: 'Confirmado',
     issued: 'Emitido',
     draft: 'Borrador',
+    open: 'Pendiente de respuesta',
+    expired: 'Caducado',
   },
   inProgress: 'Hay un pago en curso',
   inProgressText:

@@ -31,6 +31,8 @@ export const documents: Words['documents'] = {
     confirmed: 'Confirmé',
     issued: 'Émis',
     draft: 'Brouillon',
+    open: 'En attente de réponse',
+    expired: 'Expiré',
   },
   inProgress: 'Un paiement est en cours',
   inProgressText:

@@ -1,4 +1,5 @@
 import { actorNames, each, insiders, managers, members } from './actors.ts';
+import { documentListFunctions } from './document-list-functions.ts';
 import { invitationFunctions } from './invitation-functions.ts';
 import { mailFunctions } from './mail-functions.ts';
 import {
@@ -23,6 +24,7 @@ const page = (name: string, document: (world: World) => string, ends: Probe['end
 
 /** Every function of the API. One that may be called lists its probes; the rest are the server's. */
 export const functions: Record<string, Probe[] | typeof serverOnly> = {
+  ...documentListFunctions,
   ...invitationFunctions,
   ...mailFunctions,
   attach_checkout: serverOnly,

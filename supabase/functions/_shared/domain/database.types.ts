@@ -199,14 +199,14 @@ isOneToOne: false
                   ]
                 },"documents": {
                   Row: {
-                    "balance": number,"contact_id": string,"created_at": string,"currency": string,"due_on": string | null,"id": string,"issued_at": string | null,"issued_on": string | null,"kind": string,"language": string,"notes": string | null,"number": string | null,"org_id": string,"paid": number,"reference": string | null,"snapshot": Json | null,"status": string,"subtotal": number,"tax_total": number,"total": number,"updated_at": string,"voided_at": string | null
+                    "balance": number,"contact_id": string,"created_at": string,"currency": string,"due_on": string | null,"family": string,"id": string,"issued_at": string | null,"issued_on": string | null,"kind": string,"language": string,"line_count": number,"notes": string | null,"number": string | null,"org_id": string,"paid": number,"read_at": string | null,"reference": string | null,"search_text": string | null,"settled_on": string | null,"snapshot": Json | null,"status": string,"subtotal": number,"tax_total": number,"total": number,"updated_at": string,"voided_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "balance"?: never,"contact_id": string,"created_at"?: string,"currency": string,"due_on"?: string | null,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind": string,"language": string,"notes"?: string | null,"number"?: string | null,"org_id": string,"paid"?: number,"reference"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
+                    "balance"?: never,"contact_id": string,"created_at"?: string,"currency": string,"due_on"?: string | null,"family"?: never,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind": string,"language": string,"line_count"?: number,"notes"?: string | null,"number"?: string | null,"org_id": string,"paid"?: number,"read_at"?: string | null,"reference"?: string | null,"search_text"?: string | null,"settled_on"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
                   }
                   Update: {
-                    "balance"?: never,"contact_id"?: string,"created_at"?: string,"currency"?: string,"due_on"?: string | null,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind"?: string,"language"?: string,"notes"?: string | null,"number"?: string | null,"org_id"?: string,"paid"?: number,"reference"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
+                    "balance"?: never,"contact_id"?: string,"created_at"?: string,"currency"?: string,"due_on"?: string | null,"family"?: never,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind"?: string,"language"?: string,"line_count"?: number,"notes"?: string | null,"number"?: string | null,"org_id"?: string,"paid"?: number,"read_at"?: string | null,"reference"?: string | null,"search_text"?: string | null,"settled_on"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -755,6 +755,11 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"find_documents":
+{ Args: { "p_backwards"?: boolean,"p_descending"?: boolean,"p_filter": Json,"p_id"?: string,"p_key"?: string,"p_limit"?: number,"p_org": string,"p_sort"?: string }; Returns: {
+              "balance": number,"contact_id": string,"contact_name": string,"currency": string,"due_on": string,"id": string,"issued_on": string,"kind": string,"number": string,"paid": number,"read_at": string,"reference": string,"sort_key": string,"state": string,"status": string,"total": number
+            }[]
+                           },
 "finish_password_change":
 { Args: { "p_account": string,"p_actor": string,"p_had"?: boolean,"p_org": string,"p_removed": boolean }; Returns: string
                            },
@@ -790,16 +795,21 @@ isOneToOne: false
 "created_at": string,
 "currency": string,
 "due_on": string | null,
+"family": string,
 "id": string,
 "issued_at": string | null,
 "issued_on": string | null,
 "kind": string,
 "language": string,
+"line_count": number,
 "notes": string | null,
 "number": string | null,
 "org_id": string,
 "paid": number,
+"read_at": string | null,
 "reference": string | null,
+"search_text": string | null,
+"settled_on": string | null,
 "snapshot": Json | null,
 "status": string,
 "subtotal": number,
@@ -897,6 +907,9 @@ isOneToOne: false
 "settle_attempt":
 { Args: { "p_attempt": string,"p_facts": Json,"p_org": string }; Returns: Json
                            },
+"sum_documents":
+{ Args: { "p_filter": Json,"p_org": string }; Returns: Json
+                           },
 "update_gateway_secret":
 { Args: { "p_ciphertext": string,"p_gateway": string,"p_key_version": number,"p_org": string,"p_version": number }; Returns: undefined
                            },
@@ -916,16 +929,21 @@ isOneToOne: false
 "created_at": string,
 "currency": string,
 "due_on": string | null,
+"family": string,
 "id": string,
 "issued_at": string | null,
 "issued_on": string | null,
 "kind": string,
 "language": string,
+"line_count": number,
 "notes": string | null,
 "number": string | null,
 "org_id": string,
 "paid": number,
+"read_at": string | null,
 "reference": string | null,
+"search_text": string | null,
+"settled_on": string | null,
 "snapshot": Json | null,
 "status": string,
 "subtotal": number,

@@ -11,7 +11,21 @@ export const gatewayNames = ['stripe', 'paypal', 'square', 'redsys'] as const;
 
 export const gatewaySchema = z.enum(gatewayNames);
 
-export const paymentStates = ['none', 'unpaid', 'partly_paid', 'paid', 'overdue'] as const;
+/** Where a document stands, in one word, as SQL's `private.document_state` has it. */
+export const documentStates = [
+  'draft',
+  'issued',
+  'unpaid',
+  'partly_paid',
+  'paid',
+  'overdue',
+  'open',
+  'expired',
+  'accepted',
+  'declined',
+  'confirmed',
+  'void',
+] as const;
 
 export const timelineEntrySchema = z.object({
   /** `issued`, `sent`, `opened`, `paid`, `void`… A kind the reader does not know is shown as nothing, not as an error. */
@@ -38,7 +52,7 @@ export const documentPageSchema = z.object({
   paid: minorSchema,
   balance: minorSchema,
   due_on: daySchema.nullable(),
-  payment_state: z.enum(paymentStates),
+  state: z.enum(documentStates),
   payment_in_progress: z.boolean(),
   snapshot: documentSnapshotSchema,
   timeline: z.array(timelineEntrySchema),
@@ -49,6 +63,6 @@ export const documentPageSchema = z.object({
 });
 
 export type GatewayName = z.infer<typeof gatewaySchema>;
-export type PaymentState = (typeof paymentStates)[number];
+export type DocumentState = (typeof documentStates)[number];
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 export type DocumentPage = z.infer<typeof documentPageSchema>;
