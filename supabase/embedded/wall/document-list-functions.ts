@@ -2,7 +2,7 @@ import { type ActorName, each, insiders, members } from './actors.ts';
 import { answers, inOtherMerchant, type Probe } from './probe.ts';
 import type { World } from './world.ts';
 
-const readers = each([...members, ...insiders, 'scopedLink'], answers);
+const readers = { ...each([...members, ...insiders, 'scopedLink'], answers), foreignContact: 'NTFND' };
 
 /** Whose documents an answer holds, by their contacts: all of the merchant's for members, the caller's own for a contact. */
 const ownOnly = (data: unknown, actor: ActorName, { actors }: World): boolean => {
