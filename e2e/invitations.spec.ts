@@ -40,11 +40,16 @@ test('B1 B2 contacts are picked one by one, by page and by search, invited in wo
   const dialog = page.getByRole('dialog', { name: 'Enviar enlace al portal' });
   await expect(dialog.getByText('Se enviará a 39.')).toBeVisible();
   await expect(dialog.getByText('Sin correo: 1. No recibirán nada.')).toBeVisible();
-  await dialog.getByLabel('Mensaje').fill('Estrenamos portal: <b>pasa</b> a verlo.');
+  await dialog.getByLabel('Mensaje').fill('Hola, {{contact.nmae}}:');
+  await expect(dialog.getByText('No sabemos qué poner en {{contact.nmae}}.')).toBeVisible();
+  await dialog
+    .getByLabel('Mensaje')
+    .fill('Hola, {{contact.name}}:\n\nEstrenamos portal: <b>pasa</b> a verlo.');
   const preview = dialog.getByRole('region', { name: 'Así lo verá' });
   await expect(preview.getByText('Estrenamos portal: <b>pasa</b> a verlo.')).toBeVisible();
+  await expect(preview.getByText('Hola, Peña 01, S. L.:')).toBeVisible();
   await preview.getByText('Francés').click();
-  await expect(preview.getByText('Bonjour Peña 01, S. L.,')).toBeVisible();
+  await expect(preview.getByText('Entrer dans le portail')).toBeVisible();
   await expectFit(page);
   await dialog.getByRole('button', { name: 'Enviar' }).dblclick();
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { contrast, parseHex, type Rgb, toHex } from '@shared/color.ts';
+import { merchantTokens, type Scheme, surfaces } from '@shared/merchant-tokens.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, parseHex, type Rgb, toHex } from './color';
-import { merchantTokens, type Scheme, surfaces } from './merchant-color';
 
 const rgb = (hex: string): Rgb => parseHex(hex) ?? expect.fail(`not a colour: ${hex}`);
 const anyColor = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)).map((color) => toHex(color));

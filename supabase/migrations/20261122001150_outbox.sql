@@ -65,8 +65,7 @@ comment on function private.queue_mail(uuid, text, uuid, uuid, jsonb, text) is
   'Stores an e-mail to send, in the contact''s language (a notice in the merchant''s). Its id; null when the same was queued before. No tokens in the payload.';
 
 create function public.lease_outbox(p_limit integer, p_domain text)
-returns table (org_id uuid, id uuid, lease uuid, kind text, contact_id uuid, subject_id uuid, language text, payload jsonb,
-  message_id text)
+returns table (org_id uuid, id uuid, lease uuid, kind text, contact_id uuid, subject_id uuid, payload jsonb, message_id text)
 language sql volatile security definer set search_path = '' as $$
   with due as materialized (
     select d.org_id, d.id from public.mail_deliveries d
@@ -77,7 +76,7 @@ language sql volatile security definer set search_path = '' as $$
   set lease = gen_random_uuid(), leased_until = now() + interval '2 minutes', attempts = m.attempts + 1,
     message_id = coalesce(m.message_id, format('<%s@%s>', m.id, p_domain))
   from due where m.org_id = due.org_id and m.id = due.id
-  returning m.org_id, m.id, m.lease, m.kind, m.contact_id, m.subject_id, m.language, m.payload, m.message_id
+  returning m.org_id, m.id, m.lease, m.kind, m.contact_id, m.subject_id, m.payload, m.message_id
 $$;
 comment on function public.lease_outbox(integer, text) is
   'Takes due e-mails for two minutes, the urgent ones first, so that two sweeps never send the same one.';

@@ -65,25 +65,15 @@ $$;
 comment on function public.request_fresh_link(text, text, text) is
   'Mails a fresh link in place of one that ended by itself, if the e-mail is the contact''s; silent in every other case.';
 
-create function private.mail_parties(p_org uuid, p_contact uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object(
-    'merchant', jsonb_build_object('name', o.name, 'email', o.email, 'color', o.color, 'slug', o.slug, 'time_zone', o.time_zone),
-    'contact', jsonb_build_object('id', c.id, 'name', c.name, 'email', c.email, 'language', c.locale))
-  from public.organizations o join public.contacts c on c.org_id = o.id
-  where o.id = p_org and c.id = p_contact and c.email is not null and c.archived_at is null
-$$;
-comment on function private.mail_parties(uuid, uuid) is 'Who writes to whom; null when the contact cannot be written to.';
-
 create function public.recovery_mail(p_org uuid, p_contact uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 begin
   if not exists (select from public.organizations o join public.contacts c on c.org_id = o.id
-      where o.id = p_org and c.id = p_contact and o.portal_enabled and c.portal_enabled
-        and c.archived_at is null and c.email is not null) then
+      where o.id = p_org and c.id = p_contact and o.portal_enabled and c.portal_enabled)
+    or not private.reachable(p_org, p_contact) then
     return null;
   end if;
-  return private.mail_parties(p_org, p_contact) || jsonb_build_object(
+  return private.mail_parties(p_org, p_contact, 'recovery') || jsonb_build_object(
     'token', private.new_access_token(p_org, p_contact, 'password'),
     'has_password', exists (select from public.portal_accounts a
       where a.org_id = p_org and a.contact_id = p_contact and a.password_set_at is not null));
@@ -94,17 +84,15 @@ create function public.fresh_link_mail(p_org uuid, p_link uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   v_link public.document_links;
-  v_parties jsonb;
 begin
   select l.* into v_link from public.document_links l
   join public.organizations o on o.id = l.org_id
   join public.contacts c on c.org_id = l.org_id and c.id = l.contact_id
   where l.org_id = p_org and l.id = p_link and l.revoked_at is null and o.portal_enabled and c.portal_enabled;
-  v_parties := private.mail_parties(p_org, v_link.contact_id);
-  if v_parties is null then
+  if not found or not private.reachable(p_org, v_link.contact_id) then
     return null;
   end if;
-  return v_parties || jsonb_build_object(
+  return private.mail_parties(p_org, v_link.contact_id, 'fresh_link') || jsonb_build_object(
     'token', private.new_link(p_org, v_link.contact_id, v_link.document_id) ->> 'token',
     'document', (select jsonb_build_object('kind', d.kind, 'number', d.number)
       from public.documents d where d.org_id = p_org and d.id = v_link.document_id));
@@ -112,7 +100,9 @@ end
 $$;
 
 create function public.password_changed_mail(p_org uuid, p_contact uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$ select private.mail_parties(p_org, p_contact) $$;
+language sql stable security definer set search_path = '' as $$
+  select private.mail_parties(p_org, p_contact, 'password_changed') where private.reachable(p_org, p_contact)
+$$;
 
 comment on function public.recovery_mail(uuid, uuid) is 'For the sender: makes the token that sets a password. Null when there is nobody to send it to any more.';
 comment on function public.fresh_link_mail(uuid, uuid) is 'For the sender: issues the link that takes the place of another. Null when nothing is to be sent any more.';

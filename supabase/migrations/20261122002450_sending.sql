@@ -2,13 +2,9 @@
 
 create function private.document_mail_facts(p_org uuid, p_document uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object(
-    'merchant', jsonb_build_object('name', o.name, 'email', o.email, 'phone', o.phone, 'color', o.color, 'slug', o.slug),
-    'contact', jsonb_build_object('name', c.name, 'email', c.email, 'language', c.locale),
+  select private.mail_parties(d.org_id, d.contact_id, 'document') || jsonb_build_object(
     'document', jsonb_build_object('kind', d.kind, 'number', d.number, 'currency', d.currency, 'total', d.total,
       'balance', d.balance, 'issued_on', d.issued_on, 'due_on', d.due_on),
-    'template', (select jsonb_build_object('subject', t.subject, 'body', t.body) from public.email_templates t
-      where t.org_id = o.id and t.kind = 'document' and t.language = c.locale),
     -- Whether a link would open anything.
     'portal_open', o.portal_enabled and c.portal_enabled and c.archived_at is null)
   from public.documents d

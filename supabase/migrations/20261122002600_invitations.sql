@@ -6,8 +6,8 @@ create table public.invitation_batches (
   id uuid not null default private.uuid_v7(),
   -- The press of the button, named by the browser: pressed twice it is the same one.
   request uuid not null,
-  -- What the merchant wrote; null for the usual words, in each contact's language.
-  message text check (length(message) between 1 and 2000),
+  -- What the merchant wrote in place of the template's body; null for the template, in each contact's language.
+  message text check (length(message) between 1 and 5000),
   total integer not null default 0 check (total >= 0),
   created_by uuid,
   created_at timestamptz not null default now(),
@@ -99,7 +99,8 @@ declare
   v_queued integer;
 begin
   perform private.require_editor(p_org);
-  if length(v_message) > 2000 then
+  perform private.check_template('invitation', v_message);
+  if length(v_message) > 5000 then
     raise exception 'The message is too long' using errcode = 'INVAL';
   elsif exists (select from public.organizations o where o.id = p_org and not o.portal_enabled) then
     raise exception 'The portal is closed' using errcode = 'CLOSD';
@@ -172,14 +173,14 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_mail jsonb;
 begin
-  select private.mail_parties(p_org, p_contact) || jsonb_build_object('message', b.message,
+  select private.mail_parties(p_org, p_contact, 'invitation') || jsonb_build_object('message', b.message,
       'has_password', exists (select from public.portal_accounts a
         where a.org_id = p_org and a.contact_id = p_contact and a.password_set_at is not null))
     into v_mail
   from public.invitation_batches b
   join public.organizations o on o.id = b.org_id
   join public.contacts c on c.org_id = b.org_id and c.id = p_contact
-  where b.org_id = p_org and b.id = p_batch and o.portal_enabled and c.portal_enabled;
+  where b.org_id = p_org and b.id = p_batch and o.portal_enabled and c.portal_enabled and private.reachable(p_org, p_contact);
   if v_mail is null then
     return null;
   end if;

@@ -1,24 +1,24 @@
-import { invitationLetter } from '@shared/invitation-letter.ts';
 import { type Language, languages } from '@shared/language.ts';
+import { invitationLetter } from '@shared/letters/invitation.ts';
 import { useId, useState } from 'react';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
-import type { Workplace } from '@/lib/workplace';
 import { SegmentedControl } from '@/ui/segmented-control';
+import type { InvitationWords } from './invitation-queries';
 
-type Props = { workplace: Workplace; example: string; message: string | null };
+type Props = { written: InvitationWords; example: string; message: string | null };
 
 /** The mail as it will be written, by the function that writes it, in each language. */
-export function InvitationPreview({ workplace: { name, slug }, example, message }: Props) {
+export function InvitationPreview({ written: { merchant, own }, example, message }: Props) {
   const words = useWords().invitations;
-  const own = useLanguage();
-  const [language, setLanguage] = useState<Language>(own);
+  const reader = useLanguage();
+  const [language, setLanguage] = useState<Language>(reader);
   const id = useId();
-  const letter = invitationLetter({
-    merchant: { name, color: 'currentColor' },
-    contact: { name: example, language },
-    ...{ message, hasPassword: false, url: paths.link(slug) },
-  });
+  const contact = { id: '', name: example, email: null, language };
+  const letter = invitationLetter(
+    { merchant, contact, template: own[language] ?? null, message, has_password: false },
+    paths.link(merchant.slug),
+  );
   return (
     <section aria-labelledby={id} className="grid gap-3">
       <h3 id={id} className="font-medium">
@@ -27,7 +27,7 @@ export function InvitationPreview({ workplace: { name, slug }, example, message 
       <SegmentedControl
         label={words.previewLanguage}
         value={language}
-        onChange={(chosen) => setLanguage(languages.find((one) => one === chosen) ?? own)}
+        onChange={(chosen) => setLanguage(languages.find((one) => one === chosen) ?? reader)}
         options={languages.map((one) => ({ value: one, label: words.languages[one] }))}
       />
       <div
@@ -41,9 +41,11 @@ export function InvitationPreview({ workplace: { name, slug }, example, message 
             {paragraph}
           </p>
         ))}
-        <p className="w-fit rounded-field border-2 border-current px-4 py-2 font-semibold">
-          {letter.action.label}
-        </p>
+        {letter.action !== undefined && (
+          <p className="w-fit rounded-field border-2 border-current px-4 py-2 font-semibold">
+            {letter.action.label}
+          </p>
+        )}
         <p className="text-sm text-muted">{letter.footer}</p>
       </div>
     </section>

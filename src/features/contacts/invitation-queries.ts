@@ -1,4 +1,7 @@
 import type { sendInvitations as contract } from '@shared/contracts/send-invitations.ts';
+import type { Language } from '@shared/language.ts';
+import { type TemplatePreview, templatePreviewSchema } from '@shared/mail-facts.ts';
+import type { TemplateText } from '@shared/mail-placeholders.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
 import { callFunction } from '@/lib/functions';
@@ -38,6 +41,33 @@ export function reachQuery(orgId: string, to: Choice) {
     },
   });
 }
+
+/** What invitations are written with: the merchant, and its own words by language where it has chosen some. */
+export function invitationWordsQuery(orgId: string) {
+  return queryOptions({
+    queryKey: [...keys(orgId), 'words'],
+    queryFn: async (): Promise<InvitationWords> => {
+      const client = await adminClient();
+      const [facts, templates] = await Promise.all([
+        client.rpc('template_preview', { p_org: orgId }),
+        client
+          .from('email_templates')
+          .select('language, subject, body')
+          .eq('org_id', orgId)
+          .eq('kind', 'invitation'),
+      ]);
+      const error = facts.error ?? templates.error;
+      if (error !== null) throw toFailure(error);
+      const own = Object.fromEntries((templates.data ?? []).map(({ language, ...text }) => [language, text]));
+      return { merchant: templatePreviewSchema.parse(facts.data).merchant, own };
+    },
+  });
+}
+
+export type InvitationWords = {
+  merchant: TemplatePreview['merchant'];
+  own: Partial<Record<Language, TemplateText>>;
+};
 
 /** Sends the link; `request` names the press, so that a second one is the same. The batch's id. Throws DENID, INVAL, CLOSD. */
 export async function sendInvitations(

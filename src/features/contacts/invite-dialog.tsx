@@ -1,7 +1,7 @@
-import { longestMessage } from '@shared/invitation-letter.ts';
-import { invitationWords } from '@shared/mail-words/invitation.ts';
+import { longestText, unknownPlaceholders } from '@shared/mail-placeholders.ts';
+import { mailTemplates } from '@shared/mail-templates/index.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
@@ -9,10 +9,11 @@ import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { FailureNotice } from '@/ui/failure-notice';
+import { LoadingState } from '@/ui/loading-state';
 import { TextareaField } from '@/ui/textarea-field';
 import { formatCount } from './format-count';
 import { InvitationPreview } from './invitation-preview';
-import { type Choice, reachQuery, sendInvitations } from './invitation-queries';
+import { type Choice, invitationWordsQuery, reachQuery, sendInvitations } from './invitation-queries';
 
 type Props = { open: boolean; onClose: () => void; workplace: Workplace; to: Choice; example: string };
 
@@ -21,12 +22,18 @@ export function InviteDialog({ open, onClose, workplace, to, example }: Props) {
   const words = useWords();
   const language = useLanguage();
   const navigate = useNavigate();
-  const usual = invitationWords[language].message;
+  const field = useRef<HTMLTextAreaElement>(null);
   const [request] = useState(() => crypto.randomUUID());
-  const [text, setText] = useState(usual);
-  const written = text.trim();
-  const message = written === usual || written === '' ? null : written;
+  const [typed, setTyped] = useState<string | null>(null);
   const { data: reach, error } = useQuery({ ...reachQuery(workplace.orgId, to), enabled: open });
+  const { data: written, error: unwritten } = useQuery({
+    ...invitationWordsQuery(workplace.orgId),
+    enabled: open,
+  });
+  const usual = (written?.own[language] ?? mailTemplates[language].invitation).body;
+  const own = (typed ?? usual).trim();
+  const message = own === usual || own === '' ? null : own;
+  const unknown = unknownPlaceholders('invitation', own);
   const sending = useMutation({
     mutationFn: () => sendInvitations(workplace.orgId, request, to, message),
     onSuccess: (batch) => navigate(paths.adminInvitation(batch)),
@@ -52,21 +59,34 @@ export function InviteDialog({ open, onClose, workplace, to, example }: Props) {
           <Button onClick={onClose} disabled={sending.isPending}>
             {words.common.cancel}
           </Button>
-          <Button variant="primary" busy={sending.isPending} onClick={() => sending.mutate()}>
+          <Button
+            variant="primary"
+            busy={sending.isPending}
+            disabled={written === undefined}
+            onClick={() => (unknown.length > 0 ? field.current?.focus() : sending.mutate())}
+          >
             {words.common.send}
           </Button>
         </>
       }
     >
-      <FailureNotice cause={sending.error ?? error} />
-      <TextareaField
-        label={words.invitations.message}
-        hint={words.invitations.messageHint}
-        value={text}
-        maxLength={longestMessage}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <InvitationPreview {...{ workplace, example, message }} />
+      <FailureNotice cause={sending.error ?? error ?? unwritten} />
+      {written === undefined ? (
+        <LoadingState />
+      ) : (
+        <>
+          <TextareaField
+            ref={field}
+            label={words.invitations.message}
+            hint={words.invitations.messageHint}
+            value={typed ?? usual}
+            maxLength={longestText.body}
+            error={unknown.length > 0 ? words.mail.unknownPlaceholders(unknown) : undefined}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <InvitationPreview {...{ written, example, message }} />
+        </>
+      )}
     </Dialog>
   );
 }

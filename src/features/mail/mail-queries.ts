@@ -1,5 +1,5 @@
 import type { sendDocument as contract, SendingMode } from '@shared/contracts/send-document.ts';
-import { type DocumentMail, documentMailSchema } from '@shared/document-mail.ts';
+import { type DocumentMail, documentMailSchema } from '@shared/mail-facts.ts';
 import type { TemplateText } from '@shared/mail-placeholders.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';

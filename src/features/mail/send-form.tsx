@@ -1,7 +1,6 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { sendingModeSchema } from '@shared/contracts/send-document.ts';
-import { documentText } from '@shared/document-mail.ts';
-import { unknownPlaceholders } from '@shared/mail-placeholders.ts';
+import { documentLetter } from '@shared/letters/document.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -16,6 +15,7 @@ import { TextField } from '@/ui/text-field';
 import { TextareaField } from '@/ui/textarea-field';
 import { useToast } from '@/ui/toasts';
 import { type MailDraft, mailKeys, type Sending, sendDocument } from './mail-queries';
+import { mailTextFields } from './mail-text-fields';
 
 type Props = {
   workplace: Workplace;
@@ -34,22 +34,11 @@ export function SendForm({ workplace, documentId, draft, email, onBusy, onSent }
   // One for this opening of the dialog: a press that is repeated sends no second mail.
   const [requestId] = useState(() => crypto.randomUUID());
   // The link does not exist yet: it is issued when the mail goes, and takes the placeholder's place.
-  const text = documentText(draft, draft.contact.language, '{{link}}');
-  const own = (most: number) =>
-    z
-      .string()
-      .trim()
-      .min(1, words.common.required)
-      .max(most, words.settings.tooLong)
-      .superRefine((value, context) => {
-        const [name] = unknownPlaceholders('document', value);
-        if (name !== undefined)
-          context.addIssue({ code: 'custom', message: words.mail.unknownPlaceholder(name) });
-      });
+  const text = documentLetter(draft, '{{link}}');
   const form = useForm({
     shouldFocusError: false,
     resolver: standardSchemaResolver(
-      z.object({ how: sendingModeSchema, subject: own(200), body: own(5_000) }),
+      z.object({ how: sendingModeSchema, ...mailTextFields('document', words) }),
     ),
     defaultValues: {
       how: draft.portal_open ? draft.sending_mode : 'pdf',

@@ -1,5 +1,5 @@
+import { merchantTokens, type Scheme, surfaces } from '@shared/merchant-tokens.ts';
 import type { ComponentProps } from 'react';
-import { merchantTokens, type Scheme, surfaces } from '@/lib/merchant-color';
 import { Field, type FieldProps } from '@/ui/field';
 
 type Props = FieldProps &

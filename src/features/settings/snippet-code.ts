@@ -1,4 +1,4 @@
-import { parseHex, readableOn, toHex } from '@/lib/color';
+import { parseHex, readableOn, toHex } from '@shared/color.ts';
 
 export type Snippet = {
   /** The portal's address. */

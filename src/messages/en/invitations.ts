@@ -19,7 +19,7 @@ export const invitations: Words['invitations'] = {
   portalOffCount: (count) => `With the portal closed: ${count}. They will receive nothing.`,
   message: 'Message',
   messageHint:
-    'Left as it is, each contact receives it in their language. Changed, everybody receives what you write.',
+    'Left as it is, each contact receives it in their language. Changed, everybody receives what you write, with their own name in place of {{contact.name}}.',
   preview: 'What the contact will see',
   previewLanguage: 'Language of the e-mail',
   languages: { es: 'Spanish', fr: 'French', en: 'English' },

@@ -10,7 +10,7 @@ export const mail: Words['mail'] = {
   subject: 'Subject',
   body: 'Text',
   bodyText: 'The link is a button below the text.',
-  unknownPlaceholder: (name) => `We do not know what to put in place of {{${name}}}.`,
+  unknownPlaceholders: (names) => `We do not know what to put in place of ${names.join(', ')}.`,
   portalClosed: 'The portal is closed for this contact: only the PDF can be sent.',
   noEmail: (name) => `${name} has no e-mail on their card. Add one to send them documents.`,
   onItsWay: (email) => `On its way to ${email}`,

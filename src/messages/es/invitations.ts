@@ -18,7 +18,7 @@ export const invitations = {
   portalOffCount: (count: string) => `Con el portal cerrado: ${count}. No recibirán nada.`,
   message: 'Mensaje',
   messageHint:
-    'Si no lo cambias, cada contacto lo recibe en su idioma. Si lo cambias, todos reciben lo que escribas.',
+    'Si no lo cambias, cada contacto lo recibe en su idioma. Si lo cambias, todos reciben lo que escribas, cada uno con su nombre en lugar de {{contact.name}}.',
   preview: 'Así lo verá',
   previewLanguage: 'Idioma del correo',
   languages: { es: 'Español', fr: 'Francés', en: 'Inglés' },

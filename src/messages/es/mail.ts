@@ -9,7 +9,7 @@ export const mail = {
   subject: 'Asunto',
   body: 'Texto',
   bodyText: 'El enlace va en un botón, debajo del texto.',
-  unknownPlaceholder: (name: string) => `No sabemos qué poner en {{${name}}}.`,
+  unknownPlaceholders: (names: readonly string[]) => `No sabemos qué poner en ${names.join(', ')}.`,
   portalClosed: 'El portal está cerrado para este contacto: solo se puede enviar el PDF.',
   noEmail: (name: string) => `${name} no tiene correo en su ficha. Añádelo para poder enviarle documentos.`,
   onItsWay: (email: string) => `En camino a ${email}`,

@@ -19,7 +19,7 @@ export const invitations: Words['invitations'] = {
   portalOffCount: (count) => `Portail fermé : ${count}. Ils ne recevront rien.`,
   message: 'Message',
   messageHint:
-    'Sans modification, chaque contact le reçoit dans sa langue. Modifié, tous reçoivent ce que vous écrivez.',
+    'Sans modification, chaque contact le reçoit dans sa langue. Modifié, tous reçoivent ce que vous écrivez, chacun avec son nom à la place de {{contact.name}}.',
   preview: 'Ce que le contact verra',
   previewLanguage: 'Langue de l’e-mail',
   languages: { es: 'Espagnol', fr: 'Français', en: 'Anglais' },

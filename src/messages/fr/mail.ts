@@ -10,7 +10,7 @@ export const mail: Words['mail'] = {
   subject: 'Objet',
   body: 'Texte',
   bodyText: 'Le lien est un bouton, placé sous le texte.',
-  unknownPlaceholder: (name) => `Nous ne savons pas quoi mettre à la place de {{${name}}}.`,
+  unknownPlaceholders: (names) => `Nous ne savons pas quoi mettre à la place de ${names.join(', ')}.`,
   portalClosed: 'Le portail est fermé pour ce contact : seul le PDF peut être envoyé.',
   noEmail: (name) =>
     `${name} n’a pas d’adresse e-mail dans sa fiche. Ajoutez-en une pour lui envoyer des documents.`,

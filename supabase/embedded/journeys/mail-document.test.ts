@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { sendDocument } from '@shared/contracts/send-document.ts';
-import { placeholders, templateKinds } from '@shared/mail-placeholders.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inbox } from './inbox.ts';
 import { type Contact, type Invoice, type Merchant, makeMerchant } from './merchant.ts';
@@ -138,14 +137,5 @@ describe('templates', () => {
     expect((await save('Hola', 'a\nBcc: x')).error?.code).toBe('INVAL');
     expect((await save(' ')).error?.code).toBe('INVAL');
     expect(await sql('select 1 from email_templates where org_id = $1', [merchant.id])).toEqual([]);
-  });
-
-  it('knows the same placeholders in the database as in the app', async () => {
-    for (const kind of templateKinds) {
-      const [row] = await sql<{ names: string[] }>('select private.template_placeholders($1) as names', [
-        kind,
-      ]);
-      expect(row?.names).toEqual([...placeholders[kind]]);
-    }
   });
 });

@@ -27,7 +27,6 @@ export const mailFunctions: Record<string, Probe[] | typeof serverOnly> = {
       ...inOtherMerchant,
     },
   ],
-  email_template: serverOnly,
   lease_outbox: serverOnly,
   payment_mail: serverOnly,
   restore_email_template: [
@@ -72,6 +71,25 @@ export const mailFunctions: Record<string, Probe[] | typeof serverOnly> = {
         ...{ p_org: here.id, p_document: foreignInvoice.id, p_how: 'pdf', p_request: nobody },
       }),
       ...foreign,
+    },
+  ],
+  template_preview: [
+    {
+      name: 'on a contact',
+      args: ({ here, actors }) => ({ p_org: here.id, p_contact: actors.sibling.contact }),
+      ends: each(members, answers),
+      others: 'NTFND',
+      holds: (data, _actor, { actors }) => JSON.stringify(data).includes(`"${actors.sibling.contact}"`),
+    },
+    {
+      name: "on the other merchant's contact",
+      args: ({ here, actors }) => ({ p_org: here.id, p_contact: actors.foreignContact.contact }),
+      ...inOtherMerchant,
+    },
+    {
+      name: "in the other merchant's name",
+      args: ({ there }) => ({ p_org: there.id }),
+      ...{ ends: { foreignStaff: answers }, others: 'NTFND' },
     },
   ],
 };

@@ -20,21 +20,38 @@ it('leaves out a paragraph that speaks of what is not there', () => {
   ]);
 });
 
-it('names each unknown placeholder once', () => {
-  expect(
-    unknownPlaceholders('document', '{{contact.nmae}} {{ contact.nmae }} {{}} {{contact.name}}'),
-  ).toEqual(['contact.nmae', '']);
-  expect(unknownPlaceholders('receipt', '{{document.number}} {{constructor}}')).toEqual([
-    'document.number',
-    'constructor',
-  ]);
+it('has no subject that speaks of what is not there, and none that says nothing', () => {
+  expect(renderSubject('Vence el {{document.due_on}}', values)).toBeNull();
+  expect(renderSubject(' \n ', values)).toBeNull();
 });
 
-it('the originals know every placeholder they use, in each language', () => {
+it('names each unknown placeholder once, and braces left open', () => {
+  expect(
+    unknownPlaceholders('document', '{{contact.nmae}} {{ contact.nmae }} {{}} {{contact.name}}'),
+  ).toEqual(['{{contact.nmae}}', '{{ contact.nmae }}', '{{}}']);
+  expect(unknownPlaceholders('receipt', '{{document.number}} {{constructor}}')).toEqual([
+    '{{document.number}}',
+    '{{constructor}}',
+  ]);
+  expect(unknownPlaceholders('receipt', 'Hola, {{contact.name}: }} {contact.name}')).toEqual(['{{', '}}']);
+});
+
+it('the originals know every placeholder they use, in each language, and their subjects need nothing that may be missing', () => {
   for (const language of languages) {
     for (const kind of templateKinds) {
       const { subject, body } = mailTemplates[language][kind];
       expect(unknownPlaceholders(kind, subject + body)).toEqual([]);
+      const told = {
+        'contact.name': 'Ana',
+        'merchant.name': 'Demo',
+        'payment.amount': '1 €',
+        'document.title': 'F1',
+      };
+      const certain = kind === 'fresh_link' ? { ...told, 'document.title': null } : told;
+      expect(renderSubject(subject, certain)).toContain('Demo');
+      expect(
+        renderParagraphs(body, { ...certain, 'payment.date': '9 mar', 'document.total': '1 €' })[0],
+      ).toContain('Ana');
     }
   }
 });

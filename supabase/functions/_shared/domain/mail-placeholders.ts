@@ -1,10 +1,12 @@
+const common = ['contact.name', 'merchant.email', 'merchant.name', 'merchant.phone'] as const;
+
 /**
  * What a template may speak of, by the kind of mail. SQL's `private.template_placeholders` refuses the same ones; a test
  * holds the two lists together.
  */
 export const placeholders = {
   document: [
-    'contact.name',
+    ...common,
     'document.balance',
     'document.due_on',
     'document.issued_on',
@@ -12,28 +14,24 @@ export const placeholders = {
     'document.title',
     'document.total',
     'link',
-    'merchant.email',
-    'merchant.name',
-    'merchant.phone',
   ],
-  receipt: [
-    'contact.name',
-    'link',
-    'merchant.email',
-    'merchant.name',
-    'merchant.phone',
-    'payment.amount',
-    'payment.date',
-  ],
+  receipt: [...common, 'link', 'payment.amount', 'payment.date'],
+  invitation: common,
+  fresh_link: [...common, 'document.title'],
+  recovery: common,
+  password_changed: common,
 } as const;
 
-/** The mails whose words a merchant may choose. */
+/** The mails whose words a merchant may choose: all that go to its contacts. */
 export type TemplateKind = keyof typeof placeholders;
 export type Placeholder<K extends TemplateKind = TemplateKind> = (typeof placeholders)[K][number];
 
 export const templateKinds = Object.keys(placeholders) as TemplateKind[];
 
 export type TemplateText = { subject: string; body: string };
+
+/** Most characters of each, as SQL's checks have it. */
+export const longestText: Readonly<Record<keyof TemplateText, number>> = { subject: 200, body: 5_000 };
 
 /** What each placeholder of a kind stands for; null where there is nothing to say, as the due date of a quote. */
 export type PlaceholderValues<K extends TemplateKind> = Readonly<Record<Placeholder<K>, string | null>>;
@@ -43,11 +41,16 @@ type Values = Readonly<Record<string, string | null>>;
 /** Whatever stands between double braces. */
 const form = /\{\{([^{}]*)\}\}/g;
 
-/** The names between double braces that a mail of this kind does not know, each once. */
+/** The same, or braces that a slip of the finger left open. */
+const formOrSlip = /\{\{([^{}]*)\}\}|\{\{|\}\}/g;
+
+/** What is written in double braces and a mail of this kind does not know, each once: `{{contact.nmae}}`, a lonely `{{`. */
 export function unknownPlaceholders(kind: TemplateKind, text: string): string[] {
   const known: readonly string[] = placeholders[kind];
-  const names = Array.from(text.matchAll(form), ([, name = '']) => name.trim());
-  return [...new Set(names.filter((name) => !known.includes(name)))];
+  const unknown = Array.from(text.matchAll(formOrSlip))
+    .filter(([, name]) => name === undefined || !known.includes(name.trim()))
+    .map(([whole]) => whole);
+  return [...new Set(unknown)];
 }
 
 /**
@@ -58,16 +61,19 @@ export function renderParagraphs(body: string, values: Values): string[] {
   return body
     .replace(/\r\n?/g, '\n')
     .split(/\n[^\S\n]*\n\s*/)
-    .filter((paragraph) =>
-      Array.from(paragraph.matchAll(form)).every(([, name]) => told(values, name) !== null),
-    )
+    .filter((paragraph) => tellsAll(paragraph, values))
     .map((paragraph) => fill(paragraph, values).trim())
     .filter((paragraph) => paragraph !== '');
 }
 
-/** A template's subject: one line. */
-export function renderSubject(subject: string, values: Values): string {
-  return fill(subject, values).replace(/\s+/g, ' ').trim();
+/** A template's subject: one line. Null when it speaks of something that is not there, or says nothing. */
+export function renderSubject(subject: string, values: Values): string | null {
+  if (!tellsAll(subject, values)) return null;
+  return fill(subject, values).replace(/\s+/g, ' ').trim() || null;
+}
+
+function tellsAll(text: string, values: Values): boolean {
+  return Array.from(text.matchAll(form)).every(([, name]) => told(values, name) !== null);
 }
 
 /** What is put in is not read again: a contact called `{{link}}` stays one. */

@@ -1,25 +1,11 @@
 import { z } from 'zod';
-import { unknownPlaceholders } from '../mail-placeholders.ts';
+import { mailTextSchema } from '../mail-text-schema.ts';
 import { contract } from './contract.ts';
 
 export const sendingModeSchema = z.enum(['pdf', 'link', 'both']);
 
 /** What goes out: the PDF attached, a link, or both. */
 export type SendingMode = z.infer<typeof sendingModeSchema>;
-
-const known = (text: string) => unknownPlaceholders('document', text).length === 0;
-
-/** The words of one mail, over those of the template. A placeholder that this mail does not know is refused. */
-export const documentMailTextSchema = z.object({
-  subject: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .regex(/^[^\r\n]*$/)
-    .refine(known),
-  body: z.string().trim().min(1).max(5_000).refine(known),
-});
 
 /**
  * With a member's session: sends an issued document to its contact, at the address on record and no other. The mail is
@@ -28,7 +14,8 @@ export const documentMailTextSchema = z.object({
  */
 export const sendDocument = contract(
   'send-document',
-  documentMailTextSchema.partial().extend({
+  // The words of this one mail, over those of the template.
+  mailTextSchema('document').partial().extend({
     org_id: z.uuid(),
     document_id: z.uuid(),
     how: sendingModeSchema,

@@ -18,4 +18,30 @@ Kind regards,
 
 {{merchant.name}} received your payment of {{payment.amount}} on {{payment.date}}. Thank you.`,
   },
+  invitation: {
+    subject: 'Your access to {{merchant.name}}’s portal',
+    body: `Hello {{contact.name}},
+
+Our portal holds every document we share with you. You can read and download them whenever you like, and pay what is due.`,
+  },
+  fresh_link: {
+    subject: 'Your fresh link to {{merchant.name}}’s portal',
+    body: `Hello {{contact.name}},
+
+Here is a fresh link to {{merchant.name}}’s portal.
+
+It takes you straight to this document: {{document.title}}.`,
+  },
+  recovery: {
+    subject: 'Your password for {{merchant.name}}’s portal',
+    body: `Hello {{contact.name}},
+
+Somebody, probably you, asked to choose the password with which you enter {{merchant.name}}’s portal.`,
+  },
+  password_changed: {
+    subject: 'A change to your password for {{merchant.name}}’s portal',
+    body: `Hello {{contact.name}},
+
+We want you to know: the way you enter {{merchant.name}}’s portal has changed.`,
+  },
 };

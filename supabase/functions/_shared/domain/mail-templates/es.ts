@@ -18,4 +18,30 @@ Un saludo,
 
 {{merchant.name}} ha recibido tu pago de {{payment.amount}} el {{payment.date}}. Gracias.`,
   },
+  invitation: {
+    subject: 'Tu acceso al portal de {{merchant.name}}',
+    body: `Hola, {{contact.name}}:
+
+En nuestro portal tienes a mano, cuando quieras, todos los documentos que compartimos contigo. Puedes consultarlos, descargarlos y pagar lo que esté pendiente.`,
+  },
+  fresh_link: {
+    subject: 'Tu nuevo enlace al portal de {{merchant.name}}',
+    body: `Hola, {{contact.name}}:
+
+Aquí tienes un enlace nuevo al portal de {{merchant.name}}.
+
+Te lleva directamente a este documento: {{document.title}}.`,
+  },
+  recovery: {
+    subject: 'Tu contraseña del portal de {{merchant.name}}',
+    body: `Hola, {{contact.name}}:
+
+Alguien, probablemente tú, ha pedido elegir la contraseña con la que entras en el portal de {{merchant.name}}.`,
+  },
+  password_changed: {
+    subject: 'Cambio en tu contraseña del portal de {{merchant.name}}',
+    body: `Hola, {{contact.name}}:
+
+Te escribimos para que lo sepas: ha cambiado cómo entras en el portal de {{merchant.name}}.`,
+  },
 };

@@ -18,4 +18,30 @@ Bien cordialement,
 
 {{merchant.name}} a bien reçu votre paiement de {{payment.amount}} le {{payment.date}}. Merci.`,
   },
+  invitation: {
+    subject: 'Votre accès au portail de {{merchant.name}}',
+    body: `Bonjour {{contact.name}},
+
+Notre portail réunit tous les documents que nous partageons avec vous. Vous pouvez à tout moment les consulter, les télécharger et régler ce qui reste à payer.`,
+  },
+  fresh_link: {
+    subject: 'Votre nouveau lien vers le portail de {{merchant.name}}',
+    body: `Bonjour {{contact.name}},
+
+Voici un nouveau lien vers le portail de {{merchant.name}}.
+
+Il vous mène directement à ce document : {{document.title}}.`,
+  },
+  recovery: {
+    subject: 'Votre mot de passe du portail de {{merchant.name}}',
+    body: `Bonjour {{contact.name}},
+
+Quelqu’un, sans doute vous, a demandé à choisir le mot de passe qui vous ouvre le portail de {{merchant.name}}.`,
+  },
+  password_changed: {
+    subject: 'Votre mot de passe du portail de {{merchant.name}} a changé',
+    body: `Bonjour {{contact.name}},
+
+Nous tenons à vous en informer : votre accès au portail de {{merchant.name}} a changé.`,
+  },
 };

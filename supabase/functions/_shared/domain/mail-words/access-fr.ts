@@ -1,31 +1,22 @@
 import type { AccessMailWords } from './access-words.ts';
 
 export const fr: AccessMailWords = {
-  greeting: (contact) => `Bonjour ${contact},`,
+  lasts: (hours) =>
+    `Le lien fonctionne pendant ${hours} heures. Ne le transférez pas : qui l’a voit ce que vous voyez.`,
+  invitation: {
+    password: 'Entrez avec votre mot de passe habituel.',
+    action: 'Entrer dans le portail',
+  },
   recovery: {
-    subject: (merchant, has) => `${has ? 'Récupérez' : 'Créez'} votre mot de passe du portail de ${merchant}`,
-    text: (merchant, has) =>
-      `Quelqu’un, sans doute vous, a demandé à ${has ? 'récupérer' : 'créer'} le mot de passe qui vous ouvre le portail de ${merchant}.`,
     until: (minutes) => `Le lien sert une seule fois, pendant ${minutes} minutes.`,
     unasked: 'Si vous n’avez rien demandé, ne faites rien : tout reste comme avant.',
     action: (has) => (has ? 'Choisir un autre mot de passe' : 'Créer le mot de passe'),
   },
   freshLink: {
-    subject: (merchant, document) =>
-      document === null
-        ? `Votre nouveau lien vers le portail de ${merchant}`
-        : `${document} de ${merchant} : votre nouveau lien`,
-    text: (merchant, document) =>
-      document === null
-        ? `Voici un nouveau lien vers le portail de ${merchant}.`
-        : `Voici un nouveau lien vers ce document de ${merchant} : ${document}.`,
-    until: (hours) =>
-      `Il fonctionne pendant ${hours} heures. Ne le transférez pas : qui l’a voit ce que vous voyez.`,
     unasked: 'Si vous n’avez rien demandé, vous pouvez supprimer ce message.',
-    action: (document) => (document === null ? 'Ouvrir le portail' : 'Voir le document'),
+    action: (document) => (document ? 'Voir le document' : 'Ouvrir le portail'),
   },
   passwordChanged: {
-    subject: (merchant) => `Votre mot de passe du portail de ${merchant} a changé`,
     text: (merchant, change) =>
       ({
         set: `${merchant} vous a attribué un mot de passe pour son portail. Vous le recevrez par un autre moyen.`,

@@ -1,24 +1,27 @@
-/** The words of the mails that let a contact in. */
+/**
+ * What the mails that let a contact in say beside their template, whatever the merchant writes: how long a link lives,
+ * what happened, what to do if one did not ask for it.
+ */
 export type AccessMailWords = {
-  greeting: (contact: string) => string;
+  /** How long a link works, and that it is personal. */
+  lasts: (hours: number) => string;
+  invitation: {
+    /** For a contact with a password, whose links last but ask for it. */
+    password: string;
+    action: string;
+  };
   recovery: {
-    subject: (merchant: string, has: boolean) => string;
-    /** `has`: there is a password already, so it is replaced. */
-    text: (merchant: string, has: boolean) => string;
     until: (minutes: number) => string;
     unasked: string;
+    /** `has`: there is a password already, so it is replaced. */
     action: (has: boolean) => string;
   };
   freshLink: {
-    /** `document` with its kind and number; null for the portal itself. */
-    subject: (merchant: string, document: string | null) => string;
-    text: (merchant: string, document: string | null) => string;
-    until: (hours: number) => string;
     unasked: string;
-    action: (document: string | null) => string;
+    /** `document`: it leads to one, not to the portal. */
+    action: (document: boolean) => string;
   };
   passwordChanged: {
-    subject: (merchant: string) => string;
     text: (merchant: string, change: PasswordChange) => string;
     ended: string;
     unexpected: (merchant: string) => string;
@@ -27,4 +30,5 @@ export type AccessMailWords = {
 };
 
 /** What the merchant did to a contact's password. */
-export type PasswordChange = 'set' | 'changed' | 'removed';
+export const passwordChanges = ['set', 'changed', 'removed'] as const;
+export type PasswordChange = (typeof passwordChanges)[number];

@@ -1,4 +1,3 @@
-import { languageSchema } from '../../domain/language-schema.ts';
 import type { Client } from '../clients.ts';
 import { type Env, required } from '../env.ts';
 import { taken, UnexpectedError } from '../failures.ts';
@@ -27,10 +26,8 @@ export async function drainOutbox(server: Client, env: Env): Promise<Count> {
   const { address, domain } = senderOf(env);
   const began = performance.now();
   const count = { sent: 0, failed: 0 };
-  const lease = async () =>
-    taken(await server.rpc('lease_outbox', { p_limit: batch, p_domain: domain })).map(
-      (row): Leased => ({ ...row, language: languageSchema.parse(row.language) }),
-    );
+  const lease = async (): Promise<Leased[]> =>
+    taken(await server.rpc('lease_outbox', { p_limit: batch, p_domain: domain }));
   let rows = await lease();
   if (rows.length === 0) return count;
   const transport = openTransport(env);

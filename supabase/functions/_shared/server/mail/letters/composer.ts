@@ -1,6 +1,6 @@
-import type { Language } from '../../../domain/language.ts';
+import type { Letter } from '../../../domain/letter.ts';
 import type { Client } from '../../clients.ts';
-import type { Attachment, Letter } from '../letter.ts';
+import type { Attachment } from '../transport/transport.ts';
 
 /** A row of the outbox in the hands of its sender. `payload` is what whoever queued it put there; never a token. */
 export type Row = {
@@ -10,7 +10,6 @@ export type Row = {
   contact_id: string | null;
   /** What it is about, as its kind says. */
   subject_id: string;
-  language: Language;
   payload: unknown;
 };
 

@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import { documentMailTextSchema, sendingModeSchema } from '../../../domain/contracts/send-document.ts';
+import { sendingModeSchema } from '../../../domain/contracts/send-document.ts';
 import { documentFileName } from '../../../domain/document-file-name.ts';
-import { documentMailSchema, documentText } from '../../../domain/document-mail.ts';
-import { mailWords } from '../../../domain/mail-words/index.ts';
+import { documentLetter } from '../../../domain/letters/document.ts';
+import { documentMailSchema } from '../../../domain/mail-facts.ts';
+import { mailTextSchema } from '../../../domain/mail-text-schema.ts';
 import { documentFile } from '../../document-file.ts';
 import { taken } from '../../failures.ts';
-import type { Attachment } from '../letter.ts';
-import { DeliveryError } from '../transport/transport.ts';
+import { type Attachment, DeliveryError } from '../transport/transport.ts';
 import type { Composer } from './composer.ts';
+import { toContact } from './to-contact.ts';
 
-const payloadSchema = documentMailTextSchema.partial().extend({ how: sendingModeSchema });
+const payloadSchema = mailTextSchema('document').partial().extend({ how: sendingModeSchema });
 const schema = documentMailSchema.extend({ token: z.string().nullable() }).nullable();
 
 /** A document for its contact: the one PDF attached, a link issued here and now, or both. */
 export const compose: Composer = async (row, { server, app }) => {
-  const { org_id, subject_id, language } = row;
+  const { org_id, subject_id } = row;
   const { how, ...own } = payloadSchema.parse(row.payload);
   const attachments: Attachment[] = [];
   if (how !== 'link') {
@@ -27,20 +28,9 @@ export const compose: Composer = async (row, { server, app }) => {
     ),
   );
   if (mail === null) return null;
-  const { merchant, contact, token } = mail;
+  const { merchant, token } = mail;
   // The portal was closed after the merchant sent it.
   if (how === 'link' && token === null) throw new DeliveryError('portal_closed', true);
   const url = token === null ? null : `${app}/${merchant.slug}/d#${token}`;
-  return {
-    to: contact.email === null ? [] : [contact.email],
-    sender: merchant,
-    letter: {
-      ...documentText(mail, language, url, own),
-      ...(url === null ? {} : { action: { label: mailWords[language].document.open, url } }),
-      footer: mailWords[language].footer(merchant.name),
-      color: merchant.color,
-      language,
-    },
-    attachments,
-  };
+  return { ...toContact(mail, documentLetter(mail, url, own)), attachments };
 };

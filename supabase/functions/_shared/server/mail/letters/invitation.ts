@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { invitationLetter } from '../../../domain/invitation-letter.ts';
+import { invitationLetter } from '../../../domain/letters/invitation.ts';
+import { invitationMailSchema } from '../../../domain/mail-facts.ts';
 import { taken } from '../../failures.ts';
 import type { Composer } from './composer.ts';
-import { partiesSchema } from './parties.ts';
+import { toContact } from './to-contact.ts';
 
-const schema = partiesSchema
-  .extend({ message: z.string().nullable(), has_password: z.boolean(), token: z.string() })
-  .nullable();
+const schema = invitationMailSchema.extend({ token: z.string() }).nullable();
 
 /** An invitation to the portal; its link is issued here and now. The row's subject is the batch it belongs to. */
 export const compose: Composer = async ({ org_id, subject_id, contact_id }, { server, app }) => {
@@ -15,13 +14,5 @@ export const compose: Composer = async ({ org_id, subject_id, contact_id }, { se
     taken(await server.rpc('invitation_mail', { p_org: org_id, p_batch: subject_id, p_contact: contact_id })),
   );
   if (mail === null) return null;
-  const { merchant, contact, message } = mail;
-  return {
-    to: [contact.email],
-    sender: merchant,
-    letter: invitationLetter({
-      ...{ merchant, contact, message, hasPassword: mail.has_password },
-      url: `${app}/${merchant.slug}/d#${mail.token}`,
-    }),
-  };
+  return toContact(mail, invitationLetter(mail, `${app}/${mail.merchant.slug}/d#${mail.token}`));
 };

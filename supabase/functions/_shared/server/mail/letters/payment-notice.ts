@@ -1,7 +1,9 @@
+import type { Letter } from '../../../domain/letter.ts';
+import { paymentFigures } from '../../../domain/letters/payment-figures.ts';
+import type { PaymentMail } from '../../../domain/mail-facts.ts';
 import { mailWords } from '../../../domain/mail-words/index.ts';
-import type { Letter } from '../letter.ts';
 import type { Composer } from './composer.ts';
-import { figures, type PaymentMail, readPayment } from './payment.ts';
+import { readPayment } from './payment.ts';
 
 /** A notice of a payment for the merchant's owners and administrators. */
 export const compose: Composer = async (row, { server, app }) => {
@@ -13,7 +15,7 @@ export const compose: Composer = async (row, { server, app }) => {
 function paymentNotice(mail: PaymentMail, app: string): Letter {
   const { merchant, contact, items } = mail;
   const { paymentNotice: words, ...common } = mailWords[merchant.language];
-  const { amount, date, credit, table } = figures(mail, merchant.language);
+  const { amount, date, credit, table } = paymentFigures(mail, merchant.language);
   const [first] = items;
   return {
     subject: words.subject(contact.name, amount),

@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { accessMailWords } from '../../../domain/mail-words/access.ts';
-import { mailWords } from '../../../domain/mail-words/index.ts';
+import { recoveryLetter } from '../../../domain/letters/recovery.ts';
+import { recoveryMailSchema } from '../../../domain/mail-facts.ts';
 import { taken } from '../../failures.ts';
-import type { Letter } from '../letter.ts';
 import type { Composer } from './composer.ts';
-import { partiesSchema } from './parties.ts';
+import { toContact } from './to-contact.ts';
 
-const schema = partiesSchema.extend({ token: z.string(), has_password: z.boolean() }).nullable();
-
-/** As `private.access_token_life()` has it. */
-const minutes = 30;
+const schema = recoveryMailSchema.extend({ token: z.string() }).nullable();
 
 /** The way to create or recover a password. Its token is made here and now, and is nowhere else. */
 export const compose: Composer = async ({ org_id, subject_id }, { server, app }) => {
@@ -17,22 +13,5 @@ export const compose: Composer = async ({ org_id, subject_id }, { server, app })
     taken(await server.rpc('recovery_mail', { p_org: org_id, p_contact: subject_id })),
   );
   if (mail === null) return null;
-  return { to: [mail.contact.email], sender: mail.merchant, letter: recovery(mail, app) };
+  return toContact(mail, recoveryLetter(mail, `${app}/${mail.merchant.slug}/password#${mail.token}`));
 };
-
-function recovery(mail: NonNullable<z.infer<typeof schema>>, app: string): Letter {
-  const { merchant, contact, token, has_password } = mail;
-  const { greeting, recovery: words } = accessMailWords[contact.language];
-  return {
-    subject: words.subject(merchant.name, has_password),
-    paragraphs: [
-      greeting(contact.name),
-      `${words.text(merchant.name, has_password)} ${words.until(minutes)}`,
-      words.unasked,
-    ],
-    action: { label: words.action(has_password), url: `${app}/${merchant.slug}/password#${token}` },
-    footer: mailWords[contact.language].footer(merchant.name),
-    color: merchant.color,
-    language: contact.language,
-  };
-}

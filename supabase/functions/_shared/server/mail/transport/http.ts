@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { asHtml, asText } from '../letter.ts';
+import { asText } from '../../../domain/letter.ts';
+import { asHtml } from '../../../domain/letter-html.ts';
 import { DeliveryError, type Message, type Transport } from './transport.ts';
 
 /** Milliseconds for one mail. */

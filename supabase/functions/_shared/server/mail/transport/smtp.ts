@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import nodemailer from 'nodemailer';
-import { asHtml, asText } from '../letter.ts';
+import { asText } from '../../../domain/letter.ts';
+import { asHtml } from '../../../domain/letter-html.ts';
 import { DeliveryError, type Transport } from './transport.ts';
 
 /** Connections kept open while a batch is sent. */

@@ -1,4 +1,7 @@
-import type { Attachment, Letter } from '../letter.ts';
+import type { Letter } from '../../../domain/letter.ts';
+
+/** A file that goes with a letter. */
+export type Attachment = { name: string; type: string; bytes: Uint8Array };
 
 export type Message = {
   /** RFC 5322. Stable for one row of the outbox: what is sent twice across a crash is the same mail. */

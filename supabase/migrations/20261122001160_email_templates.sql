@@ -2,7 +2,7 @@
 
 create table public.email_templates (
   org_id uuid not null references public.organizations on delete cascade,
-  kind text not null check (kind in ('document', 'receipt')),
+  kind text not null check (kind in ('document', 'receipt', 'invitation', 'fresh_link', 'recovery', 'password_changed')),
   language text not null check (language in ('es', 'fr', 'en')),
   subject text not null check (length(subject) between 1 and 200 and subject !~ '[\r\n]'),
   body text not null check (length(body) between 1 and 5000),
@@ -20,11 +20,13 @@ create policy email_templates_read on public.email_templates for select to authe
 
 create function private.template_placeholders(p_kind text) returns text[]
 language sql immutable parallel safe set search_path = '' as $$
-  select case p_kind
-    when 'document' then array['contact.name', 'document.balance', 'document.due_on', 'document.issued_on', 'document.number',
-      'document.title', 'document.total', 'link', 'merchant.email', 'merchant.name', 'merchant.phone']
-    when 'receipt' then array['contact.name', 'link', 'merchant.email', 'merchant.name', 'merchant.phone', 'payment.amount',
-      'payment.date'] end
+  select array['contact.name', 'merchant.email', 'merchant.name', 'merchant.phone'] || k.own from (select case p_kind
+    when 'document' then array['document.balance', 'document.due_on', 'document.issued_on', 'document.number', 'document.title',
+      'document.total', 'link']
+    when 'receipt' then array['link', 'payment.amount', 'payment.date']
+    when 'fresh_link' then array['document.title']
+    when 'invitation' then '{}' when 'recovery' then '{}' when 'password_changed' then '{}' end::text[]) k (own)
+  where k.own is not null
 $$;
 comment on function private.template_placeholders(text) is
   'What a template of this kind may speak of; the same list as in the app. Null for a kind without templates.';
@@ -33,18 +35,20 @@ create function private.check_template(p_kind text, p_text text) returns void
 language plpgsql immutable set search_path = '' as $$
 declare
   v_known text[] := private.template_placeholders(p_kind);
-  v_name text;
+  v_written text[];
 begin
   if v_known is null then
     raise exception 'There is no template of this kind' using errcode = 'INVAL';
   end if;
-  for v_name in select trim(m[1]) from regexp_matches(p_text, '\{\{([^{}]*)\}\}', 'g') m loop
-    if not v_name = any (v_known) then
-      raise exception 'Unknown placeholder' using errcode = 'INVAL';
+  -- What stands in double braces, or braces that were left open.
+  for v_written in select m from regexp_matches(p_text, '(\{\{([^{}]*)\}\}|\{\{|\}\})', 'g') m loop
+    if (trim(v_written[2]) = any (v_known)) is not true then
+      raise exception 'Unknown placeholder %', v_written[1] using errcode = 'INVAL';
     end if;
   end loop;
 end
 $$;
+comment on function private.check_template(text, text) is 'INVAL when a text speaks of what a mail of this kind does not know.';
 
 create function public.save_email_template(p_org uuid, p_kind text, p_language text, p_subject text, p_body text) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -75,11 +79,3 @@ $$;
 comment on function public.restore_email_template(uuid, text, text) is 'Goes back to the original words. NTFND, DENID.';
 grant execute on function public.save_email_template(uuid, text, text, text, text),
   public.restore_email_template(uuid, text, text) to authenticated, service_role;
-
-create function public.email_template(p_org uuid, p_kind text, p_language text) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('subject', t.subject, 'body', t.body)
-  from public.email_templates t where t.org_id = p_org and t.kind = p_kind and t.language = p_language
-$$;
-comment on function public.email_template(uuid, text, text) is 'For the sender: the merchant''s own words, null where the original stands.';
-grant execute on function public.email_template(uuid, text, text) to service_role;
