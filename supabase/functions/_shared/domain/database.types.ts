@@ -721,9 +721,6 @@ isOneToOne: false
 "document_paper":
 { Args: { "p_document": string,"p_org": string }; Returns: Json
                            },
-"email_template":
-{ Args: { "p_kind": string,"p_language": string,"p_org": string }; Returns: Json
-                           },
 "end_own_session":
 { Args: Record<PropertyKey, never>; Returns: undefined
                            },
@@ -835,7 +832,7 @@ isOneToOne: false
                            },
 "lease_outbox":
 { Args: { "p_domain": string,"p_limit": number }; Returns: {
-              "contact_id": string,"id": string,"kind": string,"language": string,"lease": string,"message_id": string,"org_id": string,"payload": Json,"subject_id": string
+              "contact_id": string,"id": string,"kind": string,"lease": string,"message_id": string,"org_id": string,"payload": Json,"subject_id": string
             }[]
                            },
 "note_document_opened":
@@ -909,6 +906,9 @@ isOneToOne: false
                            },
 "sum_documents":
 { Args: { "p_filter": Json,"p_org": string }; Returns: Json
+                           },
+"template_preview":
+{ Args: { "p_contact"?: string,"p_org": string }; Returns: Json
                            },
 "update_gateway_secret":
 { Args: { "p_ciphertext": string,"p_gateway": string,"p_key_version": number,"p_org": string,"p_version": number }; Returns: undefined
