@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { classNames } from '@/lib/class-names';
+import { useWords } from '@/lib/i18n';
+import { type Picking, PickTick } from './pick-tick';
+import { VisuallyHidden } from './visually-hidden';
 
 export type Column<Row> = {
   key: string;
@@ -19,12 +22,16 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
   /** Where a row leads: the `title` column becomes the link and the whole row can be pressed. */
   rowTo?: ((row: Row) => string) | undefined;
+  /** What the page that a row leads to is told of where one came from. */
+  linkState?: unknown;
+  picking?: Picking<Row> | undefined;
 };
 
+// Counted from the end, so that a tick before the title moves nothing.
 const phoneCell = {
-  title: '@max-2xl:col-start-1 @max-2xl:row-start-1 @max-2xl:font-semibold',
-  aside: '@max-2xl:col-start-2 @max-2xl:row-start-1 @max-2xl:text-right',
-  line: '@max-2xl:col-span-2 @max-2xl:flex @max-2xl:justify-between @max-2xl:gap-4',
+  title: '@max-2xl:-col-start-3 @max-2xl:row-start-1 @max-2xl:font-semibold',
+  aside: '@max-2xl:-col-start-2 @max-2xl:row-start-1 @max-2xl:text-right',
+  line: '@max-2xl:-col-start-3 @max-2xl:-col-end-1 @max-2xl:flex @max-2xl:justify-between @max-2xl:gap-4',
   hidden: '@max-2xl:hidden',
 };
 
@@ -32,7 +39,8 @@ const phoneCell = {
  * A table where there is room and a list of cards where there is not (phones, and tablets beside a side navigation), from
  * one definition and one DOM (roles are kept explicit).
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, rowTo }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, rowTo, linkState, picking }: Props<Row>) {
+  const words = useWords().parts;
   const title = columns.find(({ phone }) => phone === 'title') ?? columns[0];
   const place = (column: Column<Row>) => (column === title ? 'title' : (column.phone ?? 'line'));
   return (
@@ -42,6 +50,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowTo }: Props<
         <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup" className="@max-2xl:sr-only">
           <tr role="row">
+            {picking && (
+              <th role="columnheader" scope="col" className="w-0 border-b border-base-300 pl-5">
+                <VisuallyHidden>{words.pick}</VisuallyHidden>
+              </th>
+            )}
             {columns.map((column) => (
               <th
                 key={column.key}
@@ -63,10 +76,22 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowTo }: Props<
               key={rowKey(row)}
               role="row"
               className={classNames(
-                'relative border-b border-base-300 last:border-b-0 @max-2xl:grid @max-2xl:grid-cols-[minmax(0,1fr)_auto] @max-2xl:gap-x-4 @max-2xl:gap-y-1 @max-2xl:px-4 @max-2xl:py-3.5',
+                'relative border-b border-base-300 last:border-b-0 @max-2xl:grid @max-2xl:gap-x-4 @max-2xl:gap-y-1 @max-2xl:px-4 @max-2xl:py-3.5',
+                picking
+                  ? '@max-2xl:grid-cols-[auto_minmax(0,1fr)_auto]'
+                  : '@max-2xl:grid-cols-[minmax(0,1fr)_auto]',
                 rowTo !== undefined && 'hover:bg-base-200 has-focus-visible:bg-base-200',
               )}
             >
+              {picking && (
+                <td role="cell" className="align-middle @max-2xl:col-start-1 @2xl:py-3 @2xl:pl-5">
+                  <PickTick
+                    label={picking.label(row)}
+                    checked={picking.has(rowKey(row))}
+                    onToggle={() => picking.toggle(row)}
+                  />
+                </td>
+              )}
               {columns.map((column) => (
                 <td
                   key={column.key}
@@ -85,6 +110,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowTo }: Props<
                   {column === title && rowTo !== undefined ? (
                     <Link
                       to={rowTo(row)}
+                      state={linkState}
                       className="font-semibold after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-[-2px] focus-visible:after:outline-brand"
                     >
                       {column.cell(row)}

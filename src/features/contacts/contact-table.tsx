@@ -3,6 +3,7 @@ import { paths } from '@/lib/paths';
 import { StatusBadge } from '@/ui/badge';
 import { type Column, DataTable } from '@/ui/data-table';
 import { MomentText } from '@/ui/dates';
+import type { Picking } from '@/ui/pick-tick';
 import type { ContactKind, ContactRow } from './contact-queries';
 import { portalState, portalTone } from './portal-state';
 
@@ -10,31 +11,13 @@ type Props = {
   rows: ContactRow[];
   timeZone: string;
   /** Left out for who may not act on contacts. */
-  picking?: { has: (id: string) => boolean; toggle: (id: string) => void } | undefined;
+  picking?: Omit<Picking<ContactRow>, 'label'> | undefined;
 };
 
 /** Contacts with the state of their portal; each can be picked. */
 export function ContactTable({ rows, timeZone, picking }: Props) {
   const words = useWords();
   const columns: Column<ContactRow>[] = [
-    ...(picking
-      ? [
-          {
-            key: 'pick',
-            header: words.invitations.pick,
-            phone: 'aside' as const,
-            cell: (row: ContactRow) => (
-              <input
-                type="checkbox"
-                className="checkbox checkbox-sm checkbox-primary tick-control relative z-1 block"
-                aria-label={words.invitations.pickOne(row.name)}
-                checked={picking.has(row.id)}
-                onChange={() => picking.toggle(row.id)}
-              />
-            ),
-          },
-        ]
-      : []),
     {
       key: 'name',
       header: words.common.name,
@@ -83,6 +66,7 @@ export function ContactTable({ rows, timeZone, picking }: Props) {
       rows={rows}
       rowKey={(row) => row.id}
       rowTo={(row) => paths.adminContact(row.id)}
+      picking={picking && { ...picking, label: (row) => words.invitations.pickOne(row.name) }}
     />
   );
 }

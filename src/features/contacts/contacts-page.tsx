@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useWords } from '@/lib/i18n';
 import { readCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';
+import { useSelection } from '@/lib/use-selection';
 import type { Workplace } from '@/lib/workplace';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -16,7 +17,6 @@ import { contactsQuery } from './contact-queries';
 import { ContactSearch } from './contact-search';
 import { ContactTable } from './contact-table';
 import { SelectionBar } from './selection-bar';
-import { useSelection } from './use-selection';
 
 /** The merchant's contacts by name, to be found, picked and invited. */
 export function ContactsPage({ workplace }: { workplace: Workplace }) {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
+import { formatCount } from '@/lib/format-count';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { readCursor, withCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';
@@ -12,7 +13,6 @@ import { LoadingState } from '@/ui/loading-state';
 import { PageHeader } from '@/ui/page-header';
 import { ProgressBar } from '@/ui/progress-bar';
 import { SegmentedControl } from '@/ui/segmented-control';
-import { formatCount } from './format-count';
 import { countOf, progressQuery, resultsQuery, type Show, statesOf } from './invitation-queries';
 import { InvitationTable } from './invitation-table';
 

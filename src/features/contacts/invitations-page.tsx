@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
 import { useSearchParams } from 'react-router-dom';
+import { formatCount } from '@/lib/format-count';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { readCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';
@@ -13,7 +14,6 @@ import { FailedState } from '@/ui/failed-state';
 import { KeysetPager } from '@/ui/keyset-pager';
 import { LoadingState } from '@/ui/loading-state';
 import { PageHeader } from '@/ui/page-header';
-import { formatCount } from './format-count';
 import { batchesQuery } from './invitation-queries';
 
 type Batch = { id: string; created_at: string; total: number };

@@ -3,6 +3,7 @@ import { mailTemplates } from '@shared/mail-templates/index.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { formatCount } from '@/lib/format-count';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
@@ -11,7 +12,6 @@ import { Dialog } from '@/ui/dialog';
 import { FailureNotice } from '@/ui/failure-notice';
 import { LoadingState } from '@/ui/loading-state';
 import { TextareaField } from '@/ui/textarea-field';
-import { formatCount } from './format-count';
 import { InvitationPreview } from './invitation-preview';
 import { type Choice, invitationWordsQuery, reachQuery, sendInvitations } from './invitation-queries';
 

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { formatCount } from '@/lib/format-count';
+import { useLanguage, useWords } from '@/lib/i18n';
+import { Button } from './button';
+import { CheckboxField } from './checkbox-field';
+
+type Props = {
+  selection: { wholePage: boolean; togglePage: () => void; clear: () => void };
+  /** How many are picked; undefined while that is being counted. */
+  count: number | undefined;
+  /** Offered once the page is picked: all that match, on every page. */
+  all?: { label: string; busy?: boolean | undefined; onPick: () => void } | undefined;
+  /** What can be done with them. */
+  actions: ReactNode;
+  /** Below, while something is being done with them. */
+  children?: ReactNode;
+};
+
+/** Picks the page or everything, and what to do with what is picked. Stays in sight on wide screens. */
+export function PickBar({ selection, count, all, actions, children }: Props) {
+  const words = useWords().parts;
+  const language = useLanguage();
+  return (
+    <div className="z-10 grid gap-3 rounded-box border border-base-300 bg-base-100 px-4 py-3 shadow-card md:sticky md:top-2">
+      <div className="flex min-h-6 flex-wrap items-center gap-x-6 gap-y-3">
+        <CheckboxField label={words.pickPage} checked={selection.wholePage} onChange={selection.togglePage} />
+        <p role="status" className="text-muted tabular-nums">
+          {count !== undefined && count > 0 && words.picked(formatCount(count, language))}
+        </p>
+        {all !== undefined && (
+          <Button size="sm" variant="ghost" busy={all.busy} onClick={all.onPick}>
+            {all.label}
+          </Button>
+        )}
+        {count !== 0 && (
+          <div className="flex flex-wrap gap-2 sm:ml-auto">
+            <Button size="sm" variant="ghost" onClick={selection.clear}>
+              {words.clearPicked}
+            </Button>
+            {actions}
+          </div>
+        )}
+      </div>
+      {children}
+    </div>
+  );
+}
