@@ -2,6 +2,7 @@ import { FileText, UserRound } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { SiteName } from '@/lib/document-title';
 import { useContactLanguage, useWords } from '@/lib/i18n';
+import { logoOf } from '@/lib/logo';
 import { useMerchantColor } from '@/lib/merchant-color';
 import { paths } from '@/lib/paths';
 import { AppShell, Brand, PlainShell } from '@/ui/app-shell';
@@ -9,7 +10,7 @@ import { LanguageSwitch } from '@/ui/language-switch';
 import { LoadingState } from '@/ui/loading-state';
 import { MerchantMark } from '@/ui/merchant-mark';
 
-/** What the frame shows of a merchant. `logo` is an address, `color` is `#rrggbb`. */
+/** What the frame shows of a merchant. `logo` is a path in storage, `color` is `#rrggbb`. */
 export type MerchantLook = { name: string; color: string | null; logo: string | null };
 
 type Props = {
@@ -29,6 +30,7 @@ export function PortalLayout({ slug, merchant, contactName, language, tools, chi
   const words = useWords();
   useMerchantColor(merchant.color);
   useContactLanguage(language);
+  const logo = logoOf(merchant.logo);
   const items = [
     { to: paths.invoices(slug), label: words.navigation.invoices, icon: FileText },
     { to: paths.account(slug), label: words.navigation.account, icon: UserRound },
@@ -38,9 +40,10 @@ export function PortalLayout({ slug, merchant, contactName, language, tools, chi
       <AppShell
         brand={
           <Brand
-            mark={<MerchantMark name={merchant.name} logo={merchant.logo} />}
+            mark={<MerchantMark name={merchant.name} logo={logo} />}
             name={merchant.name}
             detail={contactName}
+            wide={logo !== null && logo.width > 1.5 * logo.height}
           />
         }
         items={items}
@@ -70,7 +73,10 @@ export function DoorLayout({ merchant, width = 'page', children }: DoorProps) {
           merchant === null ? (
             <div className="h-10" />
           ) : (
-            <Brand mark={<MerchantMark name={merchant.name} logo={merchant.logo} />} name={merchant.name} />
+            <Brand
+              mark={<MerchantMark name={merchant.name} logo={logoOf(merchant.logo)} />}
+              name={merchant.name}
+            />
           )
         }
         tools={<LanguageSwitch />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from '@/lib/class-names';
 import { useWords } from '@/lib/i18n';
 import { OfflineBanner } from './offline-banner';
 import { BottomBar, type ShellItem, SideNav } from './side-nav';
@@ -76,15 +77,18 @@ export function Brand({
   mark,
   name,
   detail,
+  wide = false,
 }: {
   mark: ReactNode;
   name: string;
   detail?: string | undefined;
+  /** A mark that leaves little room beside it stands above the name where the frame is a narrow column. */
+  wide?: boolean | undefined;
 }) {
   return (
-    <div className="flex min-w-0 items-center gap-3">
+    <div className={classNames('flex min-w-0 items-center gap-3', wide && 'md:flex-col md:items-start')}>
       {mark}
-      <div className="grid min-w-0">
+      <div className="grid max-w-full min-w-0">
         <span className="truncate leading-tight font-semibold">{name}</span>
         {detail !== undefined && (
           <span className="truncate text-[0.8125rem] leading-tight text-muted">{detail}</span>

@@ -1,11 +1,11 @@
 import { classNames } from '@/lib/class-names';
+import type { Logo } from '@/lib/logo';
 
 type Size = 'sm' | 'md' | 'lg';
 
 type Props = {
   name: string;
-  /** The address of a logo, when there is one. */
-  logo?: string | null | undefined;
+  logo?: Logo | null | undefined;
   size?: Size | undefined;
 };
 
@@ -15,15 +15,26 @@ const sizes: Record<Size, string> = {
   lg: 'size-14 text-lg rounded-xl',
 };
 
-/** The merchant's logo, or its initials in its colour. Decoration: the name stands beside it. */
+const logoSizes: Record<Size, string> = {
+  sm: 'h-8 max-w-20 rounded-lg p-0.5',
+  md: 'h-10 max-w-24 rounded-lg p-1 md:max-w-32',
+  lg: 'h-20 max-w-60 rounded-xl p-1.5',
+};
+
+/**
+ * The merchant's logo, or its initials in its colour. Decoration: the name stands beside it. A logo lies on white
+ * whatever the colours of the page, as on paper, and as wide as it is drawn.
+ */
 export function MerchantMark({ name, logo, size = 'md' }: Props) {
   const classes = classNames('shrink-0 overflow-hidden', sizes[size]);
-  if (typeof logo === 'string') {
+  if (logo) {
     return (
       <img
-        src={logo}
+        src={logo.address}
+        width={logo.width}
+        height={logo.height}
         alt=""
-        className={classNames(classes, 'border border-base-300 bg-white object-contain')}
+        className={classNames('w-auto shrink-0 bg-white object-contain', logoSizes[size])}
       />
     );
   }

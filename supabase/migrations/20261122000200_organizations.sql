@@ -15,7 +15,8 @@ create table public.organizations (
   region text check (length(region) <= 100),
   country text check (country ~ '^[A-Z]{2}$'),
   color text not null default '#1f5f5b' check (color ~ '^#[0-9a-f]{6}$'),
-  logo_path text,
+  -- In the bucket `logos`, named by its bytes and its size in pixels.
+  logo_path text check (logo_path ~ '^[0-9a-f-]{36}/[0-9a-f]{64}-[0-9]{1,4}x[0-9]{1,4}[.]png$'),
   language text not null default 'es' check (language in ('es', 'fr', 'en')),
   currency text not null default 'EUR' check (currency ~ '^[A-Z]{3}$'),
   time_zone text not null default 'Europe/Madrid',

@@ -6,6 +6,7 @@ import { Card } from '@/ui/card';
 import { CopyButton } from '@/ui/copy-button';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
+import { LogoSettings } from './logo-settings';
 import { PortalSettingsForm } from './portal-settings-form';
 import { PortalSnippet } from './portal-snippet';
 import { SettingsLayout } from './settings-layout';
@@ -42,6 +43,7 @@ export default function PortalSettingsPage({ workplace }: { workplace: Workplace
           <Card>
             <PortalSettingsForm workplace={workplace} settings={data} />
           </Card>
+          <LogoSettings workplace={workplace} />
           <PortalSnippet slug={workplace.slug} color={data.color} />
         </div>
       )}

@@ -21,6 +21,7 @@ export type PortalSettings = {
 
 export const settingsKeys = {
   portal: (orgId: string) => ['admin', orgId, 'settings', 'portal'] as const,
+  logo: (orgId: string) => ['admin', orgId, 'settings', 'logo'] as const,
   gateways: (orgId: string) => ['admin', orgId, 'settings', 'gateways'] as const,
   banks: (orgId: string) => ['admin', orgId, 'settings', 'banks'] as const,
 };

@@ -7,6 +7,7 @@ import { documents } from './documents';
 import { failures } from './failures';
 import { invitations } from './invitations';
 import { links } from './links';
+import { logo } from './logo';
 import { mail } from './mail';
 import { navigation } from './navigation';
 import { parts } from './parts';
@@ -17,6 +18,7 @@ export const en: Words = {
   access,
   settings,
   links,
+  logo,
   mail,
   contacts,
   admin,

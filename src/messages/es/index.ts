@@ -6,6 +6,7 @@ import { documents } from './documents';
 import { failures } from './failures';
 import { invitations } from './invitations';
 import { links } from './links';
+import { logo } from './logo';
 import { mail } from './mail';
 import { navigation } from './navigation';
 import { parts } from './parts';
@@ -16,6 +17,7 @@ export const es = {
   access,
   settings,
   links,
+  logo,
   mail,
   contacts,
   admin,

@@ -1,5 +1,6 @@
 import { bookshopContacts, carpentryContacts, type DemoContact } from './contacts.ts';
 import { ensureStripe } from './gateway.ts';
+import { ensureLogo } from './logo.ts';
 import { contactId, ensureContacts, ensurePassword } from './make-contacts.ts';
 import { ensureDocuments } from './make-documents.ts';
 import { bookshop, carpentry, type DemoMerchant } from './merchants.ts';
@@ -44,7 +45,10 @@ async function furnish(
 ) {
   const { slug } = merchant.organization;
   const made = await ensureMerchant(connection, merchant);
-  await ensureContacts(connection, made.org, slug, contacts);
+  await Promise.all([
+    ensureContacts(connection, made.org, slug, contacts),
+    merchant.logo && ensureLogo(connection, made, merchant.logo),
+  ]);
   await Promise.all([
     ensurePassword(connection, made.owner, made.org, contactId(slug, 'ana'), anasPassword),
     ensureDocuments(connection, { ...made, slug }, plan),

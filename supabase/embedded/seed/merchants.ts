@@ -16,6 +16,8 @@ export interface DemoMerchant {
   owner: DemoMember;
   staff?: DemoMember;
   bank: { name: string; iban: string; bic: string };
+  /** A PNG beside this file. */
+  logo?: string;
 }
 
 export interface DemoMember {
@@ -41,6 +43,7 @@ export const carpentry: DemoMerchant = {
   owner: { email: 'merchant@zaguan.test', password: 'zaguan-demo', name: 'Pilar Olmedo' },
   staff: { email: 'taller@zaguan.test', password: 'zaguan-demo', name: 'Sergio Nieto' },
   bank: { name: 'Cuenta principal', iban: 'ES9121000418450200051332', bic: 'CAIXESBBXXX' },
+  logo: 'carpentry-logo.png',
 };
 
 export const bookshop: DemoMerchant = {

@@ -5,24 +5,34 @@ import type { World } from './world.ts';
 
 type Answer = { data: unknown; error: { message: string; statusCode?: string | undefined } | null };
 
-/** Buckets that must be there. Nobody reaches their bytes but the server, which judges each request itself. */
-export const buckets = ['documents'];
+/**
+ * Buckets that must be there. Nobody reaches their bytes but the server, which judges each request itself; logos alone
+ * are read by whoever knows their address.
+ */
+export const buckets = ['documents', 'logos'];
 
-/** Every act of every actor on the PDF that lies in a bucket. */
+/** Every act of every actor on the file that lies in a bucket. */
 export function bucketCells(bucket: string, world: World): Cell[] {
-  const folder = `${world.here.id}/${world.invoice.id}`;
-  const file = `${folder}/wall.pdf`;
-  const paper = new Blob(['%PDF-1.7 forged'], { type: 'application/pdf' });
+  const [folder, file, type] =
+    bucket === 'logos'
+      ? [world.here.id, world.logo, 'image/png']
+      : [
+          `${world.here.id}/${world.invoice.id}`,
+          `${world.here.id}/${world.invoice.id}/wall.pdf`,
+          'application/pdf',
+        ];
+  const paper = new Blob(['forged'], { type });
   const acts: Record<string, (actor: Actor) => Promise<string | null>> = {
     list: async ({ client }) => empty(await client.storage.from(bucket).list(folder)),
-    download: async ({ client }) => denied(await client.storage.from(bucket).download(file), '404'),
+    ...(bucket === 'logos'
+      ? {}
+      : { download: async ({ client }) => denied(await client.storage.from(bucket).download(file), '404') }),
     sign: async ({ client }) => denied(await client.storage.from(bucket).createSignedUrl(file, 60), '404'),
     upload: async ({ client }) =>
-      denied(await client.storage.from(bucket).upload(`${folder}/${randomUUID()}.pdf`, paper), '403'),
+      denied(await client.storage.from(bucket).upload(`${folder}/${randomUUID()}`, paper), '403'),
     replace: async ({ client }) =>
       denied(await client.storage.from(bucket).upload(file, paper, { upsert: true }), '403'),
-    move: async ({ client }) =>
-      denied(await client.storage.from(bucket).move(file, `${folder}/x.pdf`), '404'),
+    move: async ({ client }) => denied(await client.storage.from(bucket).move(file, `${folder}/x`), '404'),
     remove: async ({ client }) => empty(await client.storage.from(bucket).remove([file])),
   };
   return Object.entries(acts).flatMap(([act, run]) =>

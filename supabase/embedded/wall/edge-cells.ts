@@ -2,7 +2,8 @@ import { vi } from 'vitest';
 import { post, sql } from '../journeys/target.ts';
 import { type Actor, actorNames } from './actors.ts';
 import { type Cell, permitted, unchanged } from './cell.ts';
-import { type EdgeProbe, edges } from './edges.ts';
+import type { EdgeProbe } from './edge-probe.ts';
+import { edges } from './edges.ts';
 import type { World } from './world.ts';
 
 /** Every actor's call of one edge function. */

@@ -1,28 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type ActorName, actorNames, each, editors, insiders, managers, members } from './actors.ts';
+import { each, editors, insiders, managers, members } from './actors.ts';
+import { denied, type EdgeProbe, everybody, noSession, signedOut, unknown } from './edge-probe.ts';
+import { merchantEdges } from './merchant-edges.ts';
 import type { World } from './world.ts';
-
-/** A call of an edge function that harms nothing: `200`, or status and code of its refusal. */
-export interface EdgeProbe {
-  name: string;
-  /** After the function's name. */
-  path?: string;
-  body: (world: World) => unknown;
-  ends: Partial<Record<ActorName, string>>;
-  others: string;
-}
-
-const everybody = (outcome: string): Pick<EdgeProbe, 'ends' | 'others'> => ({
-  ends: each(actorNames, outcome),
-  others: outcome,
-});
-const noSession = '401 NOSES';
-const unknown = '404 NTFND';
-const denied = '403 DENID';
-const signedOut = { anonymous: noSession };
 
 /** Every edge function, whose folder the matrix reads from the disk. */
 export const edges: Record<string, EdgeProbe[]> = {
+  ...merchantEdges,
   'change-password': [
     {
       name: 'with a wrong old password',

@@ -2,6 +2,7 @@ import { actorNames, each, insiders, managers, members } from './actors.ts';
 import { documentListFunctions } from './document-list-functions.ts';
 import { invitationFunctions } from './invitation-functions.ts';
 import { mailFunctions } from './mail-functions.ts';
+import { merchantFunctions } from './merchant-functions.ts';
 import {
   answers,
   edits,
@@ -27,6 +28,7 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   ...documentListFunctions,
   ...invitationFunctions,
   ...mailFunctions,
+  ...merchantFunctions,
   attach_checkout: serverOnly,
   attempt_by_return_token: serverOnly,
   attempt_to_settle: serverOnly,

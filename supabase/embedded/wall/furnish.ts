@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { saveGateway } from '@shared/contracts/save-gateway.ts';
+import { saveLogo } from '@shared/contracts/save-logo.ts';
 import { sendInvitations } from '@shared/contracts/send-invitations.ts';
 import { z } from 'zod';
 import type { Invoice, Merchant } from '../journeys/merchant.ts';
@@ -7,16 +8,20 @@ import { control } from '../journeys/stripe-shop.ts';
 import { call, server, sql } from '../journeys/target.ts';
 import type { Actor } from './actors.ts';
 
+/** The smallest PNG: one pixel. */
+export const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 const attemptSchema = z.object({ attempt_id: z.uuid() });
 
 /**
  * Puts at least one row of the merchant into every table of the API, so that an empty answer says something: a gateway,
- * a part payment, an open attempt, a link, an invitation, a PDF with its bytes.
+ * a part payment, an open attempt, a link, an invitation, a logo, a PDF with its bytes.
  */
 export async function furnish(
   merchant: Merchant,
   payer: Actor,
-): Promise<{ invoice: Invoice; attempt: string; draft: string; batch: string }> {
+): Promise<{ invoice: Invoice; attempt: string; draft: string; batch: string; logo: string }> {
   const contact = { id: payer.contact ?? '' };
   await takeCards(merchant);
   await server
@@ -43,7 +48,8 @@ export async function furnish(
   await merchant.share(invoice);
   await keepFile(merchant, invoice);
   const [draft, batch] = [await addDraft(merchant, contact.id), await invite(merchant, contact.id)];
-  return { invoice, attempt, draft, batch };
+  const { logo } = await call(saveLogo, { org_id: merchant.id, image: dot }, merchant.owner.token);
+  return { invoice, attempt, draft, batch, logo: logo ?? '' };
 }
 
 async function invite(merchant: Merchant, contact: string): Promise<string> {

@@ -16,6 +16,8 @@ export interface World {
   invoice: Invoice;
   attempt: string;
   draft: string;
+  /** Where the first merchant's logo lies. */
+  logo: string;
   /** Invitations of the first merchant. */
   batch: string;
   /** A live link of the actor `link`. */
@@ -112,6 +114,7 @@ export async function makeWorld(): Promise<World> {
   return {
     ...{ here, there, actors, live: live.link },
     ...{ invoice: mine.invoice, attempt: mine.attempt, draft: mine.draft, batch: mine.batch },
+    logo: mine.logo,
     ...{ foreignInvoice: theirs.invoice, foreignDraft: theirs.draft },
   };
 }

@@ -901,6 +901,9 @@ isOneToOne: false
 "send_document":
 { Args: { "p_body"?: string,"p_document": string,"p_how": string,"p_org": string,"p_request": string,"p_subject"?: string }; Returns: string
                            },
+"set_logo":
+{ Args: { "p_org": string,"p_path"?: string }; Returns: undefined
+                           },
 "settle_attempt":
 { Args: { "p_attempt": string,"p_facts": Json,"p_org": string }; Returns: Json
                            },

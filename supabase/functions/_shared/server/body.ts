@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Refusal } from '../domain/failures.ts';
 
-/** Bytes; every contract of ours fits many times over. */
+/** Bytes; every contract that carries no file fits many times over. */
 export const bodyLimit = 64 * 1024;
 
 /** The body as text, exactly as it came. INVAL when it is longer than `limit` bytes or is not UTF-8. */
@@ -28,8 +28,12 @@ export async function readText(request: Request, limit = bodyLimit): Promise<str
 const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
 /** The JSON body as the schema reads it; an empty body counts as `{}`. INVAL names the first field that is wrong. */
-export async function readJson<T extends z.ZodType>(request: Request, schema: T): Promise<z.output<T>> {
-  const text = await readText(request);
+export async function readJson<T extends z.ZodType>(
+  request: Request,
+  schema: T,
+  limit?: number,
+): Promise<z.output<T>> {
+  const text = await readText(request, limit);
   let value: unknown;
   try {
     value = text === '' ? {} : JSON.parse(text);

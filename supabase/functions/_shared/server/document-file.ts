@@ -4,16 +4,15 @@ import { Refusal } from '../domain/failures.ts';
 import type { Client } from './clients.ts';
 import { taken, UnexpectedError } from './failures.ts';
 import { renderDocumentPdf } from './pdf/render-document.ts';
+import { type Bytes, fetchStored, sha256Of, storeOnce } from './stored-file.ts';
 
 const bucket = 'documents';
+const logos = 'logos';
 
 const paper = z.object({
   snapshot: documentSnapshotSchema,
   file: z.object({ path: z.string(), sha256: z.string() }).nullable(),
 });
-
-/** Bytes in memory of their own; Deno 2.1 has no type parameter to say so. */
-type Bytes = ReturnType<Uint8Array['slice']>;
 
 export type DocumentKey = { org_id: string; document_id: string };
 export type DocumentFile = { bytes: Bytes; sha256: string; snapshot: DocumentSnapshot };
@@ -25,10 +24,11 @@ export type DocumentFile = { bytes: Bytes; sha256: string; snapshot: DocumentSna
 export async function documentFile(server: Client, key: DocumentKey): Promise<DocumentFile> {
   const { snapshot, file } = await readPaper(server, key);
   if (file) return { ...(await stored(server, file)), snapshot };
-  const bytes = (await renderDocumentPdf(snapshot)).slice();
-  const sha256 = await hash(bytes);
+  const logo = await logoOf(server, snapshot);
+  const bytes = (await renderDocumentPdf(snapshot, logo === null ? {} : { logo })).slice();
+  const sha256 = await sha256Of(bytes);
   const path = `${key.org_id}/${key.document_id}/${sha256}.pdf`;
-  await upload(server, path, bytes);
+  await storeOnce(server, { bucket, path, bytes, type: 'application/pdf' });
   const first = taken(
     await server.rpc('keep_document_file', {
       p_org: key.org_id,
@@ -45,34 +45,23 @@ export async function documentFile(server: Client, key: DocumentKey): Promise<Do
   return { ...(await stored(server, other)), snapshot };
 }
 
+/**
+ * The logo that the merchant had on the day of issue, not today's. Storage that is away makes no paper: what is rendered
+ * now is what the document will look like for ever.
+ */
+async function logoOf(server: Client, { seller }: DocumentSnapshot): Promise<Bytes | null> {
+  return seller.logo === null ? null : await fetchStored(server, logos, seller.logo);
+}
+
 async function readPaper(server: Client, { org_id, document_id }: DocumentKey) {
   const data = taken(await server.rpc('document_paper', { p_org: org_id, p_document: document_id }));
   if (data === null) throw new Refusal('NTFND', 'Not found');
   return paper.parse(data);
 }
 
-/** Stores the bytes under their own hash. That they lie there already, from a request cut short, is as good. */
-async function upload(server: Client, path: string, bytes: Bytes): Promise<void> {
-  const { error } = await server.storage
-    .from(bucket)
-    .upload(path, bytes, { contentType: 'application/pdf', upsert: false });
-  if (error && !isDuplicate(error)) throw new UnexpectedError('storage', error.name);
-}
-
-function isDuplicate(error: Error): boolean {
-  return 'statusCode' in error && String(error.statusCode) === '409';
-}
-
 /** Bytes that are not those recorded are not the document: an alarm for the operator, not something to show. */
 async function stored(server: Client, file: { path: string; sha256: string }) {
-  const { data, error } = await server.storage.from(bucket).download(file.path);
-  if (error) throw new UnexpectedError('storage', error.name);
-  const bytes = new Uint8Array(await data.arrayBuffer());
-  if ((await hash(bytes)) !== file.sha256) throw new UnexpectedError('storage', 'hash differs');
+  const bytes = await fetchStored(server, bucket, file.path);
+  if ((await sha256Of(bytes)) !== file.sha256) throw new UnexpectedError('storage', 'hash differs');
   return { bytes, sha256: file.sha256 };
-}
-
-async function hash(bytes: Bytes): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -45,7 +45,7 @@ export function endpoint<In extends z.ZodType, Out extends z.ZodType>(
   return rawEndpoint(
     contract.name,
     async (call) => {
-      const answer = await handler(await readJson(call.request, contract.request), call);
+      const answer = await handler(await readJson(call.request, contract.request, contract.longest), call);
       // Parsed on the way out too: a field that the contract does not name cannot leave by accident.
       return answer instanceof Response ? answer : Response.json(contract.response.parse(answer));
     },

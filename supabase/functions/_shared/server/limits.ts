@@ -13,7 +13,8 @@ export type LimitScope =
   | 'recover.account'
   | 'recover.address'
   | 'recover.token'
-  | 'payment.account';
+  | 'payment.account'
+  | 'logo.merchant';
 
 /**
  * Counts a try in the database, which keeps only a hash of the key. Throws LIMIT with `retryAfter` when there were too

@@ -9,6 +9,8 @@ export type Contract<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z
   readonly name: string;
   readonly request: In;
   readonly response: Out;
+  /** Bytes of the longest request, for the few that carry a file. */
+  readonly longest?: number | undefined;
 };
 
 /** What a caller sends. */
@@ -21,6 +23,7 @@ export function contract<In extends z.ZodType, Out extends z.ZodType>(
   name: string,
   request: In,
   response: Out,
+  longest?: number,
 ): Contract<In, Out> {
-  return { name, request, response };
+  return { name, request, response, longest };
 }

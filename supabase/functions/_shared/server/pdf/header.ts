@@ -6,9 +6,10 @@ import type { Sheet } from './sheet.ts';
 
 const logoRoom = { width: 170, height: 44 };
 
-/** The merchant's logo, or its name where there is none. */
+/** The merchant's logo, or its name where there is none. In a purchase order the merchant is the buyer. */
 function drawMerchant({ paper, snapshot, words }: Sheet, logo: Uint8Array | undefined): void {
-  const name = paper.clean(snapshot.seller.name);
+  const merchant = snapshot.kind === 'purchase_order' ? snapshot.buyer : snapshot.seller;
+  const name = paper.clean(merchant.name);
   const image = openLogo(paper.pdf, logo);
   const { left: x } = content;
   const y = margin.top - 6;

@@ -1,0 +1,28 @@
+import type { Words } from '../es';
+
+export const logo: Words['logo'] = {
+  title: 'Logo',
+  text: 'À l’entrée et en tête de votre portail, et sur le PDF de vos nouveaux documents ; ceux déjà émis gardent le leur.',
+  none: 'Sans logo, ce sont vos initiales que l’on voit.',
+  present: 'Toujours sur fond blanc, même en mode sombre.',
+  file: 'Fichier du logo',
+  upload: 'Ajouter un logo',
+  replace: 'Changer le logo',
+  remove: 'Retirer',
+  saved: 'Logo enregistré',
+  removed: 'Logo retiré',
+  problems: {
+    unreadable: {
+      title: 'Nous ne pouvons pas lire cette image',
+      text: 'Choisissez un fichier PNG, JPEG, WebP ou SVG qui s’ouvre bien sur votre appareil.',
+    },
+    blank: {
+      title: 'On ne le verrait pas sur du blanc',
+      text: 'Le logo est blanc ou transparent. Choisissez la version prévue pour le papier.',
+    },
+    heavy: {
+      title: 'L’image est trop détaillée',
+      text: 'On dirait une photo. Choisissez une image plus simple.',
+    },
+  },
+};
