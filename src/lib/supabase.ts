@@ -31,6 +31,20 @@ export function hasAdminSession(): boolean {
   return stored.read(adminKey) !== null;
 }
 
+/**
+ * Keeps a portal's session under the merchant's new slug. The client that held it stops renewing it: two that renew one
+ * session end it. A session kept under the new slug already stays.
+ */
+export function movePortalSession(from: string, to: string): void {
+  const kept = stored.read(portalKey(from));
+  if (kept === null) return;
+  const old = clients.get(portalKey(from));
+  clients.delete(portalKey(from));
+  old?.then((client) => client.auth.stopAutoRefresh()).catch(() => undefined);
+  if (stored.read(portalKey(to)) === null) stored.write(portalKey(to), kept);
+  stored.remove(portalKey(from));
+}
+
 /** The access token of a client's session, refreshed when due. Throws NOSES without one. */
 export async function accessToken(client: Client): Promise<string> {
   const { data, error } = await client.auth.getSession();

@@ -29,7 +29,7 @@ create table public.organizations (
   tax_rounding text not null default 'per_tax' check (tax_rounding in ('per_tax', 'per_line')),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint organizations_slug_form check (slug ~ '^[a-z0-9](-?[a-z0-9]){1,38}$'),
+  constraint organizations_slug_form check (slug ~ '^[a-z0-9](-?[a-z0-9])+$' and length(slug) <= 40),
   -- First segments of addresses that are ours.
   constraint organizations_slug_free check (slug <> all (array[
     'admin', 'api', 'app', 'assets', 'auth', 'docs', 'favicon', 'functions', 'graphql', 'health', 'help', 'index',

@@ -9,17 +9,11 @@ $$;
 
 create function public.portal_front(p_slug text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
-declare
-  v_org uuid;
 begin
-  select o.id into v_org from public.organizations o where o.slug = lower(p_slug);
-  if not found then
-    raise exception 'Not found' using errcode = 'NTFND';
-  end if;
-  return private.merchant_card(v_org);
+  return private.merchant_card(public.portal_of_slug(p_slug));
 end
 $$;
-comment on function public.portal_front(text) is 'What anybody may see of a merchant before signing in. NTFND.';
+comment on function public.portal_front(text) is 'What anybody may see of a merchant before signing in, at its present address or a former one. NTFND.';
 grant execute on function public.portal_front(text) to anon, authenticated;
 
 create function public.portal_profile() returns jsonb

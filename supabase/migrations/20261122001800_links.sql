@@ -94,7 +94,7 @@ language sql stable security definer set search_path = '' as $$
   join public.organizations o on o.id = l.org_id
   join public.contacts c on c.org_id = l.org_id and c.id = l.contact_id
   left join public.portal_accounts a on a.org_id = l.org_id and a.contact_id = l.contact_id
-  where l.token_hash = private.token_hash(p_token) and o.slug = lower(p_slug)
+  where l.token_hash = private.token_hash(p_token) and l.org_id = private.org_of_slug(p_slug)
 $$;
 
 create function public.view_link(p_slug text, p_token text) returns jsonb

@@ -47,7 +47,8 @@ language sql stable security definer set search_path = '' as $$
   from private.access_tokens t
   join public.organizations o on o.id = t.org_id
   join public.contacts c on c.org_id = t.org_id and c.id = t.contact_id
-  where t.token_hash = private.token_hash(p_token) and t.purpose = p_purpose and o.slug = lower(p_slug)
+  where t.token_hash = private.token_hash(p_token) and t.purpose = p_purpose
+    and t.org_id = private.org_of_slug(p_slug)
 $$;
 
 create function public.view_access_token(p_slug text, p_token text, p_purpose text) returns jsonb

@@ -70,7 +70,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   v_org public.organizations;
 begin
-  select * into v_org from public.organizations o where o.slug = lower(p_slug);
+  select * into v_org from public.organizations o where o.id = private.org_of_slug(p_slug);
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   end if;

@@ -15,7 +15,7 @@ declare
   v_org public.organizations;
   v_contact uuid;
 begin
-  select * into v_org from public.organizations o where o.slug = lower(p_slug);
+  select * into v_org from public.organizations o where o.id = private.org_of_slug(p_slug);
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   elsif not v_org.portal_enabled then

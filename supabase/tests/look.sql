@@ -1,6 +1,6 @@
 -- M3: the merchant's look, in the hands of its owners and administrators.
 begin;
-select plan(8);
+select plan(24);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('otros'));
 select tests.let('staff', tests.member(tests.the('org'), 'staff')), tests.let('owner', tests.member(tests.the('org'), 'owner'));
@@ -22,6 +22,26 @@ select throws_ok($$ select public.set_logo(tests.the('org'), format('%s/%s-2x1.p
 select is((select count(*) from public.audit_log where action = 'organizations.changed' and actor = tests.the('owner')
   and detail ? 'logo_path'), 1::bigint, '… which is remembered under the owner''s name');
 select lives_ok($$ select public.set_logo(tests.the('org')) $$, '… and takes it away');
+
+-- A9: the address of the portal.
+select is(public.change_slug(tests.the('org'), ' Nuevos-Talleres '), 'nuevos-talleres', 'an owner gives the portal another address');
+select is(public.portal_front('nuevos-talleres') ->> 'slug', 'nuevos-talleres', '… by which it is found');
+select is(public.portal_front('TALLERES') ->> 'slug', 'nuevos-talleres', '… as by the old one, which tells the new');
+select is((select detail -> 'slug' from public.audit_log where detail ? 'slug'), '["talleres", "nuevos-talleres"]'::jsonb,
+  '… and that is remembered');
+select throws_ok(format('select public.change_slug(%L, %L)', tests.the('org'), bad), code, null, why)
+from (values ('otros', 'SLGTK', '… not one that is another''s'), ('admin', 'SLGRS', '… nor the product''s own'),
+  ('', 'SLGFM', '… nor none'), ('ñandú', 'SLGFM', '… nor with other letters'), ('a', 'SLGFM', '… nor one letter'),
+  ('-a', 'SLGFM', '… nor a hyphen first'), ('a--b', 'SLGFM', '… nor two'), (repeat('a', 41), 'SLGFM', '… nor without end')) as b (bad, code, why);
+select is(public.change_slug(tests.the('org'), 'talleres'), 'talleres', '… and goes back to one it had');
+select tests.act_as(tests.the('staff'));
+select throws_ok($$ select public.change_slug(tests.the('org'), 'mio') $$, 'DENID', null, 'staff changes no address');
+select tests.step_back();
+select throws_ok($$ update public.organizations set slug = 'nuevos-talleres' where slug = 'otros' $$, '23505', null,
+  'an address that a merchant had is nobody else''s, whoever asks');
+insert into private.slugs (slug, org_id) select 'talleres-' || n, tests.the('org') from generate_series(1, 8) n;
+select tests.act_as(tests.the('owner'));
+select throws_ok($$ select public.change_slug(tests.the('org'), 'uno-mas') $$, 'STATE', null, 'ten addresses are enough');
 
 select * from finish();
 rollback;

@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { DoorLayout } from '../portal-layout';
+import { usePresentAddress } from './use-present-address';
 
 /** What stands before the portal, in the merchant's look and language, once it is known which merchant. */
 export function Front({ slug, children }: { slug: string; children: (merchant: MerchantCard) => ReactNode }) {
@@ -22,6 +23,7 @@ export function Front({ slug, children }: { slug: string; children: (merchant: M
     staleTime: 0,
   });
   useContactLanguage(merchant?.language ?? null);
+  usePresentAddress(slug, merchant?.slug);
   return (
     <DoorLayout merchant={merchant ?? null} width="narrow">
       {error !== null ? (

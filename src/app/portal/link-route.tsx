@@ -15,6 +15,7 @@ import { LoadingState } from '@/ui/loading-state';
 import { DoorLayout } from '../portal-layout';
 import { OpenPortal } from './open-portal';
 import { useFragmentToken } from './use-fragment-token';
+import { usePresentAddress } from './use-present-address';
 
 /** A link: what it shows before any press. */
 export default function LinkRoute() {
@@ -33,6 +34,7 @@ function Link({ slug, token }: { slug: string; token: string }) {
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(linkQuery(slug, token));
   useContactLanguage(data?.language ?? null);
+  usePresentAddress(slug, data?.merchant.slug);
 
   if (error !== null) {
     if (toFailure(error).code === 'NTFND') return <NoToken slug={slug} />;
@@ -42,7 +44,7 @@ function Link({ slug, token }: { slug: string; token: string }) {
       </DoorLayout>
     );
   }
-  if (data === undefined) {
+  if (data === undefined || data.merchant.slug !== slug) {
     return (
       <DoorLayout merchant={null}>
         <LoadingState shape="document" />

@@ -6,6 +6,7 @@ import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import { ButtonLink } from '@/ui/button';
 import { DoorLayout } from '../portal-layout';
+import { usePresentAddress } from './use-present-address';
 
 /** The return from a gateway, in whichever browser it lands: the token says which payment, and nothing else. */
 export default function PaidRoute() {
@@ -13,6 +14,7 @@ export default function PaidRoute() {
   const { hash } = useLocation();
   const words = useWords();
   const { data: merchant } = useQuery(frontQuery(slug));
+  usePresentAddress(slug, merchant?.slug);
   return (
     <DoorLayout merchant={merchant ?? null} width="narrow">
       <PaidPage

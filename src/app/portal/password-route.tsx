@@ -13,6 +13,7 @@ import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { DoorLayout } from '../portal-layout';
 import { useFragmentToken } from './use-fragment-token';
+import { usePresentAddress } from './use-present-address';
 
 /** Where the e-mail leads that lets a contact set its password. */
 export default function PasswordRoute() {
@@ -32,6 +33,7 @@ function Mailed({ slug, token }: { slug: string; token: string }) {
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(recoveryQuery(slug, token));
   useContactLanguage(data?.language ?? null);
+  usePresentAddress(slug, data?.merchant.slug);
   return (
     <DoorLayout merchant={data?.merchant ?? null} width="narrow">
       {error !== null ? (
@@ -40,7 +42,7 @@ function Mailed({ slug, token }: { slug: string; token: string }) {
         ) : (
           <FailedState page cause={error} onRetry={() => void refetch()} />
         )
-      ) : data === undefined ? (
+      ) : data === undefined || data.merchant.slug !== slug ? (
         <LoadingState />
       ) : data.state === 'live' ? (
         <SetPasswordPage

@@ -12,6 +12,7 @@ import { NotFoundPage } from '../not-found-page';
 import { DoorLayout, PortalLayout } from '../portal-layout';
 import { Door } from './door';
 import { SignOut } from './sign-out';
+import { usePresentAddress } from './use-present-address';
 
 const InvoicesRoute = lazy(() => import('./invoices-route'));
 const DocumentRoute = lazy(() => import('./document-route'));
@@ -31,6 +32,8 @@ export default function PortalRoute() {
     void queries.refetchQueries({ queryKey: portalKeys.profile(slug) }, { cancelRefetch: false });
   }, [queries, slug, pathname, search]);
 
+  usePresentAddress(slug, profile?.merchant.slug);
+
   if (error !== null) {
     if (toFailure(error).code === 'NOSES') {
       // Who still holds a session was inside before; to anybody else nothing has ended.
@@ -42,7 +45,7 @@ export default function PortalRoute() {
       </DoorLayout>
     );
   }
-  if (profile === undefined) {
+  if (profile === undefined || profile.merchant.slug !== slug) {
     return (
       <DoorLayout merchant={null}>
         <LoadingState shape="document" />

@@ -1,18 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 
 const mark = '#email=';
 
-/** The e-mail that the form on the merchant's own site puts into the fragment. It leaves the address bar at once. */
+/**
+ * The e-mail that the form on the merchant's own site puts into the fragment. It leaves the address bar at once and stays
+ * in this entry of the history.
+ */
 export function useArrivingEmail(): string {
-  const { hash, pathname } = useLocation();
+  const { hash, pathname, state } = useLocation();
   const navigate = useNavigate();
-  const [email] = useState(() => (hash.startsWith(mark) ? decoded(hash.slice(mark.length)) : ''));
-  const arrived = hash.startsWith(mark);
+  const arrived = hash.startsWith(mark) ? decoded(hash.slice(mark.length)) : null;
   useEffect(() => {
-    if (arrived) void navigate(pathname, { replace: true });
+    if (arrived !== null) void navigate(pathname, { replace: true, state: { email: arrived } });
   }, [arrived, navigate, pathname]);
-  return email;
+  return arrived ?? keptEmail(state);
+}
+
+function keptEmail(state: unknown): string {
+  if (typeof state !== 'object' || state === null || !('email' in state)) return '';
+  return typeof state.email === 'string' ? state.email : '';
 }
 
 /** Anybody may write such a fragment: what is no text stays out. */

@@ -59,6 +59,16 @@ export async function savePortalSettings(orgId: string, settings: PortalSettings
   if (error !== null) throw toFailure(error);
 }
 
+/**
+ * Gives the portal another address and answers it as it is kept; the old one goes on leading there. Throws SLGFM, SLGRS,
+ * SLGTK, STATE.
+ */
+export async function changeSlug(orgId: string, slug: string): Promise<string> {
+  const { data, error } = await (await adminClient()).rpc('change_slug', { p_org: orgId, p_slug: slug });
+  if (error !== null) throw toFailure(error);
+  return data;
+}
+
 /** The merchant's gateways as anybody there may see them. */
 export function gatewaysQuery(orgId: string) {
   return queryOptions({

@@ -44,6 +44,15 @@ export const failures: Words['failures'] = {
     title: 'This isn’t possible now',
     text: 'Things have changed. Reload the page to see where it stands.',
   },
+  SLGFM: {
+    title: 'That is not the form of an address',
+    text: '2 to 40 letters without accents, digits and hyphens; it begins and ends with a letter or digit.',
+  },
+  SLGRS: { title: 'That word is reserved', text: 'The application itself uses it. Choose another.' },
+  SLGTK: {
+    title: 'That address is not free',
+    text: 'It is, or was, another company’s. Try adding your town or your trade.',
+  },
   PRVEW: { title: 'This is a preview', text: 'You can look around, but nothing can be changed here.' },
   UNBAL: { title: 'The entry doesn’t balance', text: 'Nothing was saved. Report this to us with its code.' },
   INTRN: {

@@ -3,7 +3,6 @@ import type { Words } from '../es';
 export const settings: Words['settings'] = {
   portal: 'Portal',
   portalText: 'How your portal looks and what it lets people do.',
-  portalAddress: 'Address of your portal',
   copyAddress: 'Copy address',
   name: 'Company name',
   nameText: 'As your contacts will see it.',

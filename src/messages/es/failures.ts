@@ -42,6 +42,15 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     title: 'Ahora no es posible',
     text: 'El estado ha cambiado. Vuelve a cargar la página para ver cómo está.',
   },
+  SLGFM: {
+    title: 'Esa dirección no tiene la forma debida',
+    text: 'De 2 a 40 letras sin acentos, números y guiones; empieza y acaba con letra o número.',
+  },
+  SLGRS: { title: 'Esa palabra está reservada', text: 'La usa la propia aplicación. Elige otra.' },
+  SLGTK: {
+    title: 'Esa dirección no está libre',
+    text: 'Es, o fue, la de otra empresa. Prueba a añadir tu ciudad o tu actividad.',
+  },
   PRVEW: { title: 'Esto es una vista previa', text: 'Aquí se puede mirar, pero no cambiar nada.' },
   UNBAL: {
     title: 'El asiento no cuadra',

@@ -1,4 +1,5 @@
 import { access } from './access';
+import { address } from './address';
 import { admin } from './admin';
 import { common } from './common';
 import { contacts } from './contacts';
@@ -15,6 +16,7 @@ import { settings } from './settings';
 
 export const es = {
   access,
+  address,
   settings,
   links,
   logo,

@@ -2,7 +2,6 @@
 export const settings = {
   portal: 'Portal',
   portalText: 'Cómo se ve tu portal y qué deja hacer.',
-  portalAddress: 'Dirección de tu portal',
   copyAddress: 'Copiar dirección',
   name: 'Nombre de la empresa',
   nameText: 'Como lo verán tus contactos.',

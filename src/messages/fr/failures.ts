@@ -50,6 +50,15 @@ export const failures: Words['failures'] = {
     title: 'Impossible pour le moment',
     text: 'La situation a changé. Rechargez la page pour la voir.',
   },
+  SLGFM: {
+    title: 'Cette adresse n’a pas la bonne forme',
+    text: 'De 2 à 40 lettres sans accent, chiffres et tirets ; elle commence et finit par une lettre ou un chiffre.',
+  },
+  SLGRS: { title: 'Ce mot est réservé', text: 'L’application elle-même s’en sert. Choisissez-en un autre.' },
+  SLGTK: {
+    title: 'Cette adresse n’est pas libre',
+    text: 'C’est, ou c’était, celle d’une autre entreprise. Essayez d’y ajouter votre ville ou votre métier.',
+  },
   PRVEW: { title: 'Ceci est un aperçu', text: 'On peut regarder, mais rien modifier.' },
   UNBAL: {
     title: 'L’écriture n’est pas équilibrée',

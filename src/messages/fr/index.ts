@@ -1,5 +1,6 @@
 import type { Words } from '../es';
 import { access } from './access';
+import { address } from './address';
 import { admin } from './admin';
 import { common } from './common';
 import { contacts } from './contacts';
@@ -16,6 +17,7 @@ import { settings } from './settings';
 
 export const fr: Words = {
   access,
+  address,
   settings,
   links,
   logo,

@@ -3,7 +3,6 @@ import type { Words } from '../es';
 export const settings: Words['settings'] = {
   portal: 'Portail',
   portalText: 'L’apparence de votre portail et ce qu’il permet.',
-  portalAddress: 'Adresse de votre portail',
   copyAddress: 'Copier l’adresse',
   name: 'Nom de l’entreprise',
   nameText: 'Tel que vos contacts le verront.',

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { each, editors, insiders, managers, members } from './actors.ts';
 import { denied, type EdgeProbe, everybody, noSession, signedOut, unknown } from './edge-probe.ts';
 import { merchantEdges } from './merchant-edges.ts';
-import type { World } from './world.ts';
 
 /** Every edge function, whose folder the matrix reads from the disk. */
 export const edges: Record<string, EdgeProbe[]> = {

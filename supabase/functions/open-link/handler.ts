@@ -21,7 +21,7 @@ const begun = z.object({
 /** The press: SQL decides whether the link is live, the auth server makes a session, SQL lists it until the link's end. */
 export async function handleOpenLink({ slug, token }: z.output<typeof openLink.request>, call: Call) {
   const server = asServer();
-  await countLinkTry(server, call, { slug, token });
+  await countLinkTry(server, call, { token });
   const account = begun.parse(
     taken(await server.rpc('begin_link_session', { p_slug: slug, p_token: token })),
   );

@@ -36,7 +36,8 @@ async function askForOneself(call: Call): Promise<void> {
 async function askByEmail(server: Client, input: ByEmail, call: Call): Promise<void> {
   const { slug, email } = input;
   await countTry(server, 'recover.address', call.address);
-  await countTry(server, 'recover.account', `${slug}/${email}`);
+  const org = taken(await server.rpc('portal_of_slug', { p_slug: slug }));
+  await countTry(server, 'recover.account', `${org}/${email}`);
   if (input.purpose === 'password') {
     taken(await server.rpc('request_recovery', { p_slug: slug, p_email: email }));
     return;

@@ -29,7 +29,7 @@ export async function handleSetPassword(
   call: Call,
 ) {
   const server = asServer();
-  await countRecoveryTry(server, call, { slug, token });
+  await countRecoveryTry(server, call, { token });
   const mailed = { p_slug: slug, p_token: token, p_purpose: 'password' };
   const { state, ...contact } = seen.parse(taken(await server.rpc('view_access_token', mailed)));
   if (state === 'live') await requireGoodPassword(server, contact, password);

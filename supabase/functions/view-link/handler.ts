@@ -11,6 +11,6 @@ import { countLinkTry } from '../_shared/server/link-tries.ts';
  */
 export async function handleViewLink({ slug, token }: z.output<typeof viewLink.request>, call: Call) {
   const server = asServer();
-  await countLinkTry(server, call, { slug, token });
+  await countLinkTry(server, call, { token });
   return viewLink.response.parse(taken(await server.rpc('view_link', { p_slug: slug, p_token: token })));
 }

@@ -700,6 +700,9 @@ isOneToOne: false
 "begin_sign_in":
 { Args: { "p_email": string,"p_slug": string }; Returns: Json
                            },
+"change_slug":
+{ Args: { "p_org": string,"p_slug": string }; Returns: string
+                           },
 "close_gateway_event":
 { Args: { "p_event": string,"p_gateway": string,"p_org": string,"p_set_aside"?: string }; Returns: undefined
                            },
@@ -852,6 +855,9 @@ isOneToOne: false
                            },
 "portal_front":
 { Args: { "p_slug": string }; Returns: Json
+                           },
+"portal_of_slug":
+{ Args: { "p_slug": string }; Returns: string
                            },
 "portal_profile":
 { Args: Record<PropertyKey, never>; Returns: Json

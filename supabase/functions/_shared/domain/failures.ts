@@ -42,6 +42,12 @@ export const failureStatus = {
   FINAL: 409,
   /** Not possible in the present state. */
   STATE: 409,
+  /** Not the form of a portal's address. */
+  SLGFM: 422,
+  /** An address that is the product's own. */
+  SLGRS: 409,
+  /** An address that is, or was, another merchant's. */
+  SLGTK: 409,
   /** A preview looks and does nothing. */
   PRVEW: 403,
   /** A journal entry whose lines do not sum to zero. */

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useWords } from '@/lib/i18n';
+import { paths } from '@/lib/paths';
+import type { Workplace } from '@/lib/workplace';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { CopyButton } from '@/ui/copy-button';
+import { AddressDialog } from './address-dialog';
+
+/** The portal's address, to copy and to change. */
+export function PortalAddress({ workplace }: { workplace: Workplace }) {
+  const words = useWords();
+  // Each opening is a dialog of its own; a closed one stays until the next, so that it can give the focus back.
+  const [dialog, setDialog] = useState({ opening: 0, open: false });
+  const address = `${window.location.origin}${paths.portal(workplace.slug)}`;
+  return (
+    <Card>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="grid gap-0.5">
+          <p className="text-sm text-muted">{words.address.title}</p>
+          <a className="text-link wrap-anywhere" href={address} target="_blank" rel="noreferrer">
+            {address}
+          </a>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <CopyButton value={address} label={words.settings.copyAddress} />
+          {workplace.canManage && (
+            <Button
+              size="sm"
+              variant="ghost"
+              onClick={() => setDialog({ opening: dialog.opening + 1, open: true })}
+            >
+              {words.address.change}
+            </Button>
+          )}
+        </div>
+      </div>
+      {dialog.opening > 0 && (
+        <AddressDialog
+          key={dialog.opening}
+          open={dialog.open}
+          workplace={workplace}
+          onClose={() => setDialog({ ...dialog, open: false })}
+        />
+      )}
+    </Card>
+  );
+}
