@@ -15,6 +15,7 @@ import {
   type Probe,
   serverOnly,
 } from './probe.ts';
+import { statementFunctions } from './statement-functions.ts';
 import type { World } from './world.ts';
 
 const page = (name: string, document: (world: World) => string, ends: Probe['ends']): Probe => ({
@@ -29,6 +30,7 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   ...invitationFunctions,
   ...mailFunctions,
   ...merchantFunctions,
+  ...statementFunctions,
   attach_checkout: serverOnly,
   attempt_by_return_token: serverOnly,
   attempt_to_settle: serverOnly,

@@ -147,7 +147,7 @@ export const tables: Record<string, TableExpectation> = {
   },
   journal_lines: {
     select: membersOnly,
-    columns: { select: 'org_id entry_id position account_id contact_id currency amount' },
+    columns: { select: 'org_id entry_id position posted_on account_id contact_id currency amount' },
   },
   ledger_accounts: { select: membersOnly, columns: { select: 'org_id id role code bank_account_id' } },
   mail_deliveries: {
