@@ -337,14 +337,14 @@ isOneToOne: false
                   ]
                 },"journal_lines": {
                   Row: {
-                    "account_id": string,"amount": number,"contact_id": string | null,"currency": string,"entry_id": string,"org_id": string,"position": number
+                    "account_id": string,"amount": number,"contact_id": string | null,"currency": string,"entry_id": string,"org_id": string,"position": number,"posted_on": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_id": string,"amount": number,"contact_id"?: string | null,"currency": string,"entry_id": string,"org_id": string,"position": number
+                    "account_id": string,"amount": number,"contact_id"?: string | null,"currency": string,"entry_id": string,"org_id": string,"position": number,"posted_on": string
                   }
                   Update: {
-                    "account_id"?: string,"amount"?: number,"contact_id"?: string | null,"currency"?: string,"entry_id"?: string,"org_id"?: string,"position"?: number
+                    "account_id"?: string,"amount"?: number,"contact_id"?: string | null,"currency"?: string,"entry_id"?: string,"org_id"?: string,"position"?: number,"posted_on"?: string
                   }
                   Relationships: [
                     {
@@ -912,6 +912,15 @@ isOneToOne: false
                            },
 "settle_attempt":
 { Args: { "p_attempt": string,"p_facts": Json,"p_org": string }; Returns: Json
+                           },
+"statement":
+{ Args: { "p_contact": string,"p_currency"?: string,"p_from"?: string,"p_org": string,"p_to"?: string }; Returns: Json
+                           },
+"statement_movements":
+{ Args: { "p_contact": string,"p_currency": string,"p_day"?: string,"p_entry"?: string,"p_from"?: string,"p_latest_first"?: boolean,"p_limit"?: number,"p_org": string,"p_to"?: string }; Returns: Json
+                           },
+"statement_parties":
+{ Args: { "p_contact": string,"p_org": string }; Returns: Json
                            },
 "sum_documents":
 { Args: { "p_filter": Json,"p_org": string }; Returns: Json
