@@ -5,7 +5,8 @@ create table public.mail_deliveries (
   org_id uuid not null references public.organizations on delete cascade,
   id uuid not null default private.uuid_v7(),
   kind text not null check (kind in
-    ('receipt', 'payment_notice', 'recovery', 'fresh_link', 'password_changed', 'invitation', 'document')),
+    ('receipt', 'payment_notice', 'recovery', 'fresh_link', 'password_changed', 'invitation', 'document',
+      'comment', 'comment_notice', 'confirmation_notice')),
   contact_id uuid,
   -- What it is about: a payment, a link, a document, a contact, as its kind says.
   subject_id uuid not null,
@@ -54,7 +55,7 @@ create function private.queue_mail(p_org uuid, p_kind text, p_contact uuid, p_su
 language sql volatile security definer set search_path = '' as $$
   insert into public.mail_deliveries (org_id, kind, contact_id, subject_id, language, payload, dedupe_key)
   select p_org, p_kind, p_contact, p_subject,
-    case when p_kind = 'payment_notice' then o.language else coalesce(c.locale, o.language) end,
+    case when p_kind like '%\_notice' then o.language else coalesce(c.locale, o.language) end,
     p_payload, coalesce(p_dedupe, p_kind || ':' || p_subject)
   from public.organizations o left join public.contacts c on c.org_id = o.id and c.id = p_contact
   where o.id = p_org

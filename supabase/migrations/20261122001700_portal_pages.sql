@@ -35,9 +35,31 @@ $$;
 comment on function public.portal_profile() is 'Who the caller is in the portal. NOSES when its session has ended.';
 grant execute on function public.portal_profile() to authenticated;
 
-create function private.document_page(p_org uuid, p_document uuid) returns jsonb
+create function private.document_timeline(p_org uuid, p_document uuid, p_member boolean) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object(
+  select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('kind', e.kind, 'at', e.at, 'amount', e.amount,
+      'by', w.side, 'name', case w.side when 'member' then case when p_member then m.name else o.name end
+        when 'contact' then case when p_member then c.name end end)) order by e.at, e.id), '[]')
+  from public.document_events e
+  join public.documents d on d.org_id = e.org_id and d.id = e.document_id
+  join public.organizations o on o.id = e.org_id
+  join public.contacts c on c.org_id = d.org_id and c.id = d.contact_id
+  left join public.members m on m.org_id = e.org_id and m.user_id = e.actor
+  left join public.portal_accounts a on a.org_id = e.org_id and a.user_id = e.actor
+  cross join lateral (select case when m.user_id is not null then 'member'
+    when a.user_id is not null or e.kind in ('opened', 'accepted', 'declined', 'confirmed') then 'contact' end as side) w
+  where e.org_id = p_org and e.document_id = p_document and (p_member or e.kind <> 'shared')
+$$;
+comment on function private.document_timeline(uuid, uuid, boolean) is
+  'What happened to a document and who did it: for members by name and with what is theirs alone, for the contact in the merchant''s name.';
+
+-- In PL/pgSQL, whose body is read when it runs: what stands beside a document is made by later migrations.
+create function private.document_page(p_org uuid, p_document uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_member boolean := p_org = any (private.member_orgs());
+begin
+  return (select jsonb_build_object(
     'id', d.id, 'org_id', d.org_id, 'contact_id', d.contact_id, 'kind', d.kind, 'status', d.status, 'number', d.number,
     'currency', d.currency, 'total', d.total, 'paid', d.paid, 'balance', d.balance, 'due_on', d.due_on,
     'state', private.document_state(d.kind, d.status, d.paid, d.balance, d.due_on, private.today(d.org_id)),
@@ -46,14 +68,15 @@ language sql stable security definer set search_path = '' as $$
       join public.payment_attempts a on a.org_id = l.org_id and a.id = l.attempt_id
       where l.org_id = d.org_id and l.document_id = d.id and l.open and a.state in ('processing', 'quarantined')),
     'snapshot', d.snapshot,
-    'timeline', coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('kind', e.kind, 'at', e.at, 'amount', e.amount))
-        order by e.at, e.id)
-      from public.document_events e where e.org_id = d.org_id and e.document_id = d.id and e.kind <> 'shared'), '[]'),
+    'timeline', private.document_timeline(d.org_id, d.id, v_member),
+    'related', private.related_documents(d.org_id, d.id, v_member),
+    'comments', private.comments_on(d.org_id, d.id, v_member),
     'gateways', case when d.kind = 'invoice' and d.status <> 'void' and d.balance > 0
       then to_jsonb(private.usable_gateways(d.org_id, d.contact_id)) else '[]' end,
     'time_zone', o.time_zone)
   from public.documents d join public.organizations o on o.id = d.org_id
-  where d.org_id = p_org and d.id = p_document and d.status <> 'draft'
+  where d.org_id = p_org and d.id = p_document and d.status <> 'draft');
+end
 $$;
 comment on function private.document_page(uuid, uuid) is 'The page of a document that was issued, whoever asks: its callers judge the right to it.';
 grant execute on function private.document_page(uuid, uuid) to authenticated;

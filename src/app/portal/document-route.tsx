@@ -1,20 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import type { PortalProfile } from '@/features/access/session-queries';
+import { CommentsSection } from '@/features/comments/comments-section';
+import { ConfirmAction } from '@/features/documents/confirm-action';
 import { PortalDocumentPage } from '@/features/documents/portal-document-page';
+import { portalDocumentKeys } from '@/features/documents/portal-queries';
 import { PayAction } from '@/features/payments/pay-action';
+import { useWords } from '@/lib/i18n';
 import { accessToken, portalClient } from '@/lib/supabase';
 import { readerOf } from './reader';
 
 export default function DocumentRoute({ profile }: { profile: PortalProfile }) {
+  const words = useWords().documentPage;
   const { id = '' } = useParams();
+  const queries = useQueryClient();
   const { slug } = profile.merchant;
   const token = async () => accessToken(await portalClient(slug));
+  const readAnew = () => queries.invalidateQueries({ queryKey: portalDocumentKeys.all(slug) });
   return (
     <PortalDocumentPage
       key={id}
       reader={readerOf(profile)}
       id={id}
-      action={(page) => <PayAction page={page} token={token} />}
-    />
+      action={(page) => (
+        <>
+          <PayAction page={page} token={token} />
+          <ConfirmAction page={page} token={token} onConfirmed={readAnew} />
+        </>
+      )}
+    >
+      {(page) => (
+        <CommentsSection page={page} invitation={words.noComments} token={token} onPosted={readAnew} />
+      )}
+    </PortalDocumentPage>
   );
 }

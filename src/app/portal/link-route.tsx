@@ -3,6 +3,8 @@ import { lazy } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
 import { linkPdf, linkQuery, openLink } from '@/features/access/link-queries';
 import { PortalInvitation } from '@/features/access/portal-invitation';
+import { CommentsSection } from '@/features/comments/comments-section';
+import { ConfirmAction } from '@/features/documents/confirm-action';
 import { DocumentView } from '@/features/documents/document-view';
 import { PayAction } from '@/features/payments/pay-action';
 import { toFailure } from '@/lib/failure';
@@ -30,6 +32,7 @@ const DeadLink = lazy(() => import('@/features/access/dead-link'));
 const deadCodes = { expired: 'LKEXP', revoked: 'LKREV', closed: 'CLOSD' } as const;
 
 function Link({ slug, token }: { slug: string; token: string }) {
+  const words = useWords().documentPage;
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(linkQuery(slug, token));
@@ -68,6 +71,7 @@ function Link({ slug, token }: { slug: string; token: string }) {
     queries.removeQueries({ queryKey: ['portal', slug] });
     return accessToken;
   };
+  const readAnew = () => queries.invalidateQueries({ queryKey: linkQuery(slug, token).queryKey });
   if (data.state === 'portal') {
     return (
       <DoorLayout merchant={data.merchant} width="narrow">
@@ -86,8 +90,20 @@ function Link({ slug, token }: { slug: string; token: string }) {
         <DocumentView
           page={data.document}
           loadPdf={() => linkPdf(slug, token)}
-          action={<PayAction page={data.document} token={open} />}
-        />
+          action={
+            <>
+              <PayAction page={data.document} token={open} />
+              <ConfirmAction page={data.document} token={open} onConfirmed={readAnew} />
+            </>
+          }
+        >
+          <CommentsSection
+            page={data.document}
+            invitation={words.noComments}
+            token={open}
+            onPosted={readAnew}
+          />
+        </DocumentView>
         <OpenPortal slug={slug} open={open} />
       </div>
     </DoorLayout>

@@ -1,3 +1,4 @@
+import type { DocumentPage } from '@shared/document-page.ts';
 import type { DocumentKind } from '@shared/document-snapshot.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -12,8 +13,9 @@ import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
-import { adminDocumentQuery, adminPdf } from './admin-queries';
+import { adminDocumentQuery, adminNeighboursQuery, adminPdf } from './admin-queries';
 import { AdminVoid } from './admin-void';
+import { DocumentNeighbours } from './document-neighbours';
 import { DocumentView } from './document-view';
 
 type Props = {
@@ -21,12 +23,14 @@ type Props = {
   id: string;
   /** What can be done with an issued document. */
   actions: ReactNode;
+  /** What is said of it, on its page. */
+  comments: (page: DocumentPage) => ReactNode;
   /** What other rooms know of it: payments, links. */
   children: ReactNode;
 };
 
 /** A document as its contact sees it, with what the merchant can do and know besides. */
-export function AdminDocumentPage({ workplace, id, actions, children }: Props) {
+export function AdminDocumentPage({ workplace, id, actions, comments, children }: Props) {
   const words = useWords();
   const paper = paperWords[useLanguage()];
   const { data, error, refetch } = useQuery(adminDocumentQuery(workplace.orgId, id));
@@ -67,7 +71,18 @@ export function AdminDocumentPage({ workplace, id, actions, children }: Props) {
             {toContact}
           </>
         }
-      />
+        mark={
+          page.comments.at(-1)?.by === 'contact' && (
+            <StatusBadge tone="warning">{words.documentPage.unanswered}</StatusBadge>
+          )
+        }
+        neighbours={
+          <DocumentNeighbours query={adminNeighboursQuery(workplace.orgId, id)} to={paths.adminDocument} />
+        }
+        to={paths.adminDocument}
+      >
+        {comments(page)}
+      </DocumentView>
       {children}
       {voidable && <AdminVoid orgId={workplace.orgId} page={page} />}
     </div>

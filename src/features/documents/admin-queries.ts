@@ -4,6 +4,7 @@ import { toFailure } from '@/lib/failure';
 import { callFunctionForBlob } from '@/lib/functions';
 import { type Cursor, keysetFilter, toPage } from '@/lib/keyset';
 import { accessToken, adminClient } from '@/lib/supabase';
+import { neighboursQuery } from './neighbours-query';
 
 const size = 25;
 const columns =
@@ -68,6 +69,11 @@ export function adminDocumentQuery(orgId: string, id: string) {
       return { ...data, page: read.data as unknown as DocumentPage };
     },
   });
+}
+
+/** The documents before and after it in the merchant's list. */
+export function adminNeighboursQuery(orgId: string, id: string) {
+  return neighboursQuery(adminDocumentKeys.document(orgId, id), adminClient, orgId, id);
 }
 
 /** The document's PDF, through the member's session. */

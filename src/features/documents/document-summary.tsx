@@ -12,19 +12,33 @@ import { DueText } from './due-text';
 type Props = {
   page: DocumentPage;
   back?: { to: string; label: string } | undefined;
-  /** The main action: pay. */
+  /** The main action: pay, confirm. */
   action?: ReactNode;
+  /** Beside its state, what somebody should see to. */
+  mark?: ReactNode;
+  /** The way to the documents before and after it. */
+  neighbours?: ReactNode;
 };
 
 /** What a reader must see without scrolling: which document, how much, until when, and what to do. */
-export function DocumentSummary({ page, back, action }: Props) {
+export function DocumentSummary({ page, back, action, mark, neighbours }: Props) {
   const words = useWords().documents;
   const language = useLanguage();
   const title = `${paperWords[language].kinds[page.kind].title} ${page.number}`;
   const owed = page.kind === 'invoice' && page.balance > 0;
   return (
     <div className="grid gap-4">
-      <PageHeader title={title} back={back} badge={<DocumentStateBadge state={page.state} />} />
+      <PageHeader
+        title={title}
+        back={back}
+        badge={
+          <>
+            <DocumentStateBadge state={page.state} kind={page.kind} />
+            {mark}
+          </>
+        }
+      />
+      {neighbours}
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
         <div className="grid gap-1">
           <p className="text-sm text-muted">{owed ? words.amountDue : words.amountTotal}</p>

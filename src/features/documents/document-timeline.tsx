@@ -1,11 +1,25 @@
-import type { DocumentPage } from '@shared/document-page.ts';
+import type { DocumentPage, TimelineEntry } from '@shared/document-page.ts';
 import { formatMoney } from '@shared/money.ts';
-import { Ban, BanknoteArrowUp, Eye, FileText, type LucideIcon, Mail, Share2 } from 'lucide-react';
+import {
+  Ban,
+  BanknoteArrowDown,
+  BanknoteArrowUp,
+  CircleCheck,
+  CircleX,
+  Eye,
+  FileText,
+  type LucideIcon,
+  Mail,
+  MessageSquare,
+  Share2,
+  ThumbsUp,
+} from 'lucide-react';
 import { useLanguage, useWords } from '@/lib/i18n';
 import type { Words } from '@/messages/load';
 import { MomentText } from '@/ui/dates';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
+import type { Tone } from '@/ui/tone';
 
 type EventKind = keyof Words['documents']['events'];
 
@@ -14,34 +28,57 @@ const icons: Record<EventKind, LucideIcon> = {
   sent: Mail,
   shared: Share2,
   opened: Eye,
+  accepted: ThumbsUp,
+  declined: CircleX,
+  confirmed: CircleCheck,
+  commented: MessageSquare,
   paid: BanknoteArrowUp,
+  refunded: BanknoteArrowDown,
   voided: Ban,
 };
 
-/** What has happened to a document, in order, in the merchant's zone. */
+/** What moves the document on stands out. */
+const tones: Partial<Record<EventKind, Tone>> = {
+  paid: 'success',
+  accepted: 'success',
+  confirmed: 'success',
+};
+
+const isKnown = (entry: TimelineEntry): entry is TimelineEntry & { kind: EventKind } => entry.kind in icons;
+
+/** What has happened to a document and who did it, in order, in the merchant's zone. */
 export function DocumentTimeline({
   page,
 }: {
   page: Pick<DocumentPage, 'timeline' | 'currency' | 'time_zone'>;
 }) {
-  const words = useWords().documents;
+  const words = useWords();
   const language = useLanguage();
-  const known = page.timeline.filter(
-    (entry): entry is typeof entry & { kind: EventKind } => entry.kind in icons,
-  );
+  const { events, eventAmount, timeline } = words.documents;
+  const who = ({ by, name }: TimelineEntry) =>
+    name ?? (by === 'contact' ? words.documentPage.you : undefined);
   return (
-    <Section title={words.timeline}>
+    <Section title={timeline}>
       <Timeline
-        items={known.map(({ kind, at, amount }) => ({
-          key: `${kind} ${at}`,
-          title:
-            amount === undefined
-              ? words.events[kind]
-              : words.eventAmount(words.events[kind], formatMoney(amount, page.currency, language)),
-          at: <MomentText moment={at} timeZone={page.time_zone} />,
-          icon: icons[kind],
-          tone: kind === 'paid' ? 'success' : 'quiet',
-        }))}
+        items={page.timeline.filter(isKnown).map((entry) => {
+          const { kind, at, amount } = entry;
+          const actor = who(entry);
+          return {
+            key: `${kind} ${at}`,
+            title:
+              amount === undefined
+                ? events[kind]
+                : eventAmount(events[kind], formatMoney(amount, page.currency, language)),
+            at: (
+              <>
+                {actor !== undefined && `${actor} · `}
+                <MomentText moment={at} timeZone={page.time_zone} />
+              </>
+            ),
+            icon: icons[kind],
+            tone: tones[kind] ?? 'quiet',
+          };
+        })}
       />
     </Section>
   );

@@ -10,6 +10,7 @@ import { DocumentPdf } from './document-pdf';
 import { DocumentSummary } from './document-summary';
 import { DocumentTimeline } from './document-timeline';
 import { DocumentTotals } from './document-totals';
+import { RelatedDocuments } from './related-documents';
 import { TransferDetails } from './transfer-details';
 
 type Props = {
@@ -19,16 +20,23 @@ type Props = {
   back?: { to: string; label: string } | undefined;
   /** The main action, beside the amount. */
   action?: ReactNode;
+  /** Beside its state, what somebody should see to. */
+  mark?: ReactNode;
+  neighbours?: ReactNode;
+  /** Where a related document is read; none where its reader cannot go there. */
+  to?: ((id: string) => string) | undefined;
+  /** What other rooms show of it: comments. */
+  children?: ReactNode;
 };
 
 /** A document as a page to read: the same for a link and for a signed-in contact. */
-export function DocumentView({ page, loadPdf, back, action }: Props) {
+export function DocumentView({ page, loadPdf, to, children, ...summary }: Props) {
   const paper = paperWords[useLanguage()];
   const { snapshot } = page;
   const kind = paper.kinds[page.kind];
   return (
     <article className="grid gap-8">
-      <DocumentSummary page={page} back={back} action={action} />
+      <DocumentSummary page={page} {...summary} />
       <DocumentPdf page={page} load={loadPdf} />
       <Card>
         <div className="grid gap-8">
@@ -52,6 +60,8 @@ export function DocumentView({ page, loadPdf, back, action }: Props) {
         </div>
       </Card>
       <TransferDetails page={page} />
+      <RelatedDocuments page={page} to={to} />
+      {children}
       <DocumentTimeline page={page} />
     </article>
   );

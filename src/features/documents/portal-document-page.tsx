@@ -5,21 +5,25 @@ import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
+import { DocumentNeighbours } from './document-neighbours';
 import { DocumentView } from './document-view';
-import { documentQuery, noteOpened, portalPdf, type Reader } from './portal-queries';
+import { documentQuery, noteOpened, portalNeighboursQuery, portalPdf, type Reader } from './portal-queries';
 
 type Props = {
   reader: Reader;
   id: string;
   /** The main action for this document. */
   action: (page: DocumentPage) => ReactNode;
+  /** What other rooms show of it. */
+  children: (page: DocumentPage) => ReactNode;
 };
 
 /** A document in the portal, for a signed-in contact. */
-export function PortalDocumentPage({ reader, id, action }: Props) {
+export function PortalDocumentPage({ reader, id, action, children }: Props) {
   const words = useWords().documents;
   const { data, error, refetch } = useQuery(documentQuery(reader, id));
   const { slug } = reader;
+  const to = (other: string) => paths.document(slug, other);
   const found = data !== undefined;
   useEffect(() => {
     if (found) void noteOpened(slug, id);
@@ -33,6 +37,10 @@ export function PortalDocumentPage({ reader, id, action }: Props) {
       loadPdf={() => portalPdf(reader, id)}
       back={{ to: paths.invoices(slug), label: words.backToInvoices }}
       action={action(data)}
-    />
+      neighbours={<DocumentNeighbours query={portalNeighboursQuery(reader, id)} to={to} />}
+      to={to}
+    >
+      {children(data)}
+    </DocumentView>
   );
 }

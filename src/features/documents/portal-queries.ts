@@ -4,6 +4,7 @@ import { toFailure } from '@/lib/failure';
 import { callFunctionForBlob } from '@/lib/functions';
 import { type Cursor, keysetFilter, toPage } from '@/lib/keyset';
 import { accessToken, portalClient } from '@/lib/supabase';
+import { neighboursQuery } from './neighbours-query';
 
 /** Whose documents: the contact's at one merchant. Both ids are named in every query, as the policy names them. */
 export type Reader = { slug: string; orgId: string; contactId: string };
@@ -56,6 +57,11 @@ export function documentQuery({ slug, orgId }: Reader, id: string) {
       return data as unknown as DocumentPage;
     },
   });
+}
+
+/** The documents before and after it in the contact's list. */
+export function portalNeighboursQuery({ slug, orgId }: Reader, id: string) {
+  return neighboursQuery(portalDocumentKeys.document(slug, id), () => portalClient(slug), orgId, id);
 }
 
 /** Tells the timeline that the contact reads the document. Its failure harms nobody: reading goes on. */

@@ -6,7 +6,13 @@ import { adminClient } from '@/lib/supabase';
 const size = 25;
 
 /** As the database names them. */
-export type NotificationKind = 'payment_received' | 'payment_surplus' | 'payment_quarantined' | 'mail_failed';
+export type NotificationKind =
+  | 'payment_received'
+  | 'payment_surplus'
+  | 'payment_quarantined'
+  | 'mail_failed'
+  | 'comment_received'
+  | 'document_confirmed';
 
 export const notificationKeys = {
   all: (orgId: string) => ['admin', orgId, 'notifications'] as const,

@@ -67,6 +67,8 @@ export const admin: Words['admin'] = {
       title: 'A payment does not match',
       text: 'What the gateway reports is not what was asked. It has not been booked: check your account at the gateway.',
     },
+    comment_received: { title: 'New comment', text: '' },
+    document_confirmed: { title: 'Document confirmed', text: '' },
     mail_failed: {
       title: 'An e-mail could not be sent',
       text: 'We tried for a day, or the server refused it. Check the address and try again.',

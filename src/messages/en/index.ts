@@ -4,6 +4,7 @@ import { address } from './address';
 import { admin } from './admin';
 import { common } from './common';
 import { contacts } from './contacts';
+import { documentPage } from './document-page';
 import { documents } from './documents';
 import { failures } from './failures';
 import { invitations } from './invitations';
@@ -25,6 +26,7 @@ export const en: Words = {
   contacts,
   admin,
   common,
+  documentPage,
   documents,
   failures,
   invitations,

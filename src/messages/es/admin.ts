@@ -67,6 +67,8 @@ export const admin = {
       title: 'Hay un pago que no cuadra',
       text: 'Lo que dice la pasarela no coincide con lo pedido. No se ha anotado: compruébalo en tu cuenta de la pasarela.',
     },
+    comment_received: { title: 'Comentario nuevo', text: '' },
+    document_confirmed: { title: 'Documento confirmado', text: '' },
     mail_failed: {
       title: 'No se ha podido enviar un correo',
       text: 'Lo hemos intentado durante un día o el servidor lo ha rechazado. Comprueba la dirección y vuelve a intentarlo.',

@@ -3,6 +3,7 @@ import { address } from './address';
 import { admin } from './admin';
 import { common } from './common';
 import { contacts } from './contacts';
+import { documentPage } from './document-page';
 import { documents } from './documents';
 import { failures } from './failures';
 import { invitations } from './invitations';
@@ -24,6 +25,7 @@ export const es = {
   contacts,
   admin,
   common,
+  documentPage,
   documents,
   failures,
   invitations,

@@ -70,6 +70,8 @@ export const admin: Words['admin'] = {
       title: 'Un paiement ne correspond pas',
       text: 'Ce que dit la passerelle n’est pas ce qui était demandé. Rien n’a été comptabilisé : vérifiez votre compte chez elle.',
     },
+    comment_received: { title: 'Nouveau commentaire', text: '' },
+    document_confirmed: { title: 'Document confirmé', text: '' },
     mail_failed: {
       title: 'Un e-mail n’a pas pu être envoyé',
       text: 'Nous avons essayé pendant un jour, ou le serveur l’a refusé. Vérifiez l’adresse et réessayez.',

@@ -7,6 +7,7 @@ import { bookshop, carpentry, type DemoMerchant } from './merchants.ts';
 import { payInvoices } from './pay.ts';
 import { ensureMerchant } from './people.ts';
 import { bookshopPlan, carpentryPlan, type PlannedDocument } from './plan.ts';
+import { carpentryRelations, ensureRelations } from './relations.ts';
 import { type Connection, connect, type SeedTarget } from './target.ts';
 
 type Tell = (line: string) => void;
@@ -24,6 +25,7 @@ export async function seed(target: SeedTarget, tell: Tell = () => undefined): Pr
     furnish(connection, bookshop, bookshopContacts, bookshopPlan, ana.otra),
     furnish(connection, carpentry, carpentryContacts, carpentryPlan, ana.demo),
   ]);
+  await ensureRelations(connection, { ...demo, slug: 'demo' }, carpentryRelations);
   tell('Merchants, people, contacts and documents are there.');
   if (!(await ensureStripe(connection, demo))) {
     tell('The Stripe server of this stack does not know the demonstration’s key: no card payments.');

@@ -16,7 +16,8 @@ const attemptSchema = z.object({ attempt_id: z.uuid() });
 
 /**
  * Puts at least one row of the merchant into every table of the API, so that an empty answer says something: a gateway,
- * a part payment, an open attempt, a link, an invitation, a logo, a PDF with its bytes.
+ * a part payment, an open attempt, a link, an invitation, a logo, a PDF with its bytes, a comment, a document that came of
+ * another.
  */
 export async function furnish(
   merchant: Merchant,
@@ -47,6 +48,7 @@ export async function furnish(
   const attempt = await begin(payer, invoice, 6_000);
   await merchant.share(invoice);
   await keepFile(merchant, invoice);
+  await talk(merchant, invoice, await merchant.addInvoice(contact, 3_000));
   const [draft, batch] = [await addDraft(merchant, contact.id), await invite(merchant, contact.id)];
   const { logo } = await call(saveLogo, { org_id: merchant.id, image: dot }, merchant.owner.token);
   return { invoice, attempt, draft, batch, logo: logo ?? '' };
@@ -68,6 +70,14 @@ async function takeCards(merchant: Merchant): Promise<void> {
     { org_id: merchant.id, gateway: 'stripe', bank_account_id: merchant.bankAccountId, credentials },
     merchant.owner.token,
   );
+}
+
+/** Something said on an invoice, and another that came of it. */
+async function talk({ id: p_org, owner }: Merchant, invoice: Invoice, next: Invoice): Promise<void> {
+  await owner.client
+    .rpc('post_comment', { p_org, p_document: invoice.id, p_body: 'Hola', p_request: randomUUID() })
+    .throwOnError();
+  await owner.client.rpc('relate_documents', { p_org, p_from: invoice.id, p_to: next.id }).throwOnError();
 }
 
 const receipt = (attempt_id: string) => ({

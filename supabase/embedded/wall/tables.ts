@@ -46,6 +46,10 @@ export const tables: Record<string, TableExpectation> = {
       change: () => ({ bic: 'CAIXESBB' }),
     },
   },
+  comments: {
+    select: membersOnly,
+    columns: { select: 'org_id id document_id author user_id body request_id created_at' },
+  },
   contact_gateways: {
     select: membersOnly,
     columns: {
@@ -101,6 +105,10 @@ export const tables: Record<string, TableExpectation> = {
     columns: {
       select: 'org_id id contact_id document_id issued_at issued_by first_pressed_at revoked_at',
     },
+  },
+  document_relations: {
+    select: membersOnly,
+    columns: { select: 'org_id contact_id from_id to_id created_at' },
   },
   document_series: { select: membersOnly, columns: { select: 'org_id kind year prefix last_number' } },
   documents: {

@@ -45,6 +45,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"comments": {
+                  Row: {
+                    "author": string,"body": string,"created_at": string,"document_id": string,"id": string,"org_id": string,"request_id": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author": string,"body": string,"created_at"?: string,"document_id": string,"id"?: string,"org_id": string,"request_id": string,"user_id": string
+                  }
+                  Update: {
+                    "author"?: string,"body"?: string,"created_at"?: string,"document_id"?: string,"id"?: string,"org_id"?: string,"request_id"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "comments_org_id_document_id_fkey"
+      columns: ["org_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
                 },"contact_gateways": {
                   Row: {
                     "contact_id": string,"enabled": boolean,"gateway": string,"org_id": string
@@ -175,6 +195,32 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "documents"
       referencedColumns: ["org_id","id"]
+    }
+                  ]
+                },"document_relations": {
+                  Row: {
+                    "contact_id": string,"created_at": string,"from_id": string,"org_id": string,"to_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "contact_id": string,"created_at"?: string,"from_id": string,"org_id": string,"to_id": string
+                  }
+                  Update: {
+                    "contact_id"?: string,"created_at"?: string,"from_id"?: string,"org_id"?: string,"to_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "document_relations_org_id_contact_id_from_id_fkey"
+      columns: ["org_id","contact_id","from_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","contact_id","id"]
+    },{
+      foreignKeyName: "document_relations_org_id_contact_id_to_id_fkey"
+      columns: ["org_id","contact_id","to_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","contact_id","id"]
     }
                   ]
                 },"document_series": {
@@ -709,6 +755,15 @@ isOneToOne: false
 "close_outbox":
 { Args: { "p_error"?: string,"p_final"?: boolean,"p_id": string,"p_lease": string,"p_org": string }; Returns: boolean
                            },
+"comment_mail":
+{ Args: { "p_comment": string,"p_org": string }; Returns: Json
+                           },
+"confirm_document":
+{ Args: { "p_document": string,"p_org": string }; Returns: string
+                           },
+"confirmation_mail":
+{ Args: { "p_document": string,"p_org": string }; Returns: Json
+                           },
 "count_try":
 { Args: { "p_key": string,"p_scope": string }; Returns: number
                            },
@@ -716,6 +771,9 @@ isOneToOne: false
 { Args: { "p_document": string,"p_link": boolean,"p_org": string }; Returns: Json
                            },
 "document_mail_draft":
+{ Args: { "p_document": string,"p_org": string }; Returns: Json
+                           },
+"document_neighbours":
 { Args: { "p_document": string,"p_org": string }; Returns: Json
                            },
 "document_page":
@@ -862,6 +920,9 @@ isOneToOne: false
 "portal_profile":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"post_comment":
+{ Args: { "p_body": string,"p_document": string,"p_org": string,"p_request": string }; Returns: string
+                           },
 "queue_invitations":
 { Args: { "p_contacts"?: (string)[],"p_filter"?: Json,"p_message"?: string,"p_org": string,"p_request": string }; Returns: Json
                            },
@@ -873,6 +934,9 @@ isOneToOne: false
                            },
 "recovery_mail":
 { Args: { "p_contact": string,"p_org": string }; Returns: Json
+                           },
+"relate_documents":
+{ Args: { "p_from": string,"p_org": string,"p_to": string }; Returns: undefined
                            },
 "request_fresh_link":
 { Args: { "p_email": string,"p_slug": string,"p_token": string }; Returns: undefined

@@ -33,6 +33,29 @@ export const timelineEntrySchema = z.object({
   at: z.iso.datetime({ offset: true }),
   /** Minor units of the document's currency, where the entry is about money. */
   amount: minorSchema.optional(),
+  /** Whose act it was; missing where a gateway or the system acted. */
+  by: z.enum(['contact', 'member']).optional(),
+  /** Their name for this reader; missing for a contact who reads of itself. */
+  name: z.string().optional(),
+});
+
+/** A document that this one came from (`from`) or led to (`to`). */
+export const relatedDocumentSchema = z.object({
+  direction: z.enum(['from', 'to']),
+  kind: documentKindSchema,
+  /** Null while it is a draft, which members alone see. */
+  number: z.string().nullable(),
+  /** Null for readers who cannot go there: through a link, or in a session of one document. */
+  id: z.uuid().nullable(),
+});
+
+/** What contact or merchant said of it. `name` as in the timeline. */
+export const commentSchema = z.object({
+  id: z.uuid(),
+  by: z.enum(['contact', 'member']),
+  name: z.string().optional(),
+  body: z.string(),
+  at: z.iso.datetime({ offset: true }),
 });
 
 /**
@@ -56,6 +79,8 @@ export const documentPageSchema = z.object({
   payment_in_progress: z.boolean(),
   snapshot: documentSnapshotSchema,
   timeline: z.array(timelineEntrySchema),
+  related: z.array(relatedDocumentSchema),
+  comments: z.array(commentSchema),
   /** Gateways with which this contact can pay this document now. */
   gateways: z.array(gatewaySchema),
   /** IANA name of the merchant's zone, in which moments are shown. */
@@ -65,4 +90,5 @@ export const documentPageSchema = z.object({
 export type GatewayName = z.infer<typeof gatewaySchema>;
 export type DocumentState = (typeof documentStates)[number];
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+export type DocumentComment = z.infer<typeof commentSchema>;
 export type DocumentPage = z.infer<typeof documentPageSchema>;

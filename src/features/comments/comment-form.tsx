@@ -1,0 +1,80 @@
+import type { postComment } from '@shared/contracts/post-comment.ts';
+import type { DocumentPage } from '@shared/document-page.ts';
+import { useMutation } from '@tanstack/react-query';
+import { SendHorizontal } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
+import { callFunction } from '@/lib/functions';
+import { useWords } from '@/lib/i18n';
+import { Button } from '@/ui/button';
+import { FailureNotice } from '@/ui/failure-notice';
+import { TextareaField } from '@/ui/textarea-field';
+import { useToast } from '@/ui/toasts';
+
+type Props = {
+  page: Pick<DocumentPage, 'id' | 'org_id'>;
+  token: () => Promise<string>;
+  onPosted: () => Promise<unknown>;
+};
+
+/** As SQL has it; the contract that says so is not loaded here. */
+const longest = 4_000;
+
+/** What was typed and not sent, by document: it outlives leaving the page and coming back. */
+const drafts = new Map<string, string>();
+
+/** A box to write in. A press that is repeated says it once; what could not be sent stays in the box. */
+export function CommentForm({ page: { id, org_id }, token, onPosted }: Props) {
+  const words = useWords().documentPage;
+  const toast = useToast();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [body, setBody] = useState(drafts.get(id) ?? '');
+  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const [empty, setEmpty] = useState(false);
+  const write = (text: string) => {
+    setBody(text);
+    setEmpty(false);
+    drafts.set(id, text);
+  };
+  const posting = useMutation({
+    mutationFn: async (text: string) =>
+      callFunction<typeof postComment>(
+        'post-comment',
+        { org_id, document_id: id, body: text, request_id: requestId },
+        { token: await token() },
+      ),
+    onSuccess: async () => {
+      write('');
+      setRequestId(crypto.randomUUID());
+      toast({ text: words.commentSent, tone: 'success' });
+      await onPosted();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (posting.isPending) return;
+    if (body.trim() === '') {
+      setEmpty(true);
+      box.current?.focus();
+    } else posting.mutate(body);
+  };
+  return (
+    <form noValidate onSubmit={submit} className="grid justify-items-start gap-3 print:hidden">
+      <div className="w-full">
+        <TextareaField
+          ref={box}
+          label={words.writeComment}
+          rows={3}
+          maxLength={longest}
+          value={body}
+          readOnly={posting.isPending}
+          error={empty ? words.emptyComment : undefined}
+          onChange={(event) => write(event.target.value)}
+        />
+      </div>
+      <FailureNotice cause={posting.error} />
+      <Button type="submit" icon={SendHorizontal} busy={posting.isPending}>
+        {words.sendComment}
+      </Button>
+    </form>
+  );
+}

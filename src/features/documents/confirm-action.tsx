@@ -1,0 +1,52 @@
+import type { confirmDocument } from '@shared/contracts/confirm-document.ts';
+import type { DocumentPage } from '@shared/document-page.ts';
+import { useMutation } from '@tanstack/react-query';
+import { CircleCheck } from 'lucide-react';
+import { callFunction } from '@/lib/functions';
+import { useWords } from '@/lib/i18n';
+import { Button } from '@/ui/button';
+import { FailureNotice } from '@/ui/failure-notice';
+import { useToast } from '@/ui/toasts';
+
+type Props = {
+  page: DocumentPage;
+  /** An access token of the contact; on a link's page the press that asks for it opens the session. */
+  token: () => Promise<string>;
+  /** Reads the page anew. */
+  onConfirmed: () => Promise<unknown>;
+};
+
+/** The button with which a supplier confirms a purchase order. Nothing where nothing is to be confirmed. */
+export function ConfirmAction({ page, token, onConfirmed }: Props) {
+  const words = useWords().documentPage;
+  const toast = useToast();
+  const confirming = useMutation({
+    mutationFn: async () =>
+      callFunction<typeof confirmDocument>(
+        'confirm-document',
+        { org_id: page.org_id, document_id: page.id },
+        { token: await token() },
+      ),
+    onSuccess: async () => {
+      await onConfirmed();
+      toast({ text: words.confirmed, tone: 'success' });
+    },
+  });
+  if (page.kind !== 'purchase_order' || page.status !== 'issued') return null;
+  return (
+    <>
+      <Button
+        variant="primary"
+        size="lg"
+        block
+        icon={CircleCheck}
+        busy={confirming.isPending}
+        onClick={() => confirming.mutate()}
+      >
+        {words.confirm}
+      </Button>
+      <p className="text-sm text-muted sm:max-w-64">{words.confirmText}</p>
+      <FailureNotice cause={confirming.error} />
+    </>
+  );
+}

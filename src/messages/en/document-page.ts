@@ -1,0 +1,25 @@
+import type { Words } from '../es';
+
+export const documentPage: Words['documentPage'] = {
+  stateOf: () => undefined,
+  you: 'You',
+  labelled: (label, text) => `${label}: ${text}`,
+  related: 'Related documents',
+  cameFrom: 'Came from',
+  ledTo: 'Led to',
+  draft: (kind) => `${kind} (draft)`,
+  neighbours: 'Other documents of the list',
+  previous: 'Previous',
+  next: 'Next',
+  confirm: 'Confirm',
+  confirmText: 'Confirming tells the company that placed the order.',
+  confirmed: 'Confirmed. We have let them know.',
+  comments: 'Comments',
+  noComments: 'Ask or clear up anything about this document here.',
+  noCommentsAdmin: 'What you write here is seen by the contact in its portal, and reaches it by e-mail.',
+  writeComment: 'Write a comment',
+  sendComment: 'Send comment',
+  commentSent: 'Comment sent',
+  emptyComment: 'Write something before sending.',
+  unanswered: 'Unanswered',
+};

@@ -1,0 +1,40 @@
+import type { DocumentState } from '@shared/document-page.ts';
+import type { DocumentKind } from '@shared/document-snapshot.ts';
+import type { Words } from '../es';
+
+const feminineKinds: readonly DocumentKind[] = ['invoice', 'proforma', 'purchase_order'];
+
+const feminine: Partial<Record<DocumentState, string>> = {
+  issued: 'Émise',
+  accepted: 'Acceptée',
+  declined: 'Refusée',
+  confirmed: 'Confirmée',
+  expired: 'Expirée',
+};
+
+const masculine: Partial<Record<DocumentState, string>> = { void: 'Annulé', paid: 'Payé' };
+
+export const documentPage: Words['documentPage'] = {
+  stateOf: (state, kind) => (feminineKinds.includes(kind) ? feminine : masculine)[state],
+  you: 'Vous',
+  labelled: (label, text) => `${label} : ${text}`,
+  related: 'Documents liés',
+  cameFrom: 'Fait suite à',
+  ledTo: 'A donné lieu à',
+  draft: (kind) => `${kind} (brouillon)`,
+  neighbours: 'Autres documents de la liste',
+  previous: 'Précédent',
+  next: 'Suivant',
+  confirm: 'Confirmer',
+  confirmText: 'En confirmant, vous prévenez l’entreprise qui a passé la commande.',
+  confirmed: 'C’est confirmé, l’entreprise est prévenue.',
+  comments: 'Commentaires',
+  noComments: 'Une question, une précision sur ce document ? Écrivez-la ici.',
+  noCommentsAdmin:
+    'Ce que vous écrivez ici est visible dans le portail du contact, qui le reçoit par e-mail.',
+  writeComment: 'Écrire un commentaire',
+  sendComment: 'Envoyer le commentaire',
+  commentSent: 'Commentaire envoyé',
+  emptyComment: 'Écrivez quelque chose avant d’envoyer.',
+  unanswered: 'Sans réponse',
+};

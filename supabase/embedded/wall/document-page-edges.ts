@@ -1,0 +1,31 @@
+import { each, editors, insiders, members } from './actors.ts';
+import type { EdgeProbe } from './edge-probe.ts';
+import { nobody } from './probe.ts';
+
+/** Edge functions about what stands on a document's page, as `edges.ts` lists all others. */
+export const documentPageEdges: Record<string, EdgeProbe[]> = {
+  'confirm-document': [
+    {
+      name: 'an invoice',
+      body: ({ here, invoice }) => ({ org_id: here.id, document_id: invoice.id }),
+      ends: { ...each(insiders, '404 NTFND'), contact: '409 STATE' },
+      others: '401 NOSES',
+    },
+  ],
+  'post-comment': [
+    {
+      name: 'on a draft',
+      body: ({ here, draft }) => ({ org_id: here.id, document_id: draft, body: 'Hola', request_id: nobody }),
+      ends: { ...each([...insiders, ...editors], '404 NTFND'), accountant: '403 DENID' },
+      others: '401 NOSES',
+    },
+    {
+      name: 'without a word',
+      body: ({ here, invoice }) => ({
+        ...{ org_id: here.id, document_id: invoice.id, body: ' ', request_id: nobody },
+      }),
+      ends: each([...insiders, ...members], '400 INVAL'),
+      others: '400 INVAL',
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+import { each, editors, insiders, members } from './actors.ts';
+import { answers, edits, foreign, holds, nobody, type Probe, serverOnly } from './probe.ts';
+import type { World } from './world.ts';
+
+const neighbours = (name: string, document: (world: World) => string, ends: Probe['ends']): Probe => ({
+  name,
+  args: (world) => ({ p_org: world.here.id, p_document: document(world) }),
+  ...{ ends, others: 'NTFND', holds: holds('"previous"') },
+});
+
+/** Says nothing: who may write a comment is told that it is empty. */
+const comment = (name: string, document: (world: World) => string, ends: Probe['ends']): Probe => ({
+  name,
+  args: (world) => ({
+    ...{ p_org: world.here.id, p_document: document(world), p_body: ' ', p_request: nobody },
+  }),
+  ends: { ...each(insiders, 'NTFND'), ...ends, accountant: 'DENID' },
+  others: 'NOSES',
+});
+
+/** Functions about what stands on a document's page, as `functions.ts` lists all others. */
+export const documentPageFunctions: Record<string, Probe[] | typeof serverOnly> = {
+  comment_mail: serverOnly,
+  confirm_document: [
+    {
+      name: 'an invoice',
+      args: ({ here, invoice }) => ({ p_org: here.id, p_document: invoice.id }),
+      ends: { ...each(insiders, 'NTFND'), contact: 'STATE' },
+      others: 'NOSES',
+    },
+  ],
+  confirmation_mail: serverOnly,
+  document_neighbours: [
+    neighbours('an invoice', ({ invoice }) => invoice.id, each([...members, 'contact'], answers)),
+    neighbours('a draft', ({ draft }) => draft, each(members, answers)),
+    neighbours("the other merchant's", ({ foreignInvoice }) => foreignInvoice.id, {}),
+    neighbours('the shared one', ({ actors }) => actors.scopedLink.document ?? '', {
+      ...each([...members, 'scopedLink'], answers),
+    }),
+  ],
+  post_comment: [
+    comment('on an invoice', ({ invoice }) => invoice.id, { ...each(editors, 'INVAL'), contact: 'INVAL' }),
+    comment('on a draft', ({ draft }) => draft, each(editors, 'NTFND')),
+    comment("on the other merchant's invoice", ({ foreignInvoice }) => foreignInvoice.id, {
+      ...each(editors, 'NTFND'),
+    }),
+  ],
+  relate_documents: [
+    {
+      name: 'an invoice to itself',
+      args: ({ here, invoice }) => ({ p_org: here.id, p_from: invoice.id, p_to: invoice.id }),
+      ...edits('INVAL'),
+    },
+    {
+      name: "the other merchant's invoice to this one",
+      args: ({ here, invoice, foreignInvoice }) => ({
+        ...{ p_org: here.id, p_from: foreignInvoice.id, p_to: invoice.id },
+      }),
+      ...foreign,
+    },
+  ],
+};

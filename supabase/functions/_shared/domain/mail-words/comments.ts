@@ -1,0 +1,60 @@
+import type { Language } from '../language.ts';
+
+type About = {
+  subject: (who: string, document: string) => string;
+  text: (who: string, document: string) => string;
+};
+
+/** Words of the mails that carry a comment, or tell of a confirmation. What was said follows as it was written. */
+type CommentMailWords = { received: About; sent: About; confirmed: About; answer: string; open: string };
+
+export const commentMailWords: Readonly<Record<Language, CommentMailWords>> = {
+  es: {
+    received: {
+      subject: (who, document) => `${who} ha comentado: ${document}`,
+      text: (who, document) => `${who} te ha escrito sobre este documento: ${document}.`,
+    },
+    sent: {
+      subject: (who, document) => `${who} te ha escrito: ${document}`,
+      text: (who, document) => `${who} te ha escrito sobre este documento: ${document}.`,
+    },
+    confirmed: {
+      subject: (who, document) => `${who} ha confirmado: ${document}`,
+      text: (who, document) => `${who} acaba de confirmar este documento: ${document}.`,
+    },
+    answer: 'Ver y responder',
+    open: 'Abrir el documento',
+  },
+  fr: {
+    received: {
+      subject: (who, document) => `${who} a commenté : ${document}`,
+      text: (who, document) => `${who} vous a écrit au sujet de ce document : ${document}.`,
+    },
+    sent: {
+      subject: (who, document) => `${who} vous a écrit : ${document}`,
+      text: (who, document) => `${who} vous a écrit au sujet de ce document : ${document}.`,
+    },
+    confirmed: {
+      subject: (who, document) => `${who} a confirmé : ${document}`,
+      text: (who, document) => `${who} vient de confirmer ce document : ${document}.`,
+    },
+    answer: 'Voir et répondre',
+    open: 'Ouvrir le document',
+  },
+  en: {
+    received: {
+      subject: (who, document) => `${who} commented: ${document}`,
+      text: (who, document) => `${who} wrote to you about this document: ${document}.`,
+    },
+    sent: {
+      subject: (who, document) => `${who} wrote to you: ${document}`,
+      text: (who, document) => `${who} wrote to you about this document: ${document}.`,
+    },
+    confirmed: {
+      subject: (who, document) => `${who} confirmed: ${document}`,
+      text: (who, document) => `${who} has just confirmed this document: ${document}.`,
+    },
+    answer: 'Read and answer',
+    open: 'Open the document',
+  },
+};
