@@ -18,7 +18,7 @@ export const documentPage: Words['documentPage'] = {
   noComments: 'Ask or clear up anything about this document here.',
   noCommentsAdmin: 'What you write here is seen by the contact in its portal, and reaches it by e-mail.',
   writeComment: 'Write a comment',
-  sendComment: 'Send comment',
+  sendComment: 'Comment',
   commentSent: 'Comment sent',
   emptyComment: 'Write something before sending.',
   unanswered: 'Unanswered',

@@ -38,7 +38,7 @@ export const documentPage = {
   noComments: 'Aquí puedes preguntar o aclarar algo de este documento.',
   noCommentsAdmin: 'Lo que escribas aquí lo verá el contacto en su portal, y le llegará por correo.',
   writeComment: 'Escribe un comentario',
-  sendComment: 'Enviar comentario',
+  sendComment: 'Comentar',
   commentSent: 'Comentario enviado',
   emptyComment: 'Escribe algo antes de enviar.',
   unanswered: 'Sin responder',

@@ -33,7 +33,7 @@ export const documentPage: Words['documentPage'] = {
   noCommentsAdmin:
     'Ce que vous écrivez ici est visible dans le portail du contact, qui le reçoit par e-mail.',
   writeComment: 'Écrire un commentaire',
-  sendComment: 'Envoyer le commentaire',
+  sendComment: 'Commenter',
   commentSent: 'Commentaire envoyé',
   emptyComment: 'Écrivez quelque chose avant d’envoyer.',
   unanswered: 'Sans réponse',
