@@ -18,7 +18,7 @@ type ShellProps = {
 export function AppShell({ brand, items, tools, children }: ShellProps) {
   const words = useWords();
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[15.5rem_minmax(0,1fr)]">
+    <div className="min-h-dvh md:not-print:grid md:not-print:grid-cols-[15.5rem_minmax(0,1fr)]">
       <SkipLink />
       <header className="sticky top-0 z-30 border-b border-base-300 bg-base-100 md:h-dvh md:border-r md:border-b-0 print:hidden">
         <div className="flex h-full items-center gap-2 px-4 py-2 md:flex-col md:items-stretch md:gap-6 md:px-3 md:py-5">
@@ -34,7 +34,7 @@ export function AppShell({ brand, items, tools, children }: ShellProps) {
         <main
           id="content"
           tabIndex={-1}
-          className="mx-auto w-full max-w-5xl px-4 pt-6 pb-28 outline-none sm:px-6 md:px-8 md:pt-10 md:pb-16"
+          className="mx-auto w-full max-w-5xl px-4 pt-6 pb-28 outline-none sm:px-6 md:px-8 md:pt-10 md:pb-16 print:max-w-none print:p-0"
         >
           {children}
         </main>
@@ -64,7 +64,7 @@ export function PlainShell({ brand, tools, children, width = 'page' }: PlainProp
       <main
         id="content"
         tabIndex={-1}
-        className={`mx-auto w-full flex-1 px-4 pb-16 outline-none sm:px-6 ${width === 'narrow' ? 'max-w-md' : 'max-w-3xl'}`}
+        className={`mx-auto w-full flex-1 px-4 pb-16 outline-none sm:px-6 print:max-w-none print:p-0 ${width === 'narrow' ? 'max-w-md' : 'max-w-3xl'}`}
       >
         {children}
       </main>

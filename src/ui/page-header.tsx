@@ -20,7 +20,7 @@ export function PageHeader({ title, badge, description, actions, back }: Props) 
       {back !== undefined && (
         <Link
           to={back.to}
-          className="-ml-1 inline-flex min-h-6 w-fit items-center gap-1 text-sm font-medium text-muted hover:text-base-content"
+          className="-ml-1 inline-flex min-h-6 w-fit items-center gap-1 text-sm font-medium text-muted hover:text-base-content print:hidden"
         >
           <ChevronLeft className="size-4" aria-hidden="true" />
           {back.label}

@@ -3,6 +3,7 @@ import { paperWords } from '@shared/paper-words/index.ts';
 import type { ReactNode } from 'react';
 import { useLanguage } from '@/lib/i18n';
 import { Card } from '@/ui/card';
+import { DateText } from '@/ui/dates';
 import { DefinitionList } from '@/ui/definition-list';
 import { DocumentLines } from './document-lines';
 import { DocumentParty } from './document-party';
@@ -44,9 +45,12 @@ export function DocumentView({ page, loadPdf, to, children, ...summary }: Props)
             <DocumentParty title={kind.from} party={snapshot.seller} taxId={paper.taxId} />
             <DocumentParty title={kind.to} party={snapshot.buyer} taxId={paper.taxId} />
           </div>
-          {snapshot.reference !== null && (
-            <DefinitionList items={[{ term: paper.reference, value: snapshot.reference }]} />
-          )}
+          <DefinitionList
+            items={[
+              { term: paper.issued, value: <DateText date={snapshot.issued_on} /> },
+              ...(snapshot.reference === null ? [] : [{ term: paper.reference, value: snapshot.reference }]),
+            ]}
+          />
           <div className="-mx-4 sm:-mx-5">
             <DocumentLines snapshot={snapshot} />
           </div>

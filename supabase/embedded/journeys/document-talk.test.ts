@@ -60,7 +60,9 @@ describe('a comment', () => {
   it('is refused to strangers and without words', async () => {
     const other = await makeMerchant();
     expect(await refusal(postComment, comment('Hola'), other.owner.token)).toMatchObject({ code: 'NOSES' });
-    expect(await refusal(postComment, comment(' \n '), merchant.owner.token)).toMatchObject({ code: 'INVAL' });
+    expect(await refusal(postComment, comment(' \n '), merchant.owner.token)).toMatchObject({
+      code: 'INVAL',
+    });
     expect((await seen()).comments).toEqual([]);
   });
 });

@@ -6,10 +6,18 @@ type About = {
 };
 
 /** Words of the mails that carry a comment, or tell of a confirmation. What was said follows as it was written. */
-type CommentMailWords = { received: About; sent: About; confirmed: About; answer: string; open: string };
+type CommentMailWords = {
+  greeting: (contact: string) => string;
+  received: About;
+  sent: About;
+  confirmed: About;
+  answer: string;
+  open: string;
+};
 
 export const commentMailWords: Readonly<Record<Language, CommentMailWords>> = {
   es: {
+    greeting: (contact) => `Hola, ${contact}:`,
     received: {
       subject: (who, document) => `${who} ha comentado: ${document}`,
       text: (who, document) => `${who} te ha escrito sobre este documento: ${document}.`,
@@ -26,6 +34,7 @@ export const commentMailWords: Readonly<Record<Language, CommentMailWords>> = {
     open: 'Abrir el documento',
   },
   fr: {
+    greeting: (contact) => `Bonjour ${contact},`,
     received: {
       subject: (who, document) => `${who} a commenté : ${document}`,
       text: (who, document) => `${who} vous a écrit au sujet de ce document : ${document}.`,
@@ -42,6 +51,7 @@ export const commentMailWords: Readonly<Record<Language, CommentMailWords>> = {
     open: 'Ouvrir le document',
   },
   en: {
+    greeting: (contact) => `Hello ${contact},`,
     received: {
       subject: (who, document) => `${who} commented: ${document}`,
       text: (who, document) => `${who} wrote to you about this document: ${document}.`,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { accessMailWords } from '../../../domain/mail-words/access.ts';
 import { commentMailWords } from '../../../domain/mail-words/comments.ts';
 import { mailWords } from '../../../domain/mail-words/index.ts';
 import { taken } from '../../failures.ts';
 import type { Composer, Row } from './composer.ts';
 import { noticeSchema, titleFor } from './notice.ts';
+import { toContact } from './to-contact.ts';
 
 const schema = noticeSchema.extend({ body: z.string(), token: z.string().nullable() });
 
@@ -31,20 +31,10 @@ export const compose: Composer = async (row: Row, { server, app }) => {
       },
     };
   }
-  return {
-    to: contact.email === null ? [] : [contact.email],
-    sender: merchant,
-    letter: {
-      ...common,
-      subject: words.sent.subject(merchant.name, title),
-      paragraphs: [
-        accessMailWords[language].greeting(contact.name),
-        words.sent.text(merchant.name, title),
-        body,
-      ],
-      ...(token === null
-        ? {}
-        : { action: { label: words.answer, url: `${app}/${merchant.slug}/d#${token}` } }),
-    },
-  };
+  return toContact(mail, {
+    ...common,
+    subject: words.sent.subject(merchant.name, title),
+    paragraphs: [words.greeting(contact.name), words.sent.text(merchant.name, title), body],
+    ...(token === null ? {} : { action: { label: words.answer, url: `${app}/${merchant.slug}/d#${token}` } }),
+  });
 };
