@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { age, pastItsEnd } from './actors/books.ts';
 import { linkIn, newestMail } from './actors/inbox.ts';
-import { enter, expectInvoice, signIn, signInAsMember } from './actors/screens.ts';
+import { enter, expectInvoice, goToRoom, signIn, signInAsMember } from './actors/screens.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -71,7 +71,7 @@ test('A3 inside by a link, a password is set by the e-mail on record', async ({
 }) => {
   await page.goto((await merchant.share(invoice)).path);
   await page.getByRole('button', { name: 'Todos mis documentos' }).click();
-  await page.getByRole('link', { name: 'Mi cuenta' }).click();
+  await goToRoom(page, 'Mi cuenta');
   await page.getByRole('button', { name: 'Enviarme el enlace' }).click();
   await expect(page.getByText(`Enviado a ${contact.email}`)).toBeVisible();
   await expectFit(page);
@@ -79,7 +79,7 @@ test('A3 inside by a link, a password is set by the e-mail on record', async ({
   await page.getByLabel('Contraseña nueva').fill(password);
   await page.getByRole('button', { name: 'Guardar y entrar' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Facturas' })).toBeVisible();
-  await page.getByRole('link', { name: 'Mi cuenta' }).click();
+  await goToRoom(page, 'Mi cuenta');
   await expect(page.getByRole('heading', { name: 'Cambiar la contraseña' })).toBeVisible();
 });
 

@@ -1,4 +1,4 @@
-import { enter, expectInvoice, payButton, signIn } from './actors/screens.ts';
+import { enter, expectInvoice, goToRoom, payButton, signIn } from './actors/screens.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -54,7 +54,7 @@ test('A2 the contact changes the password: the old one is asked for, and opens n
 }) => {
   await merchant.setPassword(contact, password);
   await enter(page, merchant, contact, password);
-  await page.getByRole('link', { name: 'Mi cuenta' }).filter({ visible: true }).click();
+  await goToRoom(page, 'Mi cuenta');
   await expect(page.getByRole('heading', heading('Mi cuenta'))).toBeVisible();
   await expectFit(page);
   const change = async (before: string, after: string) => {
@@ -69,7 +69,7 @@ test('A2 the contact changes the password: the old one is asked for, and opens n
   await change(password, 'terraza-verde-23');
   await expect(page.getByText('Contraseña cambiada.')).toBeVisible();
   // The session that changed it goes on.
-  await page.getByRole('link', { name: 'Facturas' }).filter({ visible: true }).click();
+  await goToRoom(page, 'Facturas');
   await expect(page.getByText(invoice.number).first()).toBeVisible();
   await page.getByRole('button', { name: 'Cerrar sesión' }).click();
   await signIn(page, contact.email, password);
@@ -92,7 +92,7 @@ test('A1 a new password, or none, ends the session that is open', async ({
   await signIn(page, contact.email, 'terraza-verde-23');
   await expectInvoice(page, invoice);
   await merchant.setPassword(contact, null);
-  await page.getByRole('link', { name: 'Mi cuenta' }).filter({ visible: true }).click();
+  await goToRoom(page, 'Mi cuenta');
   await expect(page.getByText('Tu sesión ha terminado')).toBeVisible();
   await signIn(page, contact.email, 'terraza-verde-23');
   await expect(page.getByText('El correo o la contraseña no son correctos')).toBeVisible();

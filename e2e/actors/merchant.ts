@@ -4,10 +4,11 @@ import { setContactPassword } from '@shared/contracts/set-contact-password.ts';
 import type { Language } from '@shared/language.ts';
 import { z } from 'zod';
 import { bearer, type Client, call, server, sql, visitor } from './api.ts';
+import { addDocuments, type IssuedPaper, type Paper } from './papers.ts';
 import { openAccount } from './stripe.ts';
 
 export type Contact = { id: string; name: string; email: string };
-export type Invoice = { id: string; number: string; total: number };
+export type Invoice = IssuedPaper;
 export type Link = { id: string; token: string; path: string };
 type Owner = { email: string; password: string; token: string; client: Client };
 
@@ -27,7 +28,9 @@ export class Merchant {
   ) {}
 
   /** A contact with a random e-mail. */
-  async addContact(fields: { name?: string; locale?: Language } = {}): Promise<Contact> {
+  async addContact(
+    fields: { name?: string; locale?: Language; kind?: 'customer' | 'supplier' | 'both' } = {},
+  ): Promise<Contact> {
     const row = { name: 'Ana Cliente', locale: 'es', email: `ana-${randomUUID()}@cliente.test`, ...fields };
     const { data } = await server
       .from('contacts')
@@ -47,34 +50,16 @@ export class Merchant {
 
   /** Issued invoices of 121,00 € each. */
   async addInvoices(contact: Pick<Contact, 'id'>, count: number, dueIn = 20): Promise<Invoice[]> {
-    const due_on = new Date(Date.now() + dueIn * 86_400_000).toISOString().slice(0, 10);
-    const draft = {
-      org_id: this.id,
-      contact_id: contact.id,
-      kind: 'invoice',
-      language: 'es',
-      currency: 'EUR',
-    };
-    const { data: drafts } = await server
-      .from('documents')
-      .insert(Array.from({ length: count }, () => ({ ...draft, due_on: dueIn < 0 ? null : due_on })))
-      .select('id')
-      .throwOnError();
-    const line = { org_id: this.id, position: 1, description: 'Mantenimiento', unit: 'ud.' };
-    await server
-      .from('document_lines')
-      .insert(
-        drafts.map(({ id }) => ({ ...line, document_id: id, quantity: 1, unit_price: 10_000, tax_rate: 21 })),
-      )
-      .throwOnError();
-    const invoices: Invoice[] = [];
-    for (const { id } of drafts) {
-      const { data } = await this.owner.client
-        .rpc('issue_document', { p_org: this.id, p_document: id })
-        .throwOnError();
-      invoices.push({ id, number: data.number ?? '', total: data.total });
-    }
-    return invoices;
+    const due = dueIn < 0 ? null : new Date(Date.now() + dueIn * 86_400_000).toISOString().slice(0, 10);
+    return this.addDocuments(
+      contact,
+      Array.from({ length: count }, () => ({ due })),
+    );
+  }
+
+  /** Issued documents of any kind, each as it is told; 121,00 € unless it says otherwise. */
+  async addDocuments(contact: Pick<Contact, 'id'>, papers: Paper[]): Promise<Invoice[]> {
+    return addDocuments(this.id, contact.id, papers);
   }
 
   /** The press of *Share*. */

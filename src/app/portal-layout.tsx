@@ -1,40 +1,35 @@
-import { FileText, UserRound } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { SiteName } from '@/lib/document-title';
-import { useContactLanguage, useWords } from '@/lib/i18n';
+import { useContactLanguage } from '@/lib/i18n';
 import { logoOf } from '@/lib/logo';
 import { useMerchantColor } from '@/lib/merchant-color';
-import { paths } from '@/lib/paths';
 import { AppShell, Brand, PlainShell } from '@/ui/app-shell';
 import { LanguageSwitch } from '@/ui/language-switch';
 import { LoadingState } from '@/ui/loading-state';
 import { MerchantMark } from '@/ui/merchant-mark';
+import type { ShellItem } from '@/ui/side-nav';
 
 /** What the frame shows of a merchant. `logo` is a path in storage, `color` is `#rrggbb`. */
 export type MerchantLook = { name: string; color: string | null; logo: string | null };
 
 type Props = {
-  slug: string;
   merchant: MerchantLook;
   /** Whose portal this is. */
   contactName: string;
   /** The language on record for the contact. */
   language: string | null;
+  /** The rooms within reach, those used most first. */
+  items: readonly ShellItem[];
   /** The menu of the person: sign out. */
   tools?: ReactNode;
   children: ReactNode;
 };
 
 /** The portal once inside, in the merchant's colour. */
-export function PortalLayout({ slug, merchant, contactName, language, tools, children }: Props) {
-  const words = useWords();
+export function PortalLayout({ merchant, contactName, language, items, tools, children }: Props) {
   useMerchantColor(merchant.color);
   useContactLanguage(language);
   const logo = logoOf(merchant.logo);
-  const items = [
-    { to: paths.invoices(slug), label: words.navigation.invoices, icon: FileText },
-    { to: paths.account(slug), label: words.navigation.account, icon: UserRound },
-  ];
   return (
     <SiteName name={merchant.name}>
       <AppShell
@@ -47,6 +42,7 @@ export function PortalLayout({ slug, merchant, contactName, language, tools, chi
           />
         }
         items={items}
+        quick={3}
         tools={
           <>
             <LanguageSwitch />

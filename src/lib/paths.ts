@@ -1,3 +1,5 @@
+import type { DocumentKind } from '@shared/document-snapshot.ts';
+
 /** Every address of the application, once: `routes` are the patterns, `paths` build addresses. */
 export const routes = {
   home: '/',
@@ -5,13 +7,25 @@ export const routes = {
   admin: '/admin/*',
   portal: '/:slug',
   link: '/:slug/d',
-  invoices: '/:slug/invoices',
   document: '/:slug/documents/:id',
   account: '/:slug/account',
   recover: '/:slug/recover',
   password: '/:slug/password',
   paid: '/:slug/paid',
 } as const;
+
+/** The lists a document may stand in: credit notes stand beside the invoices they take back. */
+export type DocumentFamily = Exclude<DocumentKind, 'credit_note'>;
+
+/** The list of each family, as the portal's addresses name it. */
+export const listSegments: Record<DocumentFamily, string> = {
+  invoice: 'invoices',
+  quote: 'quotes',
+  proforma: 'proformas',
+  delivery_note: 'delivery-notes',
+  sales_order: 'sales-orders',
+  purchase_order: 'purchase-orders',
+};
 
 const part = encodeURIComponent;
 
@@ -32,7 +46,8 @@ export const paths = {
   portal: (slug: string) => `/${part(slug)}`,
   /** A document link. The token travels in the fragment, which no server sees; once read it leaves the address. */
   link: (slug: string, token?: string) => `/${part(slug)}/d${token === undefined ? '' : `#${token}`}`,
-  invoices: (slug: string) => `/${part(slug)}/invoices`,
+  /** A contact's documents of one family. */
+  list: (slug: string, family: DocumentFamily) => `/${part(slug)}/${listSegments[family]}`,
   document: (slug: string, id: string) => `/${part(slug)}/documents/${part(id)}`,
   account: (slug: string) => `/${part(slug)}/account`,
   recover: (slug: string) => `/${part(slug)}/recover`,

@@ -1,21 +1,24 @@
 import type { ReactNode } from 'react';
 import { classNames } from '@/lib/class-names';
 import { useWords } from '@/lib/i18n';
+import { BottomBar } from './bottom-bar';
 import { OfflineBanner } from './offline-banner';
-import { BottomBar, type ShellItem, SideNav } from './side-nav';
+import { type ShellItem, SideNav } from './side-nav';
 import { SkipLink } from './skip-link';
 
 type ShellProps = {
   /** Mark and name, on top. */
   brand: ReactNode;
   items: readonly ShellItem[];
+  /** How many of them stand at the foot of a phone when there is no room for all. */
+  quick?: number | undefined;
   /** At the right of the top bar: menu of the person, language. */
   tools?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of the portal and of the admin once inside: side navigation, or a bar at the foot on phones. */
-export function AppShell({ brand, items, tools, children }: ShellProps) {
+export function AppShell({ brand, items, quick, tools, children }: ShellProps) {
   const words = useWords();
   return (
     <div className="min-h-dvh md:not-print:grid md:not-print:grid-cols-[15.5rem_minmax(0,1fr)]">
@@ -39,7 +42,7 @@ export function AppShell({ brand, items, tools, children }: ShellProps) {
           {children}
         </main>
       </div>
-      <BottomBar label={words.parts.mainNavigation} items={items} />
+      <BottomBar label={words.parts.mainNavigation} items={items} quick={quick} />
     </div>
   );
 }

@@ -60,7 +60,12 @@ export function Button({
   );
 }
 
-type ButtonLinkProps = Look & { to: string; className?: string | undefined; replace?: boolean | undefined };
+type ButtonLinkProps = Look & {
+  to: string;
+  className?: string | undefined;
+  replace?: boolean | undefined;
+  onClick?: (() => void) | undefined;
+};
 
 /** A link within the application that looks like a button. */
 export function ButtonLink({
@@ -72,9 +77,14 @@ export function ButtonLink({
   children,
   ...rest
 }: ButtonLinkProps) {
-  const { to, replace = false } = rest;
+  const { to, replace = false, onClick } = rest;
   return (
-    <Link to={to} replace={replace} className={classNames(lookClasses({ variant, size, block }), className)}>
+    <Link
+      to={to}
+      replace={replace}
+      onClick={onClick}
+      className={classNames(lookClasses({ variant, size, block }), className)}
+    >
       {Icon && <Icon className="size-[1.15em] shrink-0" aria-hidden="true" />}
       {children}
     </Link>

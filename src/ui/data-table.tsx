@@ -5,13 +5,18 @@ import { useWords } from '@/lib/i18n';
 import { type Picking, PickTick } from './pick-tick';
 import { VisuallyHidden } from './visually-hidden';
 
+type PhonePlace = 'title' | 'aside' | 'under-title' | 'under-aside' | 'line' | 'hidden';
+
 export type Column<Row> = {
   key: string;
   header: string;
   cell: (row: Row) => ReactNode;
   align?: 'start' | 'end' | undefined;
-  /** Where the table has no room (a phone) each row is a card: `title` at its head, `aside` at the right, `line` below with its header, `hidden` left out. */
-  phone?: 'title' | 'aside' | 'line' | 'hidden' | undefined;
+  /**
+   * Where the table has no room (a phone) each row is a card: `title` at its head and `aside` at the right, what is
+   * `under` them, `line` below with its header, `hidden` left out.
+   */
+  phone?: PhonePlace | ((row: Row) => PhonePlace) | undefined;
 };
 
 type Props<Row> = {
@@ -31,6 +36,8 @@ type Props<Row> = {
 const phoneCell = {
   title: '@max-2xl:-col-start-3 @max-2xl:row-start-1 @max-2xl:font-semibold',
   aside: '@max-2xl:-col-start-2 @max-2xl:row-start-1 @max-2xl:text-right',
+  'under-title': '@max-2xl:-col-start-3 @max-2xl:row-start-2',
+  'under-aside': '@max-2xl:-col-start-2 @max-2xl:row-start-2 @max-2xl:text-right @max-2xl:text-muted',
   line: '@max-2xl:-col-start-3 @max-2xl:-col-end-1 @max-2xl:flex @max-2xl:justify-between @max-2xl:gap-4',
   hidden: '@max-2xl:hidden',
 };
@@ -42,7 +49,10 @@ const phoneCell = {
 export function DataTable<Row>({ caption, columns, rows, rowKey, rowTo, linkState, picking }: Props<Row>) {
   const words = useWords().parts;
   const title = columns.find(({ phone }) => phone === 'title') ?? columns[0];
-  const place = (column: Column<Row>) => (column === title ? 'title' : (column.phone ?? 'line'));
+  const place = (column: Column<Row>, row: Row) => {
+    if (column === title) return 'title';
+    return (typeof column.phone === 'function' ? column.phone(row) : column.phone) ?? 'line';
+  };
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: `display` takes the native roles away on phones.
     <div className="@container">
@@ -98,11 +108,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowTo, linkStat
                   role="cell"
                   className={classNames(
                     'align-middle @2xl:px-3 @2xl:py-3 @2xl:first:pl-5 @2xl:last:pr-5',
-                    phoneCell[place(column)],
+                    phoneCell[place(column, row)],
                     column.align === 'end' && 'tabular-nums @2xl:text-right',
                   )}
                 >
-                  {place(column) === 'line' && (
+                  {place(column, row) === 'line' && (
                     <span aria-hidden="true" className="shrink-0 text-muted @2xl:hidden">
                       {column.header}
                     </span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from '@/lib/class-names';
 import { formatCount } from '@/lib/format-count';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { Button } from './button';
@@ -16,12 +17,19 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Picks the page or everything, and what to do with what is picked. Stays in sight on wide screens. */
+/** Picks the page or everything, and what to do with what is picked. Stays in sight while something is picked. */
 export function PickBar({ selection, count, all, actions, children }: Props) {
   const words = useWords().parts;
   const language = useLanguage();
   return (
-    <div className="z-10 grid gap-3 rounded-box border border-base-300 bg-base-100 px-4 py-3 shadow-card md:sticky md:top-2">
+    <div
+      className={classNames(
+        'grid gap-3 rounded-box border px-4 py-3',
+        count === 0
+          ? 'border-transparent'
+          : 'pick-bar sticky top-16 z-10 border-base-300 bg-base-100 shadow-card md:top-2',
+      )}
+    >
       <div className="flex min-h-6 flex-wrap items-center gap-x-6 gap-y-3">
         <CheckboxField label={words.pickPage} checked={selection.wholePage} onChange={selection.togglePage} />
         <p role="status" className="text-muted tabular-nums">

@@ -34,33 +34,3 @@ export function SideNav({ label, items }: Props) {
     </nav>
   );
 }
-
-/** The same navigation at the foot of a phone; five items at most. */
-export function BottomBar({ label, items }: Props) {
-  return (
-    <nav
-      aria-label={label}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-base-300 bg-base-100 pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
-    >
-      <ul className="mx-auto flex max-w-lg">
-        {items.map(({ to, label: text, icon: Icon, end = false }) => (
-          <li key={to} className="min-w-0 flex-1">
-            <NavLink
-              to={to}
-              end={end}
-              className={({ isActive }) =>
-                classNames(
-                  'flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-xs font-medium focus-visible:outline-offset-[-2px]',
-                  isActive ? 'text-brand' : 'text-muted',
-                )
-              }
-            >
-              <Icon className="size-5" aria-hidden="true" />
-              <span className="max-w-full truncate">{text}</span>
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}

@@ -75,7 +75,7 @@ comment on function private.document_filter(uuid, jsonb) is
 
 create function public.find_documents(p_org uuid, p_filter jsonb, p_sort text default 'date', p_descending boolean default true,
   p_limit integer default 25, p_key text default null, p_id uuid default null, p_backwards boolean default false)
-returns table (id uuid, contact_id uuid, contact_name text, kind text, status text, state text, number text, reference text,
+returns table (id uuid, contact_id uuid, contact_name text, kind text, status text, state text, number text, reference text, language text,
   issued_on date, due_on date, currency text, total bigint, paid bigint, balance bigint, read_at timestamptz, sort_key text)
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -99,9 +99,9 @@ begin
   end if;
   return query execute format($query$
     select p.id, p.contact_id, c.name::text, p.kind, p.status,
-      private.document_state(p.kind, p.status, p.paid, p.balance, p.due_on, %L), p.number, p.reference, p.issued_on, p.due_on,
+      private.document_state(p.kind, p.status, p.paid, p.balance, p.due_on, %L), p.number, p.reference, p.language, p.issued_on, p.due_on,
       p.currency, p.total, p.paid, p.balance, p.read_at, p.sort_key
-    from (select d.org_id, d.id, d.contact_id, d.kind, d.status, d.number, d.reference, d.issued_on, d.due_on, d.currency,
+    from (select d.org_id, d.id, d.contact_id, d.kind, d.status, d.number, d.reference, d.language, d.issued_on, d.due_on, d.currency,
         d.total, d.paid, d.balance, d.read_at, (%s)::text as sort_key, row_number() over () as place
       from (select * from public.documents d where %s and %s%s order by %s %s limit %s) d) p
     join public.contacts c on c.org_id = p.org_id and c.id = p.contact_id

@@ -22,6 +22,7 @@ export default function DocumentRoute({ profile }: { profile: PortalProfile }) {
       key={id}
       reader={readerOf(profile)}
       id={id}
+      scoped={profile.session.document_id !== null}
       action={(page) => (
         <>
           <PayAction page={page} token={token} />

@@ -79,7 +79,7 @@ function Link({ slug, token }: { slug: string; token: string }) {
           merchant={data.merchant}
           contactName={data.contact_name}
           open={open}
-          onOpened={() => void navigate(paths.invoices(slug))}
+          onOpened={() => void navigate(paths.portal(slug))}
         />
       </DoorLayout>
     );

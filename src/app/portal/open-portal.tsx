@@ -10,7 +10,7 @@ import { FailureNotice } from '@/ui/failure-notice';
 export function OpenPortal({ slug, open }: { slug: string; open: () => Promise<unknown> }) {
   const words = useWords().access;
   const navigate = useNavigate();
-  const opening = useMutation({ mutationFn: open, onSuccess: () => navigate(paths.invoices(slug)) });
+  const opening = useMutation({ mutationFn: open, onSuccess: () => navigate(paths.portal(slug)) });
   return (
     <div className="grid justify-items-center gap-3 border-t border-base-300 pt-8 print:hidden">
       <Button icon={FolderOpen} busy={opening.isPending} onClick={() => opening.mutate()}>

@@ -20,7 +20,7 @@ export default function PaidRoute() {
       <PaidPage
         returnToken={hash.slice(1)}
         actions={
-          <ButtonLink variant="primary" to={paths.invoices(slug)}>
+          <ButtonLink variant="primary" to={paths.portal(slug)}>
             {words.payments.backToPortal}
           </ButtonLink>
         }

@@ -50,7 +50,7 @@ function Mailed({ slug, token }: { slug: string; token: string }) {
           token={token}
           merchant={data.merchant}
           contact={{ name: data.contact_name, email: data.email }}
-          onDone={() => void navigate(paths.invoices(slug), { replace: true })}
+          onDone={() => void navigate(paths.portal(slug), { replace: true })}
         />
       ) : data.state === 'closed' ? (
         <PortalClosed />

@@ -4,17 +4,18 @@ import { Navigate, Route, Routes, useLocation, useParams } from 'react-router-do
 import { portalKeys, profileQuery } from '@/features/access/session-queries';
 import { toFailure } from '@/lib/failure';
 import { useWords } from '@/lib/i18n';
-import { paths } from '@/lib/paths';
+import { listSegments } from '@/lib/paths';
 import { hasPortalSession } from '@/lib/supabase';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { NotFoundPage } from '../not-found-page';
 import { DoorLayout, PortalLayout } from '../portal-layout';
 import { Door } from './door';
+import { families, familiesOf, homeOf, portalItems } from './portal-rooms';
 import { SignOut } from './sign-out';
 import { usePresentAddress } from './use-present-address';
 
-const InvoicesRoute = lazy(() => import('./invoices-route'));
+const ListRoute = lazy(() => import('./list-route'));
 const DocumentRoute = lazy(() => import('./document-route'));
 const AccountRoute = lazy(() => import('./account-route'));
 
@@ -52,20 +53,26 @@ export default function PortalRoute() {
       </DoorLayout>
     );
   }
-  const { merchant, contact, session } = profile;
-  const home =
-    session.document_id === null ? paths.invoices(slug) : paths.document(slug, session.document_id);
+  const { merchant, contact } = profile;
+  const home = <Navigate to={homeOf(profile)} replace />;
+  const within = familiesOf(profile);
   return (
     <PortalLayout
-      slug={slug}
       merchant={merchant}
       contactName={contact.name}
       language={contact.language}
+      items={portalItems(profile, words)}
       tools={<SignOut slug={slug} />}
     >
       <Routes>
-        <Route index element={<Navigate to={home} replace />} />
-        <Route path="invoices" element={<InvoicesRoute profile={profile} />} />
+        <Route index element={home} />
+        {families.map((family) => (
+          <Route
+            key={family}
+            path={listSegments[family]}
+            element={within.includes(family) ? <ListRoute profile={profile} family={family} /> : home}
+          />
+        ))}
         <Route path="documents/:id" element={<DocumentRoute profile={profile} />} />
         <Route path="account" element={<AccountRoute profile={profile} />} />
         <Route path="*" element={<NotFoundPage />} />

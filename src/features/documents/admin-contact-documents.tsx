@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
@@ -7,14 +8,16 @@ import { Card } from '@/ui/card';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { Section } from '@/ui/section';
-import { AdminDocumentsTable } from './admin-documents-table';
-import { adminDocumentsQuery } from './admin-queries';
+import { adminSource } from './admin-queries';
+import { DocumentTable } from './document-table';
+import { documentsQuery } from './list-queries';
 
 /** A contact's latest documents, and the way to all of them. */
 export function AdminContactDocuments({ workplace, contactId }: { workplace: Workplace; contactId: string }) {
   const words = useWords();
+  const source = useMemo(() => adminSource(workplace.orgId), [workplace.orgId]);
   const { data, error, refetch } = useQuery(
-    adminDocumentsQuery(workplace.orgId, { drafts: false, contactId }, null, 5),
+    documentsQuery(source, { contact: contactId }, 'date-desc', null, 5),
   );
   return (
     <Section
@@ -32,10 +35,10 @@ export function AdminContactDocuments({ workplace, contactId }: { workplace: Wor
       ) : data === undefined ? (
         <LoadingState shape="table" />
       ) : data.rows.length === 0 ? (
-        <p className="text-muted">{words.admin.noDocuments}</p>
+        <p className="text-muted">{words.lists.none}</p>
       ) : (
         <Card flush>
-          <AdminDocumentsTable rows={data.rows} timeZone={workplace.timeZone} named={false} />
+          <DocumentTable caption={words.navigation.documents} rows={data.rows} to={source.to} mixed />
         </Card>
       )}
     </Section>

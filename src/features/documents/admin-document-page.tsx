@@ -17,6 +17,7 @@ import { adminDocumentQuery, adminNeighboursQuery, adminPdf } from './admin-quer
 import { AdminVoid } from './admin-void';
 import { DocumentNeighbours } from './document-neighbours';
 import { DocumentView } from './document-view';
+import { useListAddress } from './use-list-address';
 
 type Props = {
   workplace: Workplace;
@@ -34,7 +35,7 @@ export function AdminDocumentPage({ workplace, id, actions, comments, children }
   const words = useWords();
   const paper = paperWords[useLanguage()];
   const { data, error, refetch } = useQuery(adminDocumentQuery(workplace.orgId, id));
-  const back = { to: paths.adminDocuments(), label: words.navigation.documents };
+  const back = { to: useListAddress(paths.adminDocuments()), label: words.navigation.documents };
   if (error !== null) return <FailedState page cause={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingState shape="document" />;
   const { page, contact } = data;

@@ -8,10 +8,13 @@ import { LoadingState } from '@/ui/loading-state';
 import { DocumentNeighbours } from './document-neighbours';
 import { DocumentView } from './document-view';
 import { documentQuery, noteOpened, portalNeighboursQuery, portalPdf, type Reader } from './portal-queries';
+import { useListAddress } from './use-list-address';
 
 type Props = {
   reader: Reader;
   id: string;
+  /** Whether this document is all that the session reaches: then no list holds it. */
+  scoped: boolean;
   /** The main action for this document. */
   action: (page: DocumentPage) => ReactNode;
   /** What other rooms show of it. */
@@ -19,12 +22,14 @@ type Props = {
 };
 
 /** A document in the portal, for a signed-in contact. */
-export function PortalDocumentPage({ reader, id, action, children }: Props) {
-  const words = useWords().documents;
+export function PortalDocumentPage({ reader, id, scoped, action, children }: Props) {
+  const words = useWords().lists;
   const { data, error, refetch } = useQuery(documentQuery(reader, id));
   const { slug } = reader;
   const to = (other: string) => paths.document(slug, other);
   const found = data !== undefined;
+  const family = data === undefined || data.kind === 'credit_note' ? 'invoice' : data.kind;
+  const list = useListAddress(paths.list(slug, family));
   useEffect(() => {
     if (found) void noteOpened(slug, id);
   }, [found, slug, id]);
@@ -35,7 +40,7 @@ export function PortalDocumentPage({ reader, id, action, children }: Props) {
     <DocumentView
       page={data}
       loadPdf={() => portalPdf(reader, id)}
-      back={{ to: paths.invoices(slug), label: words.backToInvoices }}
+      back={scoped ? undefined : { to: list, label: words.families[family].title }}
       action={action(data)}
       neighbours={<DocumentNeighbours query={portalNeighboursQuery(reader, id)} to={to} />}
       to={to}

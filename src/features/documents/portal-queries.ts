@@ -2,49 +2,18 @@ import type { DocumentPage } from '@shared/document-page.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
 import { callFunctionForBlob } from '@/lib/functions';
-import { type Cursor, keysetFilter, toPage } from '@/lib/keyset';
+import { paths } from '@/lib/paths';
 import { accessToken, portalClient } from '@/lib/supabase';
+import type { DocumentSource } from './list-queries';
 import { neighboursQuery } from './neighbours-query';
 
 /** Whose documents: the contact's at one merchant. Both ids are named in every query, as the policy names them. */
 export type Reader = { slug: string; orgId: string; contactId: string };
 
-const size = 25;
-const columns = 'id, kind, status, number, issued_on, due_on, currency, total, paid, balance';
-
 export const portalDocumentKeys = {
   all: (slug: string) => ['portal', slug, 'documents'] as const,
-  invoices: (slug: string, cursor: Cursor | null) =>
-    [...portalDocumentKeys.all(slug), 'invoices', cursor] as const,
   document: (slug: string, id: string) => [...portalDocumentKeys.all(slug), id] as const,
 };
-
-/** A page of the contact's invoices and credit notes, latest first. */
-export function invoicesQuery({ slug, orgId, contactId }: Reader, cursor: Cursor | null) {
-  return queryOptions({
-    queryKey: portalDocumentKeys.invoices(slug, cursor),
-    queryFn: async () => {
-      const ascending = cursor?.direction === 'before';
-      let rows = (await portalClient(slug))
-        .from('documents')
-        .select(columns)
-        .eq('org_id', orgId)
-        .eq('contact_id', contactId)
-        .in('kind', ['invoice', 'credit_note'])
-        .order('issued_on', { ascending })
-        .order('id', { ascending })
-        .limit(size + 1);
-      if (cursor !== null) rows = rows.or(keysetFilter(['issued_on', 'id'], cursor, 'descending'));
-      const { data, error } = await rows;
-      if (error !== null) throw toFailure(error);
-      return toPage(data, size, cursor, ({ issued_on, id }) => [issued_on ?? '', id]);
-    },
-  });
-}
-
-export type InvoiceRow = Awaited<
-  ReturnType<Extract<ReturnType<typeof invoicesQuery>['queryFn'], (...args: never[]) => unknown>>
->['rows'][number];
 
 /** One document as its page shows it. Fails with NTFND for what is not the contact's. */
 export function documentQuery({ slug, orgId }: Reader, id: string) {
@@ -71,7 +40,22 @@ export async function noteOpened(slug: string, id: string): Promise<void> {
 }
 
 /** The document's PDF, through the contact's session. */
-export async function portalPdf({ slug, orgId }: Reader, id: string): Promise<Blob> {
+export async function portalPdf(
+  { slug, orgId }: Pick<Reader, 'slug' | 'orgId'>,
+  id: string,
+  signal?: AbortSignal,
+): Promise<Blob> {
   const token = await accessToken(await portalClient(slug));
-  return callFunctionForBlob('document-pdf', { org_id: orgId, document_id: id }, { token });
+  return callFunctionForBlob('document-pdf', { org_id: orgId, document_id: id }, { token, signal });
+}
+
+/** Documents as a contact lists them. */
+export function portalSource({ slug, orgId }: Pick<Reader, 'slug' | 'orgId'>): DocumentSource {
+  return {
+    orgId,
+    key: portalDocumentKeys.all(slug),
+    client: () => portalClient(slug),
+    pdf: (id, signal) => portalPdf({ slug, orgId }, id, signal),
+    to: (id) => paths.document(slug, id),
+  };
 }

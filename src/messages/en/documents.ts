@@ -1,10 +1,6 @@
 import type { Words } from '../es';
 
 export const documents: Words['documents'] = {
-  invoices: 'Invoices',
-  invoicesText: 'What you have been invoiced, latest first.',
-  noInvoices: 'No invoices yet',
-  noInvoicesText: 'The first one you receive will be here.',
   number: 'Number',
   date: 'Date',
   due: 'Due',
@@ -62,5 +58,4 @@ export const documents: Words['documents'] = {
   copyReference: 'Copy reference',
   copyAmount: 'Copy amount',
   transferText: 'Use exactly these details so that your payment is recognised.',
-  backToInvoices: 'Invoices',
 };

@@ -9,18 +9,21 @@ import { documents } from './documents';
 import { failures } from './failures';
 import { invitations } from './invitations';
 import { links } from './links';
+import { lists } from './lists';
 import { logo } from './logo';
 import { mail } from './mail';
 import { navigation } from './navigation';
 import { parts } from './parts';
 import { payments } from './payments';
 import { settings } from './settings';
+import { zip } from './zip';
 
 export const en: Words = {
   access,
   address,
   settings,
   links,
+  lists,
   logo,
   mail,
   contacts,
@@ -33,4 +36,5 @@ export const en: Words = {
   navigation,
   parts,
   payments,
+  zip,
 };

@@ -5,6 +5,6 @@ export const navigation: Words['navigation'] = {
   adminLabel: 'Admin',
   contacts: 'Contacts',
   documents: 'Documents',
-  invoices: 'Invoices',
+  oneDocument: 'Your document',
   settings: 'Settings',
 };

@@ -12,6 +12,7 @@ export const parts: Words['parts'] = {
   hidePassword: 'Hide password',
   language: 'Language',
   mainNavigation: 'Main navigation',
+  more: 'More',
   nextPage: 'Next',
   notFound: { title: 'Page not found', text: 'This address leads nowhere. It may be incomplete.' },
   offline: 'You’re offline. What you see may be out of date.',

@@ -1,9 +1,5 @@
 /** Words about documents, for those who read them. Their names come from the words of paper. */
 export const documents = {
-  invoices: 'Facturas',
-  invoicesText: 'Lo que te hemos facturado, de lo más reciente a lo más antiguo.',
-  noInvoices: 'Todavía no hay facturas',
-  noInvoicesText: 'Cuando recibas la primera, la encontrarás aquí.',
   number: 'Número',
   date: 'Fecha',
   due: 'Vencimiento',
@@ -61,5 +57,4 @@ export const documents = {
   copyReference: 'Copiar concepto',
   copyAmount: 'Copiar importe',
   transferText: 'Usa estos datos exactos para que reconozcamos tu pago.',
-  backToInvoices: 'Facturas',
 };

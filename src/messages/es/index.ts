@@ -8,18 +8,21 @@ import { documents } from './documents';
 import { failures } from './failures';
 import { invitations } from './invitations';
 import { links } from './links';
+import { lists } from './lists';
 import { logo } from './logo';
 import { mail } from './mail';
 import { navigation } from './navigation';
 import { parts } from './parts';
 import { payments } from './payments';
 import { settings } from './settings';
+import { zip } from './zip';
 
 export const es = {
   access,
   address,
   settings,
   links,
+  lists,
   logo,
   mail,
   contacts,
@@ -32,6 +35,7 @@ export const es = {
   navigation,
   parts,
   payments,
+  zip,
 };
 
 /** Every word of the screens. Spanish is the shape: what French or English lacks does not compile. */

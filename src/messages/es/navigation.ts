@@ -4,6 +4,6 @@ export const navigation = {
   adminLabel: 'Administración',
   contacts: 'Contactos',
   documents: 'Documentos',
-  invoices: 'Facturas',
+  oneDocument: 'Tu documento',
   settings: 'Ajustes',
 };

@@ -12,6 +12,7 @@ export const parts = {
   hidePassword: 'Ocultar la contraseña',
   language: 'Idioma',
   mainNavigation: 'Navegación principal',
+  more: 'Más',
   nextPage: 'Siguiente',
   notFound: {
     title: 'Página no encontrada',

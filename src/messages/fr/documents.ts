@@ -1,10 +1,6 @@
 import type { Words } from '../es';
 
 export const documents: Words['documents'] = {
-  invoices: 'Factures',
-  invoicesText: 'Ce qui vous a été facturé, du plus récent au plus ancien.',
-  noInvoices: 'Pas encore de facture',
-  noInvoicesText: 'La première que vous recevrez apparaîtra ici.',
   number: 'Numéro',
   date: 'Date',
   due: 'Échéance',
@@ -62,5 +58,4 @@ export const documents: Words['documents'] = {
   copyReference: 'Copier la référence',
   copyAmount: 'Copier le montant',
   transferText: 'Reprenez ces données telles quelles pour que votre paiement soit reconnu.',
-  backToInvoices: 'Factures',
 };

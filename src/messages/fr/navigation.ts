@@ -5,6 +5,6 @@ export const navigation: Words['navigation'] = {
   adminLabel: 'Administration',
   contacts: 'Contacts',
   documents: 'Documents',
-  invoices: 'Factures',
+  oneDocument: 'Votre document',
   settings: 'Réglages',
 };

@@ -12,6 +12,7 @@ export const parts: Words['parts'] = {
   hidePassword: 'Masquer le mot de passe',
   language: 'Langue',
   mainNavigation: 'Navigation principale',
+  more: 'Plus',
   nextPage: 'Suivant',
   notFound: {
     title: 'Page introuvable',

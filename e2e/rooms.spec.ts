@@ -1,0 +1,101 @@
+import type { Page } from 'playwright/test';
+import { enter, goToRoom, signIn } from './actors/screens.ts';
+import { expect, expectFit, test } from './fixtures/test.ts';
+
+const password = 'patio-azul-22';
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+const sales = {
+  Presupuestos: 'quote',
+  Proformas: 'proforma',
+  Albaranes: 'delivery_note',
+  Pedidos: 'sales_order',
+} as const;
+
+test('C4 C10 a customer walks through every list of what is sold, and sees no purchases', async ({
+  page,
+  merchant,
+  contact,
+  invoice,
+}) => {
+  const papers = await merchant.addDocuments(
+    contact,
+    Object.values(sales).map((kind) => ({ kind })),
+  );
+  await merchant.setPassword(contact, password);
+  await enter(page, merchant, contact, password);
+  await expect(page.getByRole('link', { name: new RegExp(invoice.number) })).toBeVisible();
+  for (const [at, name] of Object.keys(sales).entries()) {
+    await goToRoom(page, name);
+    await expect(heading(page, name)).toBeFocused();
+    const { number = '' } = papers[at] ?? {};
+    await expect(page.getByRole('main').getByRole('row').getByRole('link')).toHaveCount(1);
+    await expectFit(page);
+    await page.getByRole('link', { name: new RegExp(number) }).click();
+    await expect(heading(page, new RegExp(number))).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name, exact: true }).click();
+    await expect(heading(page, name)).toBeVisible();
+  }
+  await expect(page.getByRole('link', { name: 'Órdenes de compra' })).toHaveCount(0);
+  await page.goto(`/${merchant.slug}/purchase-orders`);
+  await expect(heading(page, 'Facturas')).toBeVisible();
+});
+
+test('C4 C10 on a phone the bar holds what is used most, the rest is behind More, by keyboard too', async ({
+  page,
+  merchant,
+  contact,
+}) => {
+  await merchant.setPassword(contact, password);
+  await enter(page, merchant, contact, password);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const bar = page.getByRole('navigation', { name: 'Navegación principal' }).filter({ visible: true });
+  await expect(bar.getByRole('listitem')).toHaveCount(4);
+  await expect(bar.getByRole('link', { name: 'Facturas' })).toHaveAttribute('aria-current', 'page');
+  for (const entry of await bar.getByRole('listitem').all()) {
+    const box = await entry.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+  const more = bar.getByRole('button', { name: 'Más' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Más' });
+  await expect(sheet.getByRole('link')).toHaveText(['Albaranes', 'Pedidos', 'Mi cuenta']);
+  await expectFit(page);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(more).toBeFocused();
+  await page.keyboard.press('Enter');
+  await sheet.getByRole('link', { name: 'Pedidos' }).press('Enter');
+  await expect(heading(page, 'Pedidos')).toBeVisible();
+  await expect(sheet).toBeHidden();
+  await expect(more).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByText('Todavía no hay pedidos')).toBeVisible();
+});
+
+test('C7 a supplier finds the orders addressed to it, and nothing of sales', async ({ page, merchant }) => {
+  const supplier = await merchant.addContact({ name: 'Maderas del Norte', kind: 'supplier' });
+  const [order] = await merchant.addDocuments(supplier, [{ kind: 'purchase_order', line: 'Tablón de haya' }]);
+  await merchant.setPassword(supplier, password);
+  await page.goto(`/${merchant.slug}`);
+  await signIn(page, supplier.email, password);
+  await expect(heading(page, 'Órdenes de compra')).toBeVisible();
+  await expect(page).toHaveURL(/\/purchase-orders$/);
+  const rooms = page.getByRole('navigation', { name: 'Navegación principal' }).filter({ visible: true });
+  await expect(rooms.getByRole('link')).toHaveText(['Órdenes de compra', 'Mi cuenta']);
+  await expectFit(page);
+  await page.goto(`/${merchant.slug}/invoices`);
+  await expect(page).toHaveURL(/\/purchase-orders$/);
+  await page.getByRole('link', { name: new RegExp(order?.number ?? '') }).click();
+  await expect(heading(page, `Orden de compra ${order?.number}`)).toBeVisible();
+  await expectFit(page);
+});
+
+test('C7 who is customer and supplier at once finds both', async ({ page, merchant }) => {
+  const both = await merchant.addContact({ name: 'Ana y Cía.', kind: 'both' });
+  await merchant.addDocuments(both, [{ kind: 'purchase_order' }, {}]);
+  await merchant.setPassword(both, password);
+  await enter(page, merchant, both, password);
+  await goToRoom(page, 'Órdenes de compra');
+  await expect(page.getByRole('main').getByRole('row').getByRole('link')).toHaveCount(1);
+});

@@ -1,0 +1,64 @@
+import {
+  FileCheck,
+  FileClock,
+  FileText,
+  type LucideIcon,
+  PackageCheck,
+  ShoppingCart,
+  Truck,
+  UserRound,
+} from 'lucide-react';
+import type { PortalProfile } from '@/features/access/session-queries';
+import { type DocumentFamily, listSegments, paths } from '@/lib/paths';
+import type { Words } from '@/messages/load';
+import type { ShellItem } from '@/ui/side-nav';
+
+export const families = Object.keys(listSegments) as DocumentFamily[];
+
+const icons: Record<DocumentFamily, LucideIcon> = {
+  invoice: FileText,
+  quote: FileCheck,
+  proforma: FileClock,
+  delivery_note: Truck,
+  sales_order: ShoppingCart,
+  purchase_order: PackageCheck,
+};
+
+/** The lists that make sense for whoever is inside: sales for customers, purchases for suppliers, one document has none. */
+export function familiesOf({ contact, session }: PortalProfile): DocumentFamily[] {
+  if (session.document_id !== null) return [];
+  if (contact.kind === 'both') return families;
+  return families.filter((family) => (family === 'purchase_order') === (contact.kind === 'supplier'));
+}
+
+/** Where one begins. */
+export function homeOf(profile: PortalProfile): string {
+  const { slug } = profile.merchant;
+  const { document_id } = profile.session;
+  return document_id === null
+    ? paths.list(slug, familiesOf(profile)[0] ?? 'invoice')
+    : paths.document(slug, document_id);
+}
+
+/** The rooms of the portal, those used most first. */
+export function portalItems(profile: PortalProfile, words: Words): ShellItem[] {
+  const { slug } = profile.merchant;
+  const { document_id } = profile.session;
+  return [
+    ...(document_id === null
+      ? []
+      : [
+          {
+            to: paths.document(slug, document_id),
+            label: words.navigation.oneDocument,
+            icon: FileText,
+          },
+        ]),
+    ...familiesOf(profile).map((family) => ({
+      to: paths.list(slug, family),
+      label: words.lists.families[family].title,
+      icon: icons[family],
+    })),
+    { to: paths.account(slug), label: words.navigation.account, icon: UserRound },
+  ];
+}
