@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright/test';
-import { enter, expectInvoice, signIn, signInAsMember } from './actors/screens.ts';
+import { enter, expectInvoice, goToRoom, signIn, signInAsMember } from './actors/screens.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -40,7 +40,7 @@ test('A9 M3 the owner changes the address of the portal: refused in words, then 
   await expect(page.locator('pre')).toContainText(`/${slug}"`);
 
   // The next step inside leads on, with the session.
-  await inside.getByRole('link', { name: 'Mi cuenta' }).click();
+  await goToRoom(inside, 'Mi cuenta');
   await expect(inside).toHaveURL(new RegExp(`/${slug}/account$`));
   await expect(inside.getByRole('heading', { level: 1, name: 'Mi cuenta' })).toBeVisible();
   await inside.goto(`/${merchant.slug}/invoices`);
