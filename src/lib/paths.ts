@@ -9,6 +9,7 @@ export const routes = {
   link: '/:slug/d',
   document: '/:slug/documents/:id',
   account: '/:slug/account',
+  statement: '/:slug/statement',
   recover: '/:slug/recover',
   password: '/:slug/password',
   paid: '/:slug/paid',
@@ -35,6 +36,7 @@ export const paths = {
   admin: () => '/admin',
   adminContacts: () => '/admin/contacts',
   adminContact: (id: string) => `/admin/contacts/${part(id)}`,
+  adminStatement: (contactId: string) => `/admin/contacts/${part(contactId)}/statement`,
   adminInvitations: () => '/admin/invitations',
   adminInvitation: (id: string) => `/admin/invitations/${part(id)}`,
   adminDocuments: () => '/admin/documents',
@@ -49,6 +51,7 @@ export const paths = {
   /** A contact's documents of one family. */
   list: (slug: string, family: DocumentFamily) => `/${part(slug)}/${listSegments[family]}`,
   document: (slug: string, id: string) => `/${part(slug)}/documents/${part(id)}`,
+  statement: (slug: string) => `/${part(slug)}/statement`,
   account: (slug: string) => `/${part(slug)}/account`,
   recover: (slug: string) => `/${part(slug)}/recover`,
   /** Where a mailed token sets a password. It travels in the fragment, like a link's. */

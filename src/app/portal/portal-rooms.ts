@@ -4,6 +4,7 @@ import {
   FileText,
   type LucideIcon,
   PackageCheck,
+  ReceiptText,
   ShoppingCart,
   Truck,
   UserRound,
@@ -29,6 +30,11 @@ export function familiesOf({ contact, session }: PortalProfile): DocumentFamily[
   if (session.document_id !== null) return [];
   if (contact.kind === 'both') return families;
   return families.filter((family) => (family === 'purchase_order') === (contact.kind === 'supplier'));
+}
+
+/** Whether there is an account to look at: who only supplies has none, and who came for one document sees that alone. */
+export function hasStatement({ contact, session }: PortalProfile): boolean {
+  return session.document_id === null && contact.kind !== 'supplier';
 }
 
 /** Where one begins. */
@@ -59,6 +65,9 @@ export function portalItems(profile: PortalProfile, words: Words): ShellItem[] {
       label: words.lists.families[family].title,
       icon: icons[family],
     })),
+    ...(hasStatement(profile)
+      ? [{ to: paths.statement(slug), label: words.navigation.statement, icon: ReceiptText }]
+      : []),
     { to: paths.account(slug), label: words.navigation.account, icon: UserRound },
   ];
 }

@@ -11,12 +11,13 @@ import { LoadingState } from '@/ui/loading-state';
 import { NotFoundPage } from '../not-found-page';
 import { DoorLayout, PortalLayout } from '../portal-layout';
 import { Door } from './door';
-import { families, familiesOf, homeOf, portalItems } from './portal-rooms';
+import { families, familiesOf, hasStatement, homeOf, portalItems } from './portal-rooms';
 import { SignOut } from './sign-out';
 import { usePresentAddress } from './use-present-address';
 
 const ListRoute = lazy(() => import('./list-route'));
 const DocumentRoute = lazy(() => import('./document-route'));
+const StatementRoute = lazy(() => import('./statement-route'));
 const AccountRoute = lazy(() => import('./account-route'));
 
 /** The portal of one merchant: the door for who is not inside, the rooms for who is. */
@@ -74,6 +75,10 @@ export default function PortalRoute() {
           />
         ))}
         <Route path="documents/:id" element={<DocumentRoute profile={profile} />} />
+        <Route
+          path="statement"
+          element={hasStatement(profile) ? <StatementRoute profile={profile} /> : home}
+        />
         <Route path="account" element={<AccountRoute profile={profile} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

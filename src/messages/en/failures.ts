@@ -39,6 +39,7 @@ export const failures: Words['failures'] = {
     text: 'Try again in a few minutes. If you had already paid, the payment will show up here by itself.',
   },
   BUSYY: { title: 'Another operation is in progress', text: 'Wait a few seconds and try again.' },
+  TOOLG: { title: 'Too many movements', text: 'They do not fit into a PDF. Choose a shorter period.' },
   FINAL: { title: 'An issued document can’t be changed', text: 'Void it or issue a credit note.' },
   STATE: {
     title: 'This isn’t possible now',

@@ -16,6 +16,7 @@ import { navigation } from './navigation';
 import { parts } from './parts';
 import { payments } from './payments';
 import { settings } from './settings';
+import { statement } from './statement';
 import { zip } from './zip';
 
 export const en: Words = {
@@ -36,5 +37,6 @@ export const en: Words = {
   navigation,
   parts,
   payments,
+  statement,
   zip,
 };

@@ -7,4 +7,5 @@ export const navigation: Words['navigation'] = {
   documents: 'Documents',
   oneDocument: 'Your document',
   settings: 'Settings',
+  statement: 'Statement',
 };

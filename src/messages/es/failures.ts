@@ -37,6 +37,7 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     text: 'Vuelve a intentarlo en unos minutos. Si ya habías pagado, el cobro aparecerá aquí por sí solo.',
   },
   BUSYY: { title: 'Hay otra operación en curso', text: 'Espera unos segundos y vuelve a intentarlo.' },
+  TOOLG: { title: 'Son demasiados movimientos', text: 'No caben en un PDF. Elige un periodo más corto.' },
   FINAL: { title: 'Un documento emitido no se cambia', text: 'Anúlalo o emite una rectificación.' },
   STATE: {
     title: 'Ahora no es posible',

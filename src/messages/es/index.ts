@@ -15,6 +15,7 @@ import { navigation } from './navigation';
 import { parts } from './parts';
 import { payments } from './payments';
 import { settings } from './settings';
+import { statement } from './statement';
 import { zip } from './zip';
 
 export const es = {
@@ -35,6 +36,7 @@ export const es = {
   navigation,
   parts,
   payments,
+  statement,
   zip,
 };
 

@@ -6,4 +6,5 @@ export const navigation = {
   documents: 'Documentos',
   oneDocument: 'Tu documento',
   settings: 'Ajustes',
+  statement: 'Extracto',
 };

@@ -45,6 +45,10 @@ export const failures: Words['failures'] = {
     text: 'Réessayez dans quelques minutes. Si vous aviez déjà payé, le paiement apparaîtra ici de lui-même.',
   },
   BUSYY: { title: 'Une autre opération est en cours', text: 'Patientez quelques secondes et réessayez.' },
+  TOOLG: {
+    title: 'Trop de mouvements',
+    text: 'Ils ne tiennent pas dans un PDF. Choisissez une période plus courte.',
+  },
   FINAL: { title: 'Un document émis ne se modifie pas', text: 'Annulez-le ou émettez un avoir.' },
   STATE: {
     title: 'Impossible pour le moment',

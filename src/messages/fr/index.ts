@@ -16,6 +16,7 @@ import { navigation } from './navigation';
 import { parts } from './parts';
 import { payments } from './payments';
 import { settings } from './settings';
+import { statement } from './statement';
 import { zip } from './zip';
 
 export const fr: Words = {
@@ -36,5 +37,6 @@ export const fr: Words = {
   navigation,
   parts,
   payments,
+  statement,
   zip,
 };

@@ -7,4 +7,5 @@ export const navigation: Words['navigation'] = {
   documents: 'Documents',
   oneDocument: 'Votre document',
   settings: 'Réglages',
+  statement: 'Relevé',
 };

@@ -59,7 +59,9 @@ async function pay(connection: Connection, token: string, stripeUrl: string, par
     .eq('id', attempt_id)
     .single()
     .throwOnError();
-  await control(stripeUrl, `sessions/${data.gateway_ref}/pay`, {});
+  const at =
+    Math.floor(Date.now() / 1000) - Math.max(...parts.map(({ document: { paid = 0 } }) => paid)) * 86_400;
+  await control(stripeUrl, `sessions/${data.gateway_ref}/pay`, { at });
   // The webhook is on its way; asking settles the payment all the same, and only once.
   const { state } = await call(paymentStatus, { attempt_id }, token);
   if (state !== 'succeeded') throw new Error(`The payment ${attempt_id} is ${state}`);

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../functions/_shared/domain/document-snapshot.ts';
 import type { Work } from './work.ts';
-import { books, carpentryWork, supplies } from './work.ts';
+import { books, carpentryWork, repair, supplies } from './work.ts';
 
 /** A document to be: for whom, when, and how far along it is. */
 export interface PlannedDocument {
@@ -17,6 +17,8 @@ export interface PlannedDocument {
   notes?: string;
   /** The payment that pays it, where gateways work: documents of one name are paid together. */
   payment?: string;
+  /** Days before today on which that payment was made. */
+  paid?: number;
   /** Of what is paid, per cent. */
   paidPart?: number;
 }
@@ -51,7 +53,12 @@ function plan(
   }));
 }
 
-/** A year of invoices, every two weeks: the older ones were paid at two moments, one of the last in part. */
+/** The payment of four invoices in a row, some weeks after the last of them. */
+function paidTogether(turn: number) {
+  return { payment: `ana/${turn}`, paid: 301 - turn * 50 };
+}
+
+/** A year of invoices, every two weeks: the older ones were paid four at a time, one of the last in part. */
 function anasInvoices(): PlannedDocument[] {
   const days = Array.from({ length: 28 }, (_, index) => 365 - index * 13 - (index % 3));
   return plan('ana', 'invoice', days, { term: 30, notes: thanks }).map((invoice, index) => ({
@@ -59,14 +66,15 @@ function anasInvoices(): PlannedDocument[] {
     ...(index % 5 === 2
       ? { reference: `Obra ${['Platerías', 'Huerta del Rey', 'Parquesol'][index % 3]}` }
       : {}),
-    ...(index < 12 ? { payment: 'ana/1' } : index < 23 ? { payment: 'ana/2' } : {}),
-    ...(index === 24 ? { payment: 'ana/3', paidPart: 40 } : {}),
+    ...(index < 23 ? paidTogether(Math.floor(index / 4)) : {}),
+    ...(index === 24 ? { payment: 'ana/part', paid: 20, paidPart: 40 } : {}),
   }));
 }
 
 /** Everything the carpentry has issued, bought and drafted. */
 export const carpentryPlan: PlannedDocument[] = [
   ...anasInvoices(),
+  ...plan('ana', 'credit_note', [64], { lines: [{ work: repair, quantity: 2, discount: 0 }] }),
   ...plan('ana', 'quote', [21, 9, 2], { term: 30 }),
   ...plan('ana', 'proforma', [5], { term: 15 }),
   ...plan('ana', 'delivery_note', [90, 47, 13]),

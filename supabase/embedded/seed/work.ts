@@ -15,6 +15,9 @@ export const carpentryWork: readonly Work[] = [
   ['Transporte y descarga', 'ud.', 2_500, 21],
 ];
 
+/** Charged too much once, and given back. */
+export const repair: Work = ['Abono: reparación facturada dos veces', 'ud.', 6_850, 10];
+
 /** What it buys. */
 export const supplies: readonly Work[] = [
   ['Tablero de roble, 30 mm', 'm²', 6_240, 21],

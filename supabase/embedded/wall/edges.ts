@@ -3,11 +3,13 @@ import { each, editors, insiders, managers, members } from './actors.ts';
 import { documentPageEdges } from './document-page-edges.ts';
 import { denied, type EdgeProbe, everybody, noSession, signedOut, unknown } from './edge-probe.ts';
 import { merchantEdges } from './merchant-edges.ts';
+import { statementEdges } from './statement-edges.ts';
 
 /** Every edge function, whose folder the matrix reads from the disk. */
 export const edges: Record<string, EdgeProbe[]> = {
   ...documentPageEdges,
   ...merchantEdges,
+  ...statementEdges,
   'change-password': [
     {
       name: 'with a wrong old password',

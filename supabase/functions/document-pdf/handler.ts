@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { documentPdf } from '../_shared/domain/contracts/document-pdf.ts';
 import { documentFileName } from '../_shared/domain/document-file-name.ts';
 import { asServer } from '../_shared/server/clients.ts';
+import { disposition } from '../_shared/server/disposition.ts';
 import { documentFile } from '../_shared/server/document-file.ts';
 import type { Call } from '../_shared/server/http.ts';
 import { readableDocument } from './right.ts';
@@ -18,17 +19,4 @@ export async function handleDocumentPdf(input: z.output<typeof documentPdf.reque
       etag: `"${sha256}"`,
     },
   });
-}
-
-/** RFC 6266: a name in ASCII for old readers, and the true one beside it. */
-export function disposition(download: boolean, name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^ -~]|["\\%]/g, '_');
-  const exact = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${download ? 'attachment' : 'inline'}; filename="${plain}"; filename*=UTF-8''${exact}`;
 }

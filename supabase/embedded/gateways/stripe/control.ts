@@ -31,6 +31,8 @@ const schemas = {
   pay: z.object({
     outcome: z.enum(['paid', 'declined', 'processing']).default('paid'),
     webhook: z.boolean().default(true),
+    /** When the money moved, in seconds since 1970; now unless told. */
+    at: z.number().int().optional(),
   }),
   settle: z.object({ succeeded: z.boolean() }),
   report: z.object({
@@ -125,7 +127,7 @@ export function createControl(
     const before = postman.delivering;
     if (!asked.webhook) postman.delivering = { ...before, mode: 'off' };
     try {
-      return c.json(confirm(core, c.req.param('id'), asked.outcome));
+      return c.json(confirm(core, c.req.param('id'), asked.outcome, asked.at));
     } finally {
       postman.delivering = before;
     }

@@ -33,7 +33,7 @@ export function expireSession(core: Core, id: string): Session {
 }
 
 /** The payer confirms with a card that works, one that is declined, or a debit that takes days. */
-export function confirm(core: Core, id: string, outcome: Outcome): Session {
+export function confirm(core: Core, id: string, outcome: Outcome, at: number = core.now()): Session {
   const session = findSession(core, id);
   if (session.status !== 'open')
     throw invalid(`This Checkout Session is ${session.status}.`, { param: 'session' });
@@ -43,6 +43,7 @@ export function confirm(core: Core, id: string, outcome: Outcome): Session {
     return session;
   }
   const charge = chargeFor(core, session, intent, outcome === 'paid' ? 'succeeded' : 'pending');
+  charge.created = at;
   intent.latest_charge = charge.id;
   intent.last_payment_error = null;
   session.status = 'complete';

@@ -12,11 +12,16 @@ export function documentTitle({
   return `${paperWords[language].kinds[kind].title} ${number}`.trim();
 }
 
-/**
- * `Factura F2026-0012.pdf`: a file name every system takes, without path separators, control or direction signs, and
- * of at most 100 characters. Not ASCII only: a header sends it as RFC 5987 (`filename*=UTF-8''…`).
- */
+/** `Factura F2026-0012.pdf`. Not ASCII only: a header sends it as RFC 5987 (`filename*=UTF-8''…`). */
 export function documentFileName(snapshot: Pick<DocumentSnapshot, 'kind' | 'number' | 'language'>): string {
-  const name = documentTitle(snapshot).replace(forbidden, '-').replace(/\s+/g, ' ').slice(0, 96).trim();
-  return `${name.replace(/\.+$/, '')}.pdf`;
+  return fileName(documentTitle(snapshot), 'pdf');
+}
+
+/**
+ * A title as a file name every system takes, without path separators, control or direction signs, and of at most 100
+ * characters.
+ */
+export function fileName(title: string, ending: string): string {
+  const name = title.replace(forbidden, '-').replace(/\s+/g, ' ').slice(0, 96).trim();
+  return `${name.replace(/\.+$/, '')}.${ending}`;
 }

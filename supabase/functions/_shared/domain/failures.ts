@@ -38,6 +38,8 @@ export const failureStatus = {
   GWERR: 502,
   /** The same thing is being done by another request. */
   BUSYY: 409,
+  /** More than one paper or file can hold. */
+  TOOLG: 422,
   /** What was issued does not change. */
   FINAL: 409,
   /** Not possible in the present state. */

@@ -3,11 +3,11 @@ import { type DocumentSnapshot, documentSnapshotSchema } from '../domain/documen
 import { Refusal } from '../domain/failures.ts';
 import type { Client } from './clients.ts';
 import { taken, UnexpectedError } from './failures.ts';
+import { fetchLogo } from './logo-file.ts';
 import { renderDocumentPdf } from './pdf/render-document.ts';
 import { type Bytes, fetchStored, sha256Of, storeOnce } from './stored-file.ts';
 
 const bucket = 'documents';
-const logos = 'logos';
 
 const paper = z.object({
   snapshot: documentSnapshotSchema,
@@ -24,8 +24,10 @@ export type DocumentFile = { bytes: Bytes; sha256: string; snapshot: DocumentSna
 export async function documentFile(server: Client, key: DocumentKey): Promise<DocumentFile> {
   const { snapshot, file } = await readPaper(server, key);
   if (file) return { ...(await stored(server, file)), snapshot };
-  const logo = await logoOf(server, snapshot);
-  const bytes = (await renderDocumentPdf(snapshot, logo === null ? {} : { logo })).slice();
+  // The logo that the merchant had on the day of issue, not today's. Storage that is away makes no paper: what is
+  // rendered now is what the document will look like for ever.
+  const logo = await fetchLogo(server, snapshot.seller.logo);
+  const bytes = (await renderDocumentPdf(snapshot, logo)).slice();
   const sha256 = await sha256Of(bytes);
   const path = `${key.org_id}/${key.document_id}/${sha256}.pdf`;
   await storeOnce(server, { bucket, path, bytes, type: 'application/pdf' });
@@ -43,14 +45,6 @@ export async function documentFile(server: Client, key: DocumentKey): Promise<Do
   if (!other) throw new UnexpectedError('storage', 'no file recorded');
   if (other.path !== path) await server.storage.from(bucket).remove([path]);
   return { ...(await stored(server, other)), snapshot };
-}
-
-/**
- * The logo that the merchant had on the day of issue, not today's. Storage that is away makes no paper: what is rendered
- * now is what the document will look like for ever.
- */
-async function logoOf(server: Client, { seller }: DocumentSnapshot): Promise<Bytes | null> {
-  return seller.logo === null ? null : await fetchStored(server, logos, seller.logo);
 }
 
 async function readPaper(server: Client, { org_id, document_id }: DocumentKey) {

@@ -1,15 +1,23 @@
-import { formatDay } from '../../domain/days.ts';
-import { formatMoney } from '../../domain/money.ts';
 import { content, margin, styles } from './layout.ts';
 import { openLogo } from './logo.ts';
 import type { Sheet } from './sheet.ts';
 
+/** What stands at the head of a paper. */
+export interface Heading {
+  readonly title: string;
+  /** Beside the title, in grey: a number. */
+  readonly detail: string;
+  /** Up to three, each below its label. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** The figure at the right, where the eye ends. */
+  readonly figure: { readonly label: string; readonly value: string };
+}
+
 const logoRoom = { width: 170, height: 44 };
 
-/** The merchant's logo, or its name where there is none. In a purchase order the merchant is the buyer. */
-function drawMerchant({ paper, snapshot, words }: Sheet, logo: Uint8Array | undefined): void {
-  const merchant = snapshot.kind === 'purchase_order' ? snapshot.buyer : snapshot.seller;
-  const name = paper.clean(merchant.name);
+/** The merchant's logo, or its name where there is none: also where it buys. */
+function drawMerchant({ paper, merchant, words }: Sheet, logo: Uint8Array | undefined): void {
+  const name = paper.clean(merchant);
   const image = openLogo(paper.pdf, logo);
   const { left: x } = content;
   const y = margin.top - 6;
@@ -30,26 +38,19 @@ function drawMerchant({ paper, snapshot, words }: Sheet, logo: Uint8Array | unde
   }
 }
 
-function drawTitle({ paper, snapshot, words }: Sheet): void {
-  const { title } = words.kinds[snapshot.kind];
-  const number = paper.clean(snapshot.number);
+function drawTitle({ paper }: Sheet, { title, detail }: Heading): void {
   const { left: x, width } = content;
   paper.tag(paper.root, 'H1', () => {
     const used = paper.measure(`${title} `, styles.title);
     paper.line(title, styles.title, { x, y: paper.y, width });
-    paper.line(number, styles.titleNumber, { x: x + used, y: paper.y, width: width - used });
+    if (detail !== '')
+      paper.line(paper.clean(detail), styles.titleNumber, { x: x + used, y: paper.y, width: width - used });
   });
   paper.y += styles.title.leading + 8;
 }
 
-/** Dates and reference, each below its label, in equal columns; the total at the right, where the eye ends. */
-function drawFacts({ paper, snapshot, words, accent }: Sheet): void {
-  const { language, currency } = snapshot;
-  const facts = [{ label: words.issued, value: formatDay(snapshot.issued_on, language) }];
-  if (snapshot.due_on !== null) {
-    facts.push({ label: words.kinds[snapshot.kind].due, value: formatDay(snapshot.due_on, language) });
-  }
-  if (snapshot.reference) facts.push({ label: words.reference, value: snapshot.reference });
+/** The facts in equal columns, and the figure. */
+function drawFacts({ paper, accent }: Sheet, { facts, figure }: Heading): void {
   const column = content.width / 4;
   const top = paper.y;
   let bottom = top;
@@ -63,16 +64,15 @@ function drawFacts({ paper, snapshot, words, accent }: Sheet): void {
   });
   const x = content.right - column;
   paper.tag(paper.root, 'P', () => {
-    paper.line(words.total, styles.label, { x, y: top, width: column, align: 'right' });
-    const total = paper.clean(formatMoney(snapshot.total, currency, language));
+    paper.line(figure.label, styles.label, { x, y: top, width: column, align: 'right' });
     const style = { ...styles.total, color: accent };
-    paper.line(total, style, { x, y: top + 10, width: column, align: 'right' });
+    paper.line(paper.clean(figure.value), style, { x, y: top + 10, width: column, align: 'right' });
   });
   paper.y = Math.max(bottom, top + 28) + 14;
 }
 
-export function drawHeader(sheet: Sheet, logo: Uint8Array | undefined): void {
+export function drawHeader(sheet: Sheet, heading: Heading, logo: Uint8Array | undefined): void {
   drawMerchant(sheet, logo);
-  drawTitle(sheet);
-  drawFacts(sheet);
+  drawTitle(sheet, heading);
+  drawFacts(sheet, heading);
 }

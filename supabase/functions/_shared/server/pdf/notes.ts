@@ -1,8 +1,8 @@
 import { content, hairline, styles } from './layout.ts';
-import { continueSheet, ensureRoom, type Sheet } from './sheet.ts';
+import { continueSheet, type DocumentSheet, ensureRoom } from './sheet.ts';
 
 /** What the merchant adds in free text; it may run over pages. */
-export function drawNotes(sheet: Sheet): void {
+export function drawNotes(sheet: DocumentSheet): void {
   const { paper, snapshot, words } = sheet;
   const { left: x, width } = content;
   if (snapshot.notes === null || snapshot.notes.trim() === '') return;

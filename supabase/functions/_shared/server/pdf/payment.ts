@@ -5,12 +5,12 @@ import { formatIban } from '../../domain/iban.ts';
 import { formatMoney } from '../../domain/money.ts';
 import { content, hairline, styles } from './layout.ts';
 import { drawQr } from './qr.ts';
-import { ensureRoom, type Sheet } from './sheet.ts';
+import { type DocumentSheet, ensureRoom } from './sheet.ts';
 
 const qrSize = 80;
 const labelWidth = 96;
 
-function transferRows({ snapshot, words }: Sheet, transfer: Transfer) {
+function transferRows({ snapshot, words }: DocumentSheet, transfer: Transfer) {
   const { total, currency, language } = snapshot;
   return [
     { label: words.holder, value: transfer.holder, style: styles.body },
@@ -25,7 +25,7 @@ function transferRows({ snapshot, words }: Sheet, transfer: Transfer) {
   ].filter(({ value }) => value.trim() !== '');
 }
 
-function drawCode({ paper, words }: Sheet, payload: string, top: number): void {
+function drawCode({ paper, words }: DocumentSheet, payload: string, top: number): void {
   const x = content.right - qrSize;
   const options = {
     alt: words.qrAlternative,
@@ -35,7 +35,7 @@ function drawCode({ paper, words }: Sheet, payload: string, top: number): void {
 }
 
 /** How to pay by bank transfer, with the code that fills in the banking app where the transfer is in euros. */
-export function drawPayment(sheet: Sheet): void {
+export function drawPayment(sheet: DocumentSheet): void {
   const { paper, snapshot, words } = sheet;
   const { transfer } = snapshot;
   if (transfer === null) return;

@@ -1,38 +1,10 @@
 import assert from 'node:assert/strict';
 import type { DocumentSnapshot } from '../../domain/document-snapshot.ts';
+import { figureAfter, readPdf } from './reading.ts';
 import { renderDocumentPdf } from './render-document.ts';
 import { sampleInvoice } from './sample.ts';
 
-// pdf.js draws with DOMMatrix, which Deno 2.1 lacks; to read texts it is enough that the name exists.
-Object.assign(globalThis, { DOMMatrix: Reflect.get(globalThis, 'DOMMatrix') ?? class {} });
-const { getDocument, VerbosityLevel } = await import('npm:pdfjs-dist@5.4.296/legacy/build/pdf.mjs');
-
-/** A PDF as a reader's program sees it: texts in the order of the pages' content, metadata, structure. */
-async function read(snapshot: DocumentSnapshot) {
-  const data = await renderDocumentPdf(snapshot);
-  const task = getDocument({ data, useSystemFonts: false, verbosity: VerbosityLevel.ERRORS });
-  const pdf = await task.promise;
-  try {
-    const pages: string[] = [];
-    const trees: string[] = [];
-    let outside = 0;
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
-      const texts = items.flatMap((item) => ('str' in item ? [item] : []));
-      outside += texts.filter(
-        ({ transform, width }) => transform[4] < 49 || transform[4] + width > 546.5,
-      ).length;
-      outside += texts.filter(({ transform }) => transform[5] < 20 || transform[5] > 820).length;
-      pages.push(texts.map(({ str }) => str).join('\n'));
-      trees.push(JSON.stringify(await page.getStructTree()));
-    }
-    const { info, metadata } = await pdf.getMetadata();
-    return { pages, trees, outside, info: info as Record<string, unknown>, metadata };
-  } finally {
-    await task.destroy();
-  }
-}
+const read = async (snapshot: DocumentSnapshot) => readPdf(await renderDocumentPdf(snapshot));
 
 Deno.test('the text can be read and searched, accents, currency and other alphabets included', async () => {
   const sample = sampleInvoice('es', 6);
@@ -66,16 +38,11 @@ Deno.test('title, author and language are set, whatever signs they contain', asy
 
 Deno.test('each page carries the sum on to the next, and the last has the total', async () => {
   const { pages } = await read(sampleInvoice('es', 38));
-  const figureAfter = (page: number, label: string) => {
-    const texts = pages[page]?.split('\n') ?? [];
-    assert.ok(texts.includes(label), `page ${page + 1} says ${label}`);
-    return texts.slice(texts.indexOf(label) + 1).find((text) => /\d/.test(text)) ?? '';
-  };
   assert.equal(pages.length, 3);
   for (const page of [0, 1]) {
-    const carried = figureAfter(page, 'Suma y sigue');
+    const carried = figureAfter(pages[page], 'Suma y sigue');
     assert.match(carried, /^\d[\d.]*,\d\d$/);
-    assert.equal(figureAfter(page + 1, 'Suma anterior'), carried);
+    assert.equal(figureAfter(pages[page + 1], 'Suma anterior'), carried);
     assert.ok(!pages[page]?.includes('Titular'));
   }
   pages.forEach((text, index) => {

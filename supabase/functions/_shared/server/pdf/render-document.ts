@@ -1,16 +1,17 @@
 import { documentTitle } from '../../domain/document-file-name.ts';
 import type { DocumentSnapshot } from '../../domain/document-snapshot.ts';
+import { documentHeading } from './document-heading.ts';
 import { drawFooters } from './footer.ts';
 import { drawHeader } from './header.ts';
 import { margin } from './layout.ts';
-import { LinesTable } from './lines-table.ts';
+import { drawLines } from './lines-table.ts';
 import { drawNotes } from './notes.ts';
 import { Paper } from './paper.ts';
 import { drawParties } from './parties.ts';
 import { drawPayment } from './payment.ts';
 import { createPdf, finishPdf } from './pdf-document.ts';
 import { createSheet } from './sheet.ts';
-import { drawTotals, totalsHeight } from './totals.ts';
+import { drawTotals } from './totals.ts';
 
 export interface RenderOptions {
   /** PNG or JPEG. Anything else, damaged or too large, is left out and the merchant's name stands in its place. */
@@ -26,18 +27,15 @@ export async function renderDocumentPdf(
   { logo }: RenderOptions = {},
 ): Promise<Uint8Array> {
   const title = documentTitle(snapshot);
-  const pdf = createPdf({
-    title,
-    author: snapshot.seller.name,
-    language: snapshot.language,
-    day: snapshot.issued_on,
-  });
+  const { seller, buyer, language, kind } = snapshot;
+  const pdf = createPdf({ title, author: seller.name, language, day: snapshot.issued_on });
   const paper = new Paper(pdf);
-  const sheet = createSheet(paper, snapshot, title);
+  const merchant = kind === 'purchase_order' ? buyer.name : seller.name;
+  const sheet = { ...createSheet(paper, { seller, merchant, language, title }), snapshot };
   paper.addPage(margin.top);
-  drawHeader(sheet, logo);
-  drawParties(sheet);
-  new LinesTable(sheet).draw(totalsHeight(sheet));
+  drawHeader(sheet, documentHeading(sheet), logo);
+  drawParties(sheet, buyer, sheet.words.kinds[kind]);
+  drawLines(sheet);
   drawTotals(sheet);
   drawPayment(sheet);
   drawNotes(sheet);

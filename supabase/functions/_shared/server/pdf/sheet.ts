@@ -1,32 +1,47 @@
 import type { DocumentSnapshot } from '../../domain/document-snapshot.ts';
+import type { Language } from '../../domain/language.ts';
 import { type PaperWords, paperWords } from '../../domain/paper-words/index.ts';
 import { accentOf } from './colour.ts';
 import { content, continuedTop, margin, styles } from './layout.ts';
 import type { Paper } from './paper.ts';
 
-/** What every part of the document needs: the paper, the document, its words and its colour. */
+/** Who sells, with the merchant's colour. */
+export type Seller = DocumentSnapshot['seller'];
+
+/** What every part of a paper needs, whatever it tells: the paper, whose it is, its words and its colour. */
 export interface Sheet {
   readonly paper: Paper;
-  readonly snapshot: DocumentSnapshot;
+  readonly seller: Seller;
+  /** The merchant's name: it sends the paper, also where it buys. */
+  readonly merchant: string;
+  readonly language: Language;
   readonly words: PaperWords;
   readonly accent: string;
-  /** The document's name as it stands at the head of further pages, cleaned. */
+  /** What the paper is called at the head of further pages, cleaned. */
   readonly title: string;
 }
 
-export function createSheet(paper: Paper, snapshot: DocumentSnapshot, title: string): Sheet {
-  const words = paperWords[snapshot.language];
-  return { paper, snapshot, words, accent: accentOf(snapshot.seller.color), title: paper.clean(title) };
+/** The sheet of a document. */
+export interface DocumentSheet extends Sheet {
+  readonly snapshot: DocumentSnapshot;
+}
+
+export function createSheet(
+  paper: Paper,
+  { seller, merchant, language, title }: Pick<Sheet, 'seller' | 'merchant' | 'language' | 'title'>,
+): Sheet {
+  const [words, accent] = [paperWords[language], accentOf(seller.color)];
+  return { paper, seller, merchant, language, words, accent, title: paper.clean(title) };
 }
 
 /** Begins a further page with its running head. */
-export function continueSheet({ paper, title, snapshot }: Sheet): void {
+export function continueSheet({ paper, title, seller }: Sheet): void {
   paper.addPage(continuedTop);
   const half = content.width / 2;
   paper.artifact(() => {
     const y = margin.top - 14;
     paper.line(title, styles.small, { x: content.left, y, width: half });
-    const merchant = paper.clean(snapshot.seller.name);
+    const merchant = paper.clean(seller.name);
     paper.line(merchant, styles.small, { x: content.left + half, y, width: half, align: 'right' });
   });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { disposition } from './handler.ts';
+import { disposition } from './disposition.ts';
 
 Deno.test('a file name is sent in ASCII and as it is, and cannot break out of the header', () => {
   assert.equal(

@@ -1,0 +1,52 @@
+import type { Party } from '../../domain/document-snapshot.ts';
+import type { Language } from '../../domain/language.ts';
+import { statementWords } from '../../domain/paper-words/statement.ts';
+import type { Movement, Period, Statement } from '../../domain/statement.ts';
+import { drawFooters } from './footer.ts';
+import { drawHeader } from './header.ts';
+import { margin } from './layout.ts';
+import { Paper } from './paper.ts';
+import { drawParties } from './parties.ts';
+import { createPdf, finishPdf } from './pdf-document.ts';
+import type { RenderOptions } from './render-document.ts';
+import { createSheet, ensureRoom, type Seller } from './sheet.ts';
+import { statementHeading, statementSummary } from './statement-parts.ts';
+import { drawMovements } from './statement-table.ts';
+import { drawBreakdown, drawSums, summaryHeight } from './summary.ts';
+
+export interface StatementPaper {
+  readonly seller: Seller;
+  readonly buyer: Party;
+  readonly statement: Statement;
+  /** All of the period, oldest first. */
+  readonly movements: readonly Movement[];
+  readonly period: Period;
+  readonly language: Language;
+}
+
+/**
+ * The PDF of an account statement, as a document's is made: A4, tagged, fonts embedded. The same account on the same
+ * day gives the same bytes. How many movements there may be is for the caller to bound.
+ */
+export async function renderStatementPdf(
+  account: StatementPaper,
+  { logo }: RenderOptions = {},
+): Promise<Uint8Array> {
+  const { seller, buyer, statement, language } = account;
+  const title = `${statementWords[language].title} · ${buyer.name}`;
+  const pdf = createPdf({ title, author: seller.name, language, day: statement.today });
+  const paper = new Paper(pdf);
+  const sheet = createSheet(paper, { seller, merchant: seller.name, language, title });
+  const { breakdown, sums } = statementSummary(account);
+  const height = summaryHeight(breakdown, sums);
+  paper.addPage(margin.top);
+  drawHeader(sheet, statementHeading(account), logo);
+  drawParties(sheet, buyer, sheet.words.kinds.invoice);
+  drawMovements(sheet, account, height);
+  ensureRoom(sheet, height);
+  const top = paper.y + 12;
+  drawBreakdown(sheet, breakdown, top);
+  drawSums(sheet, sums, top);
+  drawFooters(sheet);
+  return await finishPdf(pdf);
+}

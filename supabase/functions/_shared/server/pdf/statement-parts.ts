@@ -1,0 +1,64 @@
+import { formatDay } from '../../domain/days.ts';
+import { formatDecimal } from '../../domain/decimal.ts';
+import { formatAmount, formatMoney } from '../../domain/money.ts';
+import { statementWords } from '../../domain/paper-words/statement.ts';
+import { periodName } from '../../domain/statement-names.ts';
+import type { Heading } from './header.ts';
+import type { StatementPaper } from './render-statement.ts';
+import type { Breakdown, Sums } from './summary.ts';
+
+/** Which period, of which day, and what is owed at this moment. */
+export function statementHeading({ statement, period, language }: StatementPaper): Heading {
+  const words = statementWords[language];
+  const { now, currency, today } = statement;
+  return {
+    ...{ title: words.title, detail: '' },
+    facts: [
+      { label: words.period, value: periodName(period, language) },
+      { label: words.made, value: formatDay(today, language) },
+    ],
+    figure: {
+      label: now < 0 ? words.inFavour : words.owed,
+      value: formatMoney(Math.abs(now), currency, language),
+    },
+  };
+}
+
+/** How late what is owed is, beside how the period comes to its balance. */
+export function statementSummary({ statement, language }: StatementPaper): {
+  breakdown: Breakdown;
+  sums: Sums;
+} {
+  const words = statementWords[language];
+  const { currency, ageing, credit_notes, held, today } = statement;
+  const amount = (minor: number) => formatAmount(minor, currency, language);
+  const against = [
+    [words.creditNotes, '', amount(-credit_notes)],
+    [words.held, '', amount(-held)],
+  ].filter((_, index) => [credit_notes, held][index] !== 0);
+  const money = (minor: number) => formatMoney(minor, currency, language);
+  return {
+    breakdown: {
+      heading: words.ageing(formatDay(today, language)),
+      shares: [0.45, 0.2, 0.35],
+      heads: [words.age, words.invoices, words.amount],
+      rows: [
+        ...ageing.map(({ age, amount: owed, invoices }) => [
+          words.ages[age],
+          formatDecimal(String(invoices), language),
+          amount(owed),
+        ]),
+        ...against,
+      ],
+      total: [words.balance, '', amount(statement.now)],
+    },
+    sums: {
+      rows: [
+        { label: words.opening, value: money(statement.opening) },
+        { label: words.charged, value: money(statement.charged) },
+        { label: words.credited, value: money(-statement.credited) },
+      ],
+      total: { label: words.closing, value: money(statement.closing) },
+    },
+  };
+}
