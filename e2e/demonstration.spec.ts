@@ -6,7 +6,7 @@ test('A10 the demonstration: one e-mail at two merchants, each with a password o
 }) => {
   await page.goto('/demo');
   await signIn(page, 'ana@cliente.test', 'zaguan-demo');
-  const rows = page.getByRole('main').getByRole('link', { name: /F\d{4}-\d{4}/ });
+  const rows = page.getByRole('main').getByRole('link', { name: /[FR]\d{4}-\d{4}/ });
   await expect(rows).toHaveCount(25);
   await expect(page.getByText('Pagada').filter({ visible: true }).first()).toBeVisible();
   await expect(page.getByText('Vencida').filter({ visible: true }).first()).toBeVisible();

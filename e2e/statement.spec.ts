@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright/test';
 import { server } from './actors/api.ts';
-import { enter, signIn, signInAsMember } from './actors/screens.ts';
+import { enter, goToRoom, signIn, signInAsMember } from './actors/screens.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -29,7 +29,7 @@ test('C9 the contact reads its account: what is owed now, how late, each movemen
   await merchant.addInvoices(contact, 27);
   await merchant.setPassword(contact, password);
   await enter(page, merchant, contact, password);
-  await page.getByRole('link', { name: 'Extracto' }).filter({ visible: true }).click();
+  await goToRoom(page, 'Extracto');
   await expect(page.getByRole('heading', heading('Extracto de cuenta'))).toBeVisible();
   // 27 × 121,00 €.
   await expect(page.getByText('3.267,00 €').first()).toBeVisible();
@@ -120,7 +120,7 @@ test('C9 each currency is an account of its own', async ({ page, merchant, conta
   await enter(page, merchant, contact, password);
   await page.goto(`/${merchant.slug}/statement`);
   await expect(page.getByText(invoice.number)).toBeVisible();
-  await page.getByRole('radio', { name: 'USD' }).check();
+  await page.getByText('USD', { exact: true }).click();
   await expect(page.getByText(invoice.number)).toBeHidden();
   await expect(page.getByText(/70,00\s(USD|\$)/).first()).toBeVisible();
   await expect(page).toHaveURL(/currency=USD/);
@@ -159,7 +159,7 @@ test('C9 the merchant reads a contact’s account from its panel', async ({
 test('C9 the demonstration’s account looks like one of a year', async ({ page }) => {
   await page.goto('/demo');
   await signIn(page, 'ana@cliente.test', 'zaguan-demo');
-  await page.getByRole('link', { name: 'Extracto' }).filter({ visible: true }).click();
+  await goToRoom(page, 'Extracto');
   await page.getByLabel('Periodo').selectOption('all');
   await expect(page.getByText('Pago', { exact: true }).first()).toBeVisible();
   await expect(page.getByText('Factura rectificativa', { exact: true }).first()).toBeVisible();

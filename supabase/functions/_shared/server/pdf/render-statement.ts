@@ -1,7 +1,4 @@
-import type { Party } from '../../domain/document-snapshot.ts';
-import type { Language } from '../../domain/language.ts';
 import { statementWords } from '../../domain/paper-words/statement.ts';
-import type { Movement, Period, Statement } from '../../domain/statement.ts';
 import { drawFooters } from './footer.ts';
 import { drawHeader } from './header.ts';
 import { margin } from './layout.ts';
@@ -9,20 +6,11 @@ import { Paper } from './paper.ts';
 import { drawParties } from './parties.ts';
 import { createPdf, finishPdf } from './pdf-document.ts';
 import type { RenderOptions } from './render-document.ts';
-import { createSheet, ensureRoom, type Seller } from './sheet.ts';
+import { createSheet, ensureRoom } from './sheet.ts';
+import type { StatementPaper } from './statement-paper.ts';
 import { statementHeading, statementSummary } from './statement-parts.ts';
 import { drawMovements } from './statement-table.ts';
 import { drawBreakdown, drawSums, summaryHeight } from './summary.ts';
-
-export interface StatementPaper {
-  readonly seller: Seller;
-  readonly buyer: Party;
-  readonly statement: Statement;
-  /** All of the period, oldest first. */
-  readonly movements: readonly Movement[];
-  readonly period: Period;
-  readonly language: Language;
-}
 
 /**
  * The PDF of an account statement, as a document's is made: A4, tagged, fonts embedded. The same account on the same

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { Movement, Statement } from '../../domain/statement.ts';
-import type { StatementPaper } from './render-statement.ts';
 import { sampleInvoice } from './sample.ts';
+import type { StatementPaper } from './statement-paper.ts';
 
 const id = '00000000-0000-7000-8000-000000000000';
 

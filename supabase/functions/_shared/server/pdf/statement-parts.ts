@@ -4,7 +4,7 @@ import { formatAmount, formatMoney } from '../../domain/money.ts';
 import { statementWords } from '../../domain/paper-words/statement.ts';
 import { periodName } from '../../domain/statement-names.ts';
 import type { Heading } from './header.ts';
-import type { StatementPaper } from './render-statement.ts';
+import type { StatementPaper } from './statement-paper.ts';
 import type { Breakdown, Sums } from './summary.ts';
 
 /** Which period, of which day, and what is owed at this moment. */

@@ -2,9 +2,9 @@ import { formatDay } from '../../domain/days.ts';
 import { formatAmount } from '../../domain/money.ts';
 import { statementWords } from '../../domain/paper-words/statement.ts';
 import { movementName, movementNumbers } from '../../domain/statement-names.ts';
-import type { StatementPaper } from './render-statement.ts';
 import { RowsTable } from './rows-table.ts';
 import type { Sheet } from './sheet.ts';
+import type { StatementPaper } from './statement-paper.ts';
 
 /** A payment of more documents than this names so many and counts the others. */
 const named = 6;
