@@ -70,6 +70,7 @@ begin
     'snapshot', d.snapshot,
     'timeline', private.document_timeline(d.org_id, d.id, v_member),
     'related', private.related_documents(d.org_id, d.id, v_member),
+    'attachments', private.attachments_of(d.org_id, d.id),
     'comments', private.comments_on(d.org_id, d.id, v_member),
     'gateways', case when d.kind = 'invoice' and d.status <> 'void' and d.balance > 0
       then to_jsonb(private.usable_gateways(d.org_id, d.contact_id)) else '[]' end,

@@ -1,6 +1,6 @@
 -- C6: what a document's page tells whom: who did what, what it came from and led to, what stands beside it.
 begin;
-select plan(30);
+select plan(37);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('luis', tests.contact(tests.the('org'), 'Luis', false));
@@ -89,6 +89,24 @@ select tests.act_as(tests.the('staff'));
 select is(pg_temp.who('opened'), 'contact Ana', 'a member reads who opened it');
 select is((select count(*) from jsonb_array_elements(public.document_page(tests.the('org'), tests.the('invoice')) -> 'timeline') t
   where t ->> 'kind' = 'shared' and t ->> 'name' = 'staff'), 1::bigint, '… and which member made a link');
+
+-- Files beside it.
+create function pg_temp.keep(p_name text) returns uuid language sql as $$
+  select public.keep_attachment(tests.the('org'), tests.the('draft'), tests.the('staff'), gen_random_uuid()::text, p_name,
+    'application/pdf', 10, repeat('ab', 32))
+$$;
+select is(public.authorize_attachment(tests.the('org'), tests.the('draft')), tests.the('staff'), 'a member attaches a file, also to a draft');
+select tests.act_as(tests.the('accountant'));
+select throws_ok($$ select public.authorize_attachment(tests.the('org'), tests.the('draft')) $$, 'DENID', null, 'an accountant does not');
+select tests.enter(tests.the('ana'), tests.the('invoice'));
+select throws_ok($$ select public.authorize_attachment(tests.the('org'), tests.the('invoice')) $$, 'NTFND', null, 'nor does a contact');
+select is_empty('select id from public.document_attachments', '… which reads of files on the page alone');
+select tests.step_back();
+select throws_ok($$ select pg_temp.keep('../plano.pdf') $$, '23514', null, 'no name leads elsewhere');
+select count(pg_temp.keep(n || '.pdf')) from generate_series(1, 20) n;
+select tests.act_as(tests.the('staff'));
+select throws_ok($$ select public.authorize_attachment(tests.the('org'), tests.the('draft')) $$, 'STATE', null, 'twenty are enough');
+select lives_ok($$ select public.remove_attachment(tests.the('org'), (select id from public.document_attachments limit 1)) $$, 'one is taken away, and there is room again');
 
 select * from finish();
 rollback;

@@ -3,8 +3,9 @@ import { useParams } from 'react-router-dom';
 import type { PortalProfile } from '@/features/access/session-queries';
 import { CommentsSection } from '@/features/comments/comments-section';
 import { ConfirmAction } from '@/features/documents/confirm-action';
+import { DocumentAttachments } from '@/features/documents/document-attachments';
 import { PortalDocumentPage } from '@/features/documents/portal-document-page';
-import { portalDocumentKeys } from '@/features/documents/portal-queries';
+import { portalAttachment, portalDocumentKeys } from '@/features/documents/portal-queries';
 import { PayAction } from '@/features/payments/pay-action';
 import { useWords } from '@/lib/i18n';
 import { accessToken, portalClient } from '@/lib/supabase';
@@ -15,12 +16,13 @@ export default function DocumentRoute({ profile }: { profile: PortalProfile }) {
   const { id = '' } = useParams();
   const queries = useQueryClient();
   const { slug } = profile.merchant;
+  const reader = readerOf(profile);
   const token = async () => accessToken(await portalClient(slug));
   const readAnew = () => queries.invalidateQueries({ queryKey: portalDocumentKeys.all(slug) });
   return (
     <PortalDocumentPage
       key={id}
-      reader={readerOf(profile)}
+      reader={reader}
       id={id}
       scoped={profile.session.document_id !== null}
       action={(page) => (
@@ -31,7 +33,10 @@ export default function DocumentRoute({ profile }: { profile: PortalProfile }) {
       )}
     >
       {(page) => (
-        <CommentsSection page={page} invitation={words.noComments} token={token} onPosted={readAnew} />
+        <>
+          <DocumentAttachments page={page} load={(file) => portalAttachment(reader, id, file)} />
+          <CommentsSection page={page} invitation={words.noComments} token={token} onPosted={readAnew} />
+        </>
       )}
     </PortalDocumentPage>
   );

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
-import { linkPdf, linkQuery, openLink } from '@/features/access/link-queries';
+import { linkAttachment, linkPdf, linkQuery, openLink } from '@/features/access/link-queries';
 import { PortalInvitation } from '@/features/access/portal-invitation';
 import { CommentsSection } from '@/features/comments/comments-section';
 import { ConfirmAction } from '@/features/documents/confirm-action';
+import { DocumentAttachments } from '@/features/documents/document-attachments';
 import { DocumentView } from '@/features/documents/document-view';
 import { PayAction } from '@/features/payments/pay-action';
 import { toFailure } from '@/lib/failure';
@@ -97,6 +98,7 @@ function Link({ slug, token }: { slug: string; token: string }) {
             </>
           }
         >
+          <DocumentAttachments page={data.document} load={(file) => linkAttachment(slug, token, file)} />
           <CommentsSection
             page={data.document}
             invitation={words.noComments}

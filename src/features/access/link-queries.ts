@@ -18,6 +18,11 @@ export function linkPdf(slug: string, token: string): Promise<Blob> {
   return callFunctionForBlob('document-pdf', { slug, token });
 }
 
+/** A file beside the document, through the link. */
+export function linkAttachment(slug: string, token: string, id: string): Promise<Blob> {
+  return callFunctionForBlob('document-attachment', { slug, token, attachment_id: id });
+}
+
 /** The press behind a link: opens the contact's session and answers its access token. Throws a Failure. */
 export async function openLink(slug: string, token: string): Promise<string> {
   const { session } = await callFunction<typeof openContract>('open-link', { slug, token });

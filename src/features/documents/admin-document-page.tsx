@@ -13,6 +13,7 @@ import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
+import { AdminAttachments } from './admin-attachments';
 import { adminDocumentQuery, adminNeighboursQuery, adminPdf } from './admin-queries';
 import { AdminVoid } from './admin-void';
 import { DocumentNeighbours } from './document-neighbours';
@@ -39,6 +40,7 @@ export function AdminDocumentPage({ workplace, id, actions, comments, children }
   if (error !== null) return <FailedState page cause={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingState shape="document" />;
   const { page, contact } = data;
+  const attachments = <AdminAttachments workplace={workplace} documentId={id} />;
   const toContact = (
     <ButtonLink icon={UserRound} variant="ghost" to={paths.adminContact(contact.id)}>
       <span className="truncate">{contact.name}</span>
@@ -56,6 +58,7 @@ export function AdminDocumentPage({ workplace, id, actions, comments, children }
           {words.admin.draftText}
         </Notice>
         {toContact}
+        <div className="w-full">{attachments}</div>
       </div>
     );
   }
@@ -82,6 +85,7 @@ export function AdminDocumentPage({ workplace, id, actions, comments, children }
         }
         to={paths.adminDocument}
       >
+        {attachments}
         {comments(page)}
       </DocumentView>
       {children}

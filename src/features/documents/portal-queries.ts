@@ -59,3 +59,14 @@ export function portalSource({ slug, orgId }: Pick<Reader, 'slug' | 'orgId'>): D
     to: (id) => paths.document(slug, id),
   };
 }
+
+/** A file beside the document, through the contact's session. */
+export async function portalAttachment(
+  { slug, orgId }: Reader,
+  documentId: string,
+  id: string,
+): Promise<Blob> {
+  const token = await accessToken(await portalClient(slug));
+  const input = { org_id: orgId, document_id: documentId, attachment_id: id };
+  return callFunctionForBlob('document-attachment', input, { token });
+}

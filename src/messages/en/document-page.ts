@@ -14,6 +14,16 @@ export const documentPage: Words['documentPage'] = {
   confirm: 'Confirm',
   confirmText: 'Confirming tells the company that placed the order.',
   confirmed: 'Confirmed. We have let them know.',
+  attachments: 'Attachments',
+  attachmentsText:
+    'Seen by whoever may see the document: PDF, pictures, text and office files of up to 10 MB.',
+  attach: 'Attach a file',
+  attachmentRefused:
+    'This file cannot be attached: it must be a PDF, a picture, text or an office file, of 10 MB at most.',
+  download: (name) => `Download ${name}`,
+  removeFile: (name) => `Remove ${name}`,
+  removeFileAsk: (name) => `Remove ${name}?`,
+  removeFileText: 'Nobody will be able to download it again.',
   comments: 'Comments',
   noComments: 'Ask or clear up anything about this document here.',
   noCommentsAdmin: 'What you write here is seen by the contact in its portal, and reaches it by e-mail.',

@@ -34,6 +34,16 @@ export const documentPage = {
   confirm: 'Confirmar',
   confirmText: 'Al confirmar, avisamos a quien te hizo el pedido.',
   confirmed: 'Confirmado. Hemos avisado.',
+  attachments: 'Adjuntos',
+  attachmentsText:
+    'Los verá quien pueda ver el documento: PDF, imágenes, texto y archivos de oficina de hasta 10 MB.',
+  attach: 'Adjuntar archivo',
+  attachmentRefused:
+    'Este archivo no se puede adjuntar: ha de ser PDF, imagen, texto o de oficina, y de 10 MB como mucho.',
+  download: (name: string) => `Descargar ${name}`,
+  removeFile: (name: string) => `Quitar ${name}`,
+  removeFileAsk: (name: string) => `¿Quitar ${name}?`,
+  removeFileText: 'Nadie podrá volver a descargarlo.',
   comments: 'Comentarios',
   noComments: 'Aquí puedes preguntar o aclarar algo de este documento.',
   noCommentsAdmin: 'Lo que escribas aquí lo verá el contacto en su portal, y le llegará por correo.',

@@ -28,6 +28,16 @@ export const documentPage: Words['documentPage'] = {
   confirm: 'Confirmer',
   confirmText: 'En confirmant, vous prévenez l’entreprise qui a passé la commande.',
   confirmed: 'C’est confirmé, l’entreprise est prévenue.',
+  attachments: 'Pièces jointes',
+  attachmentsText:
+    'Visibles par quiconque peut voir le document : PDF, images, texte et fichiers bureautiques jusqu’à 10 Mo.',
+  attach: 'Joindre un fichier',
+  attachmentRefused:
+    'Ce fichier ne peut pas être joint : il faut un PDF, une image, du texte ou un fichier bureautique, de 10 Mo au plus.',
+  download: (name) => `Télécharger ${name}`,
+  removeFile: (name) => `Retirer ${name}`,
+  removeFileAsk: (name) => `Retirer ${name} ?`,
+  removeFileText: 'Plus personne ne pourra le télécharger.',
   comments: 'Commentaires',
   noComments: 'Une question, une précision sur ce document ? Écrivez-la ici.',
   noCommentsAdmin:

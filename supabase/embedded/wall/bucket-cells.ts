@@ -9,7 +9,7 @@ type Answer = { data: unknown; error: { message: string; statusCode?: string | u
  * Buckets that must be there. Nobody reaches their bytes but the server, which judges each request itself; logos alone
  * are read by whoever knows their address.
  */
-export const buckets = ['documents', 'logos'];
+export const buckets = ['attachments', 'documents', 'logos'];
 
 /** Every act of every actor on the file that lies in a bucket. */
 export function bucketCells(bucket: string, world: World): Cell[] {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { each, editors, insiders, managers, members } from './actors.ts';
+import { attachmentEdges } from './attachment-edges.ts';
 import { documentPageEdges } from './document-page-edges.ts';
 import { denied, type EdgeProbe, everybody, noSession, signedOut, unknown } from './edge-probe.ts';
 import { merchantEdges } from './merchant-edges.ts';
@@ -7,6 +8,7 @@ import { statementEdges } from './statement-edges.ts';
 
 /** Every edge function, whose folder the matrix reads from the disk. */
 export const edges: Record<string, EdgeProbe[]> = {
+  ...attachmentEdges,
   ...documentPageEdges,
   ...merchantEdges,
   ...statementEdges,

@@ -16,13 +16,20 @@ const attemptSchema = z.object({ attempt_id: z.uuid() });
 
 /**
  * Puts at least one row of the merchant into every table of the API, so that an empty answer says something: a gateway,
- * a part payment, an open attempt, a link, an invitation, a logo, a PDF with its bytes, a comment, a document that came of
+ * a part payment, an open attempt, a link, an invitation, a logo, a PDF with its bytes, a file beside it, a comment, a document that came of
  * another.
  */
 export async function furnish(
   merchant: Merchant,
   payer: Actor,
-): Promise<{ invoice: Invoice; attempt: string; draft: string; batch: string; logo: string }> {
+): Promise<{
+  invoice: Invoice;
+  attempt: string;
+  draft: string;
+  batch: string;
+  logo: string;
+  attachment: string;
+}> {
   const contact = { id: payer.contact ?? '' };
   await takeCards(merchant);
   await server
@@ -48,10 +55,11 @@ export async function furnish(
   const attempt = await begin(payer, invoice, 6_000);
   await merchant.share(invoice);
   await keepFile(merchant, invoice);
+  const attachment = await keepAttachment(merchant, invoice);
   await talk(merchant, invoice, await merchant.addInvoice(contact, 3_000));
   const [draft, batch] = [await addDraft(merchant, contact.id), await invite(merchant, contact.id)];
   const { logo } = await call(saveLogo, { org_id: merchant.id, image: dot }, merchant.owner.token);
-  return { invoice, attempt, draft, batch, logo: logo ?? '' };
+  return { invoice, attempt, draft, batch, logo: logo ?? '', attachment };
 }
 
 async function invite(merchant: Merchant, contact: string): Promise<string> {
@@ -109,6 +117,23 @@ async function keepFile(merchant: Merchant, invoice: Invoice): Promise<void> {
       p_sha256: createHash('sha256').update(bytes).digest('hex'),
     })
     .throwOnError();
+}
+
+async function keepAttachment(merchant: Merchant, invoice: Invoice): Promise<string> {
+  const bytes = Buffer.from('%PDF-1.7 wall');
+  const path = `${merchant.id}/${invoice.id}/wall.pdf`;
+  const { error } = await server.storage
+    .from('attachments')
+    .upload(path, bytes, { contentType: 'application/pdf' });
+  if (error) throw error;
+  const { data } = await server
+    .rpc('keep_attachment', {
+      ...{ p_org: merchant.id, p_document: invoice.id, p_by: merchant.owner.id, p_path: path },
+      ...{ p_name: 'wall.pdf', p_type: 'application/pdf', p_byte_size: bytes.length },
+      p_sha256: createHash('sha256').update(bytes).digest('hex'),
+    })
+    .throwOnError();
+  return data;
 }
 
 async function addDraft(merchant: Merchant, contact: string): Promise<string> {

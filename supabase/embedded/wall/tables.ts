@@ -83,6 +83,10 @@ export const tables: Record<string, TableExpectation> = {
       change: () => ({ phone: '+34 600 000 000' }),
     },
   },
+  document_attachments: {
+    select: membersOnly,
+    columns: { select: 'org_id id document_id name type byte_size created_at' },
+  },
   document_events: { select: membersOnly, columns: { select: 'org_id id document_id kind at actor amount' } },
   document_files: {
     select: membersOnly,

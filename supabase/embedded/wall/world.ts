@@ -20,6 +20,8 @@ export interface World {
   logo: string;
   /** Invitations of the first merchant. */
   batch: string;
+  /** A file beside the invoice. */
+  attachment: string;
   /** A live link of the actor `link`. */
   live: Link;
   /** What the other merchant's contact owes. */
@@ -113,7 +115,13 @@ export async function makeWorld(): Promise<World> {
     .throwOnError();
   return {
     ...{ here, there, actors, live: live.link },
-    ...{ invoice: mine.invoice, attempt: mine.attempt, draft: mine.draft, batch: mine.batch },
+    ...{
+      invoice: mine.invoice,
+      attempt: mine.attempt,
+      draft: mine.draft,
+      batch: mine.batch,
+      attachment: mine.attachment,
+    },
     logo: mine.logo,
     ...{ foreignInvoice: theirs.invoice, foreignDraft: theirs.draft },
   };

@@ -4,8 +4,8 @@ import { documentFileName } from '../_shared/domain/document-file-name.ts';
 import { asServer } from '../_shared/server/clients.ts';
 import { disposition } from '../_shared/server/disposition.ts';
 import { documentFile } from '../_shared/server/document-file.ts';
+import { readableDocument } from '../_shared/server/document-right.ts';
 import type { Call } from '../_shared/server/http.ts';
-import { readableDocument } from './right.ts';
 
 /** The one PDF of a document, for who may read the document. */
 export async function handleDocumentPdf(input: z.output<typeof documentPdf.request>, call: Call) {

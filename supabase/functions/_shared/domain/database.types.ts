@@ -111,6 +111,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"document_attachments": {
+                  Row: {
+                    "byte_size": number,"created_at": string,"document_id": string,"id": string,"name": string,"org_id": string,"path": string,"sha256": string,"type": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "byte_size": number,"created_at"?: string,"document_id": string,"id"?: string,"name": string,"org_id": string,"path": string,"sha256": string,"type": string
+                  }
+                  Update: {
+                    "byte_size"?: number,"created_at"?: string,"document_id"?: string,"id"?: string,"name"?: string,"org_id"?: string,"path"?: string,"sha256"?: string,"type"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "document_attachments_org_id_document_id_fkey"
+      columns: ["org_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
                 },"document_events": {
                   Row: {
                     "actor": string | null,"amount": number | null,"at": string,"document_id": string,"id": string,"kind": string,"org_id": string
@@ -722,6 +742,9 @@ isOneToOne: false
             "attach_checkout":
 { Args: { "p_attempt": string,"p_org": string,"p_ref": string,"p_return_token": string,"p_url": string }; Returns: boolean
                            },
+"attachment_file":
+{ Args: { "p_attachment": string,"p_document": string,"p_org": string }; Returns: Json
+                           },
 "attempt_by_return_token":
 { Args: { "p_token": string }; Returns: Json
                            },
@@ -730,6 +753,9 @@ isOneToOne: false
                            },
 "attempts_to_sync":
 { Args: { "p_limit"?: number }; Returns: Json[]
+                           },
+"authorize_attachment":
+{ Args: { "p_document": string,"p_org": string }; Returns: string
                            },
 "authorize_contact_password":
 { Args: { "p_contact": string,"p_org": string }; Returns: string
@@ -888,6 +914,9 @@ isOneToOne: false
 "issue_portal_link":
 { Args: { "p_contact": string,"p_org": string }; Returns: Json
                            },
+"keep_attachment":
+{ Args: { "p_by": string,"p_byte_size": number,"p_document": string,"p_name": string,"p_org": string,"p_path": string,"p_sha256": string,"p_type": string }; Returns: string
+                           },
 "keep_document_file":
 { Args: { "p_byte_size": number,"p_document": string,"p_org": string,"p_path": string,"p_sha256": string }; Returns: boolean
                            },
@@ -937,6 +966,9 @@ isOneToOne: false
                            },
 "relate_documents":
 { Args: { "p_from": string,"p_org": string,"p_to": string }; Returns: undefined
+                           },
+"remove_attachment":
+{ Args: { "p_attachment": string,"p_org": string }; Returns: string
                            },
 "request_fresh_link":
 { Args: { "p_email": string,"p_slug": string,"p_token": string }; Returns: undefined

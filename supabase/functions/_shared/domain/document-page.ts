@@ -49,6 +49,15 @@ export const relatedDocumentSchema = z.object({
   id: z.uuid().nullable(),
 });
 
+/** A file that lies beside it. */
+export const attachmentSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** Judged by its content. */
+  type: z.string(),
+  byte_size: z.int(),
+});
+
 /** What contact or merchant said of it. `name` as in the timeline. */
 export const commentSchema = z.object({
   id: z.uuid(),
@@ -80,6 +89,7 @@ export const documentPageSchema = z.object({
   snapshot: documentSnapshotSchema,
   timeline: z.array(timelineEntrySchema),
   related: z.array(relatedDocumentSchema),
+  attachments: z.array(attachmentSchema),
   comments: z.array(commentSchema),
   /** Gateways with which this contact can pay this document now. */
   gateways: z.array(gatewaySchema),
@@ -90,5 +100,6 @@ export const documentPageSchema = z.object({
 export type GatewayName = z.infer<typeof gatewaySchema>;
 export type DocumentState = (typeof documentStates)[number];
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+export type DocumentAttachment = z.infer<typeof attachmentSchema>;
 export type DocumentComment = z.infer<typeof commentSchema>;
 export type DocumentPage = z.infer<typeof documentPageSchema>;

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { documentPdf } from '../_shared/domain/contracts/document-pdf.ts';
-import { type FailureCode, Refusal } from '../_shared/domain/failures.ts';
-import { asCaller, type Client } from '../_shared/server/clients.ts';
-import type { DocumentKey } from '../_shared/server/document-file.ts';
-import { taken } from '../_shared/server/failures.ts';
-import type { Call } from '../_shared/server/http.ts';
-import { countLinkTry } from '../_shared/server/link-tries.ts';
+import { type FailureCode, Refusal } from '../domain/failures.ts';
+import { asCaller, type Client } from './clients.ts';
+import type { DocumentKey } from './document-file.ts';
+import { taken } from './failures.ts';
+import type { Call } from './http.ts';
+import { countLinkTry } from './link-tries.ts';
 
 const dead = ['password', 'expired', 'revoked', 'closed'] as const;
 
@@ -24,12 +23,11 @@ const refusals = {
   portal: 'NTFND',
 } as const satisfies Record<(typeof dead)[number] | 'portal', FailureCode>;
 
+/** A document by its key, with the caller's session, or by the token of a link. */
+type Asked = DocumentKey | { slug: string; token: string };
+
 /** Which document the caller may read, by its own token or by a live link. SQL decides both; NTFND for all others. */
-export async function readableDocument(
-  server: Client,
-  input: z.output<typeof documentPdf.request>,
-  call: Call,
-): Promise<DocumentKey> {
+export async function readableDocument(server: Client, input: Asked, call: Call): Promise<DocumentKey> {
   if ('token' in input) {
     await countLinkTry(server, call, input);
     const link = view.parse(
@@ -40,6 +38,13 @@ export async function readableDocument(
     return { org_id: link.org_id, document_id: link.document_id };
   }
   const { org_id, document_id } = input;
-  taken(await asCaller(call.request).rpc('document_page', { p_org: org_id, p_document: document_id }));
+  // The policy on documents decides, drafts included, which members alone may see.
+  const found = await asCaller(call.request)
+    .from('documents')
+    .select('id')
+    .eq('org_id', org_id)
+    .eq('id', document_id)
+    .maybeSingle();
+  if (taken(found) === null) throw new Refusal('NTFND', 'Not found');
   return { org_id, document_id };
 }
