@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+
 /** Types of files that may lie beside a document, with the endings that their names may have. */
 const endings: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['pdf'],
@@ -21,9 +23,9 @@ const officeParts = {
   'ppt/presentation.xml': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 } as const;
 
-const latin = new TextDecoder('latin1');
+/** A part of the bytes as text, a sign for each. */
 const at = (bytes: Uint8Array, start: number, length: number) =>
-  latin.decode(bytes.subarray(start, start + length));
+  Buffer.from(bytes.subarray(start, start + length)).toString('latin1');
 
 /** What a file is by its content; null for what is not taken. Only between two kinds of text its name decides. */
 export function fileTypeOf(bytes: Uint8Array, name: string): string | null {
