@@ -36,7 +36,7 @@ test('C7, D3 a supplier asks about a purchase order from its link, is answered, 
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Comentar' }).click();
   const talk = page.getByRole('region', { name: 'Comentarios' });
-  await expect(talk.getByRole('listitem')).toHaveText(/^Tú.*¿Vale <b>pino<\/b>\?$/);
+  await expect(talk.getByRole('listitem')).toHaveText(/^Tú.*¿Vale <b>pino<\/b>\?$/, { timeout: 20_000 });
   await expect(box).toHaveValue('');
   expect((await newestMail(merchant.owner.email)).text).toContain('¿Vale <b>pino</b>?');
 
@@ -52,7 +52,7 @@ test('C7, D3 a supplier asks about a purchase order from its link, is answered, 
     .getByRole('link', { name: /Avisos/ })
     .first()
     .click();
-  await expect(admin.getByText('Comentario nuevo')).toBeVisible();
+  await expect(admin.getByText('Comentario nuevo').first()).toBeVisible();
   await admin.context().close();
 
   const answer = await newestMail(supplier.email);
