@@ -62,7 +62,7 @@ test('C7, D3 a supplier asks about a purchase order from its link, is answered, 
 
   await page.getByRole('button', { name: 'Confirmar' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Confirmada', { exact: true })).toBeVisible();
+  await expect(page.getByText('Confirmada', { exact: true })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('button', { name: 'Confirmar' })).toBeHidden();
   expect((await newestMail(merchant.owner.email)).subject).toContain('ha confirmado');
   expect((await eventsOf(merchant)).filter((kind) => kind === 'confirmed')).toHaveLength(1);
