@@ -88,7 +88,7 @@ export function AdminDocumentPage({ workplace, id, actions, comments, children }
         {attachments}
         {comments(page)}
       </DocumentView>
-      {children}
+      <div className="grid gap-8 print:hidden">{children}</div>
       {voidable && <AdminVoid orgId={workplace.orgId} page={page} />}
     </div>
   );

@@ -1,0 +1,44 @@
+import { Buffer } from 'node:buffer';
+import { signInAsMember } from './actors/screens.ts';
+import { expect, expectFit, test } from './fixtures/test.ts';
+
+const plan = { name: 'Plano ñandú.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nplano') };
+
+test('C6 a member lays a file beside a document; its contact has it through a link, until it is taken away', async ({
+  page,
+  browser,
+  merchant,
+  invoice,
+}) => {
+  await page.goto(`/admin/documents/${invoice.id}`);
+  await signInAsMember(page, merchant);
+  const files = page.getByRole('region', { name: 'Adjuntos' });
+  const attach = async (file: typeof plan) => {
+    const chooser = page.waitForEvent('filechooser');
+    await files.getByRole('button', { name: 'Adjuntar archivo' }).click();
+    await (await chooser).setFiles(file);
+  };
+  await attach({ ...plan, name: 'factura.pdf', buffer: Buffer.from('MZ\x00\x01') });
+  await expect(files.getByRole('alert')).toContainText('Este archivo no se puede adjuntar');
+  await attach(plan);
+  await expect(files.getByRole('listitem')).toContainText(plan.name, { timeout: 20_000 });
+  await expect(files.getByRole('alert')).toBeHidden();
+  await expectFit(page);
+
+  const link = await merchant.share(invoice);
+  const reader = await (await browser.newContext({ locale: 'es-ES' })).newPage();
+  await reader.goto(link.path);
+  const saved = reader.waitForEvent('download');
+  await reader.getByRole('button', { name: `Descargar ${plan.name}` }).click();
+  expect((await saved).suggestedFilename()).toBe(plan.name);
+  await expectFit(reader);
+
+  await files.getByRole('button', { name: `Quitar ${plan.name}` }).click();
+  const dialog = page.getByRole('dialog', { name: `¿Quitar ${plan.name}?` });
+  await dialog.getByRole('button', { name: `Quitar ${plan.name}` }).click();
+  await expect(files.getByRole('listitem')).toBeHidden({ timeout: 20_000 });
+  await reader.reload();
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText(invoice.number);
+  await expect(reader.getByText(plan.name)).toBeHidden();
+  await reader.context().close();
+});
