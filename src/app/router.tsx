@@ -13,6 +13,7 @@ const LinkRoute = lazy(loadLink);
 const PaidRoute = lazy(() => import('./portal/paid-route'));
 const RecoverRoute = lazy(() => import('./portal/recover-route'));
 const PasswordRoute = lazy(() => import('./portal/password-route'));
+const UnsubscribeRoute = lazy(() => import('./portal/unsubscribe-route'));
 const PortalRoute = lazy(() => import('./portal/portal-route'));
 
 /** Asks for the page of a document link while the words are still on their way: the first thing a contact ever opens. */
@@ -39,6 +40,7 @@ export function Router() {
         <Route path={routes.paid} element={<PaidRoute />} />
         <Route path={routes.recover} element={<RecoverRoute />} />
         <Route path={routes.password} element={<PasswordRoute />} />
+        <Route path={routes.unsubscribe} element={<UnsubscribeRoute />} />
         <Route path={`${routes.portal}/*`} element={<PortalRoute />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -13,6 +13,7 @@ export const routes = {
   recover: '/:slug/recover',
   password: '/:slug/password',
   paid: '/:slug/paid',
+  unsubscribe: '/:slug/unsubscribe',
 } as const;
 
 /** The lists a document may stand in: credit notes stand beside the invoices they take back. */
@@ -57,6 +58,8 @@ export const paths = {
   /** Where a mailed token sets a password. It travels in the fragment, like a link's. */
   password: (slug: string, token?: string) =>
     `/${part(slug)}/password${token === undefined ? '' : `#${token}`}`,
+  /** Where an invitation's way out leads. */
+  unsubscribe: (slug: string) => `/${part(slug)}/unsubscribe`,
   paid: (slug: string, returnToken?: string) =>
     `/${part(slug)}/paid${returnToken === undefined ? '' : `#${returnToken}`}`,
 } as const;

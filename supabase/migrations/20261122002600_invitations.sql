@@ -23,7 +23,7 @@ create table public.invitations (
   batch_id uuid not null,
   contact_id uuid not null,
   -- Why no e-mail was queued; null when one was.
-  reason text check (reason in ('no_email', 'portal_off')),
+  reason text check (reason in ('no_email', 'portal_off', 'unsubscribed')),
   primary key (org_id, id),
   unique (org_id, batch_id, contact_id),
   foreign key (org_id, batch_id) references public.invitation_batches on delete cascade,
@@ -46,30 +46,34 @@ select i.org_id, i.id, i.batch_id, i.contact_id, c.name as contact_name, c.email
   case when i.reason is not null then i.reason
     -- What changed between queueing and sending.
     when d.state = 'given_up' and d.last_error in ('no_address', 'not_needed')
-      then case when c.email is null then 'no_email' else 'portal_off' end
+      then case when c.email is null then 'no_email' when r.contact_id is not null then 'unsubscribed' else 'portal_off' end
     else d.state end as state
 from public.invitations i
 join public.contacts c on c.org_id = i.org_id and c.id = i.contact_id
-left join public.mail_deliveries d on d.org_id = i.org_id and d.id = i.id;
+left join public.mail_deliveries d on d.org_id = i.org_id and d.id = i.id
+left join public.invitation_refusals r on r.org_id = i.org_id and r.contact_id = i.contact_id;
 comment on view public.invitation_results is
-  'How each invitation went: queued, sent, failed (is tried again), given_up, no_email, portal_off.';
+  'How each invitation went: queued, sent, failed (is tried again), given_up, no_email, portal_off, unsubscribed.';
 revoke all on public.invitation_results from anon, authenticated;
 grant select on public.invitation_results to authenticated;
 
 create function private.chosen_contacts(p_org uuid, p_contacts uuid[], p_filter jsonb)
 returns table (id uuid, locale text, reason text)
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_refused uuid[] := array(select r.contact_id from public.invitation_refusals r where r.org_id = p_org);
 begin
   if (p_contacts is null) = (p_filter is null) then
     raise exception 'Either contacts or a filter' using errcode = 'INVAL';
   end if;
   if p_filter is not null then
-    return query select m.id, m.locale, case when not m.portal_enabled then 'portal_off' when m.email is null then 'no_email' end
+    return query select m.id, m.locale, case when not m.portal_enabled then 'portal_off' when m.email is null then 'no_email'
+        when m.id = any (v_refused) then 'unsubscribed' end
       from private.matching_contacts(p_org, p_filter) m;
   else
     -- One look into the index for each id, whatever the planner believes of a merchant whose contacts just arrived.
     return query select c.id, c.locale, case when c.archived_at is not null or not c.portal_enabled then 'portal_off'
-        when c.email is null then 'no_email' end
+        when c.email is null then 'no_email' when c.id = any (v_refused) then 'unsubscribed' end
       from (select distinct unnest(p_contacts) as id) u
       cross join lateral (select * from public.contacts o where o.org_id = p_org and o.id = u.id offset 0) c;
   end if;
@@ -83,12 +87,13 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_member(p_org);
   return (select jsonb_build_object('total', count(*), 'no_email', count(*) filter (where c.reason = 'no_email'),
-      'portal_off', count(*) filter (where c.reason = 'portal_off'))
+      'portal_off', count(*) filter (where c.reason = 'portal_off'),
+      'unsubscribed', count(*) filter (where c.reason = 'unsubscribed'))
     from private.chosen_contacts(p_org, p_contacts, p_filter) c);
 end
 $$;
 comment on function public.invitation_reach(uuid, uuid[], jsonb) is
-  'How many contacts a choice names and how many of them cannot be invited: {total, no_email, portal_off}. NTFND, INVAL.';
+  'How many contacts a choice names and how many of them cannot be invited: {total, no_email, portal_off, unsubscribed}. NTFND, INVAL.';
 
 create function public.queue_invitations(p_org uuid, p_request uuid, p_contacts uuid[] default null, p_filter jsonb default null,
   p_message text default null) returns jsonb
@@ -180,13 +185,15 @@ begin
   from public.invitation_batches b
   join public.organizations o on o.id = b.org_id
   join public.contacts c on c.org_id = b.org_id and c.id = p_contact
-  where b.org_id = p_org and b.id = p_batch and o.portal_enabled and c.portal_enabled and private.reachable(p_org, p_contact);
+  where b.org_id = p_org and b.id = p_batch and o.portal_enabled and c.portal_enabled and private.reachable(p_org, p_contact)
+    and not exists (select from public.invitation_refusals r where r.org_id = p_org and r.contact_id = p_contact);
   if v_mail is null then
     return null;
   end if;
-  return v_mail || jsonb_build_object('token', private.new_link(p_org, p_contact, null) ->> 'token');
+  return v_mail || jsonb_build_object('token', private.new_link(p_org, p_contact, null) ->> 'token',
+    'unsubscribe_token', private.new_unsubscribe_token(p_org, p_contact));
 end
 $$;
 comment on function public.invitation_mail(uuid, uuid, uuid) is
-  'For the sender: issues the link that an invitation carries. Null when nothing is to be sent any more.';
+  'For the sender: issues the link that an invitation carries, and the way out of further ones. Null when nothing is to be sent any more.';
 grant execute on function public.invitation_mail(uuid, uuid, uuid) to service_role;

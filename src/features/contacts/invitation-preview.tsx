@@ -18,6 +18,7 @@ export function InvitationPreview({ written: { merchant, own }, example, message
   const letter = invitationLetter(
     { merchant, contact, template: own[language] ?? null, message, has_password: false },
     paths.link(merchant.slug),
+    paths.unsubscribe(merchant.slug),
   );
   return (
     <section aria-labelledby={id} className="grid gap-3">
@@ -46,7 +47,11 @@ export function InvitationPreview({ written: { merchant, own }, example, message
             {letter.action.label}
           </p>
         )}
-        <p className="text-sm text-muted">{letter.footer}</p>
+        <p className="text-sm text-muted">
+          {letter.footer}
+          <br />
+          <span className="underline">{letter.leave?.label}</span>
+        </p>
       </div>
     </section>
   );

@@ -22,7 +22,7 @@ export const statesOf: Readonly<Record<Show, readonly InvitationState[] | null>>
   all: null,
   sent: ['sent'],
   waiting: ['queued', 'failed'],
-  unsent: ['given_up', 'no_email', 'portal_off'],
+  unsent: ['given_up', 'no_email', 'portal_off', 'unsubscribed'],
 };
 
 const keys = (orgId: string) => ['admin', orgId, 'invitations'] as const;
@@ -37,7 +37,7 @@ export function reachQuery(orgId: string, to: Choice) {
         ...('contacts' in to ? { p_contacts: to.contacts } : { p_filter: to.filter }),
       });
       if (error !== null) throw toFailure(error);
-      return data as { total: number; no_email: number; portal_off: number };
+      return data as { total: number; no_email: number; portal_off: number; unsubscribed: number };
     },
   });
 }

@@ -16,6 +16,7 @@ const tones: Record<InvitationState, Tone> = {
   given_up: 'danger',
   no_email: 'quiet',
   portal_off: 'quiet',
+  unsubscribed: 'quiet',
 };
 
 type Props = { rows: Result[]; orgId: string; canEdit: boolean };

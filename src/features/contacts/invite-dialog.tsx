@@ -48,9 +48,16 @@ export function InviteDialog({ open, onClose, workplace, to, example }: Props) {
       description={
         reach && (
           <ul>
-            <li>{words.invitations.reach(count(reach.total - reach.no_email - reach.portal_off))}</li>
+            <li>
+              {words.invitations.reach(
+                count(reach.total - reach.no_email - reach.portal_off - reach.unsubscribed),
+              )}
+            </li>
             {reach.no_email > 0 && <li>{words.invitations.noEmailCount(count(reach.no_email))}</li>}
             {reach.portal_off > 0 && <li>{words.invitations.portalOffCount(count(reach.portal_off))}</li>}
+            {reach.unsubscribed > 0 && (
+              <li>{words.invitations.unsubscribedCount(count(reach.unsubscribed))}</li>
+            )}
           </ul>
         )
       }

@@ -12,6 +12,7 @@ export const invitations: Words['invitations'] = {
   reach: (count) => `Will be sent to ${count}.`,
   noEmailCount: (count) => `Without e-mail: ${count}. They will receive nothing.`,
   portalOffCount: (count) => `With the portal closed: ${count}. They will receive nothing.`,
+  unsubscribedCount: (count) => `Want no invitations: ${count}. They will receive nothing.`,
   message: 'Message',
   messageHint:
     'Left as it is, each contact receives it in their language. Changed, everybody receives what you write, with their own name in place of {{contact.name}}.',
@@ -33,6 +34,7 @@ export const invitations: Words['invitations'] = {
     given_up: 'Could not be sent',
     no_email: 'No e-mail',
     portal_off: 'Portal closed',
+    unsubscribed: 'Wants no invitations',
   },
   again: 'Try again',
   againFor: (name) => `Try again with ${name}`,

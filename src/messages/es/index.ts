@@ -16,6 +16,7 @@ import { parts } from './parts';
 import { payments } from './payments';
 import { settings } from './settings';
 import { statement } from './statement';
+import { unsubscribe } from './unsubscribe';
 import { zip } from './zip';
 
 export const es = {
@@ -36,6 +37,7 @@ export const es = {
   navigation,
   parts,
   payments,
+  unsubscribe,
   statement,
   zip,
 };

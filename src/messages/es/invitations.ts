@@ -11,6 +11,7 @@ export const invitations = {
   reach: (count: string) => `Se enviará a ${count}.`,
   noEmailCount: (count: string) => `Sin correo: ${count}. No recibirán nada.`,
   portalOffCount: (count: string) => `Con el portal cerrado: ${count}. No recibirán nada.`,
+  unsubscribedCount: (count: string) => `No quieren invitaciones: ${count}. No recibirán nada.`,
   message: 'Mensaje',
   messageHint:
     'Si no lo cambias, cada contacto lo recibe en su idioma. Si lo cambias, todos reciben lo que escribas, cada uno con su nombre en lugar de {{contact.name}}.',
@@ -32,6 +33,7 @@ export const invitations = {
     given_up: 'No se ha podido enviar',
     no_email: 'Sin correo',
     portal_off: 'Portal cerrado',
+    unsubscribed: 'No quiere invitaciones',
   },
   again: 'Reintentar',
   againFor: (name: string) => `Reintentar con ${name}`,

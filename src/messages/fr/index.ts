@@ -17,6 +17,7 @@ import { parts } from './parts';
 import { payments } from './payments';
 import { settings } from './settings';
 import { statement } from './statement';
+import { unsubscribe } from './unsubscribe';
 import { zip } from './zip';
 
 export const fr: Words = {
@@ -37,6 +38,7 @@ export const fr: Words = {
   navigation,
   parts,
   payments,
+  unsubscribe,
   statement,
   zip,
 };

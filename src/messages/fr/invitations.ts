@@ -12,6 +12,7 @@ export const invitations: Words['invitations'] = {
   reach: (count) => `Destinataires : ${count}.`,
   noEmailCount: (count) => `Sans e-mail : ${count}. Ils ne recevront rien.`,
   portalOffCount: (count) => `Portail fermé : ${count}. Ils ne recevront rien.`,
+  unsubscribedCount: (count) => `Ne veulent pas d’invitations : ${count}. Ils ne recevront rien.`,
   message: 'Message',
   messageHint:
     'Sans modification, chaque contact le reçoit dans sa langue. Modifié, tous reçoivent ce que vous écrivez, chacun avec son nom à la place de {{contact.name}}.',
@@ -33,6 +34,7 @@ export const invitations: Words['invitations'] = {
     given_up: 'Envoi impossible',
     no_email: 'Sans e-mail',
     portal_off: 'Portail fermé',
+    unsubscribed: 'Ne veut pas d’invitations',
   },
   again: 'Réessayer',
   againFor: (name) => `Réessayer avec ${name}`,

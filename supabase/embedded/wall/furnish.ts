@@ -16,7 +16,7 @@ const attemptSchema = z.object({ attempt_id: z.uuid() });
 
 /**
  * Puts at least one row of the merchant into every table of the API, so that an empty answer says something: a gateway,
- * a part payment, an open attempt, a link, an invitation, a logo, a PDF with its bytes, a file beside it, a comment, a document that came of
+ * a part payment, an open attempt, a link, an invitation and its refusal, a logo, a PDF with its bytes, a file beside it, a comment, a document that came of
  * another.
  */
 export async function furnish(
@@ -58,6 +58,10 @@ export async function furnish(
   const attachment = await keepAttachment(merchant, invoice);
   await talk(merchant, invoice, await merchant.addInvoice(contact, 3_000));
   const [draft, batch] = [await addDraft(merchant, contact.id), await invite(merchant, contact.id)];
+  await server
+    .from('invitation_refusals')
+    .insert({ org_id: merchant.id, contact_id: contact.id })
+    .throwOnError();
   const { logo } = await call(saveLogo, { org_id: merchant.id, image: dot }, merchant.owner.token);
   return { invoice, attempt, draft, batch, logo: logo ?? '', attachment };
 }

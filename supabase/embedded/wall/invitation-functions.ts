@@ -7,6 +7,7 @@ const reads: Pick<Probe, 'ends' | 'others'> = { ends: each(members, answers), ot
 
 /** Functions that find and invite contacts, as `functions.ts` lists all others. */
 export const invitationFunctions: Record<string, Probe[] | typeof serverOnly> = {
+  choose_invitations: serverOnly,
   find_contacts: [
     {
       name: 'of the merchant',

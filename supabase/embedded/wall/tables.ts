@@ -143,6 +143,10 @@ export const tables: Record<string, TableExpectation> = {
     select: membersOnly,
     columns: { select: 'org_id id request message total created_by created_at' },
   },
+  invitation_refusals: {
+    select: membersOnly,
+    columns: { select: 'org_id contact_id refused_at' },
+  },
   invitation_results: {
     select: membersOnly,
     columns: {

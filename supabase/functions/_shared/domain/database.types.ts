@@ -355,6 +355,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"invitation_refusals": {
+                  Row: {
+                    "contact_id": string,"org_id": string,"refused_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "contact_id": string,"org_id": string,"refused_at"?: string
+                  }
+                  Update: {
+                    "contact_id"?: string,"org_id"?: string,"refused_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "invitation_refusals_org_id_contact_id_fkey"
+      columns: ["org_id","contact_id"]
+isOneToOne: true
+      referencedRelation: "contacts"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
                 },"invitations": {
                   Row: {
                     "batch_id": string,"contact_id": string,"id": string,"org_id": string,"reason": string | null
@@ -774,6 +794,9 @@ isOneToOne: false
                            },
 "change_slug":
 { Args: { "p_org": string,"p_slug": string }; Returns: string
+                           },
+"choose_invitations":
+{ Args: { "p_slug": string,"p_token": string,"p_wanted"?: boolean }; Returns: Json
                            },
 "close_gateway_event":
 { Args: { "p_event": string,"p_gateway": string,"p_org": string,"p_set_aside"?: string }; Returns: undefined

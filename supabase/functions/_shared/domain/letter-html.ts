@@ -21,7 +21,8 @@ const layout = 'role="presentation" width="100%" cellpadding="0" cellspacing="0"
  * to fetch. The colours of the night are a style sheet, for the programs that read one; the others turn ours by
  * themselves. What people wrote is text.
  */
-export function asHtml({ subject, paragraphs, table, action, footer, color, language }: Letter): string {
+export function asHtml(letter: Letter): string {
+  const { subject, paragraphs, table, action, footer, leave, color, language } = letter;
   const day = colorsOf(color, 'light');
   return `<!doctype html>
 <html lang="${escaped(language)}">
@@ -37,7 +38,7 @@ export function asHtml({ subject, paragraphs, table, action, footer, color, lang
 <table ${layout} class="page" style="background-color:${day.page}"><tr><td align="center" style="padding:24px 12px">
 <table ${layout} class="sheet" style="max-width:560px;background-color:${day.sheet};border-top:4px solid ${day.fill};border-radius:8px"><tr><td class="ink" align="left" style="padding:28px 24px;color:${day.ink};${font};overflow-wrap:anywhere;word-break:break-word">
 ${[...paragraphs.map(paragraphOf), tableOf(table), actionOf(action, day)].filter((part) => part !== '').join('\n')}
-<p class="muted" style="margin:28px 0 0;font-size:13px;color:${day.muted}">${escaped(footer)}</p>
+<p class="muted" style="margin:28px 0 0;font-size:13px;color:${day.muted}">${escaped(footer)}${leaveOf(leave, day)}</p>
 </td></tr></table>
 </td></tr></table>
 </body>
@@ -75,6 +76,11 @@ function tableOf(table: Letter['table']): string {
 function actionOf(action: Letter['action'], { fill, content }: Colors): string {
   if (action === undefined) return '';
   return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:24px 0 0"><tr><td class="button" align="center" style="border-radius:8px;background-color:${fill}"><a class="button" href="${escaped(action.url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background-color:${fill};color:${content};${font};font-weight:600;text-decoration:none">${escaped(action.label)}</a></td></tr></table>`;
+}
+
+function leaveOf(leave: Letter['leave'], { muted }: Colors): string {
+  if (leave === undefined) return '';
+  return `<br><a class="muted" href="${escaped(leave.url)}" style="color:${muted}">${escaped(leave.label)}</a>`;
 }
 
 const entities: Record<string, string> = {

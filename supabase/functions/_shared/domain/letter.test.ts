@@ -65,7 +65,8 @@ const writers: Record<TemplateKind, (facts: Parties) => Letter> = {
       { ...facts, amount: 12_100, currency: 'EUR', received_at: '2026-03-09T10:00:00Z', items: [] },
       url,
     ),
-  invitation: (facts) => invitationLetter({ ...facts, message: null, has_password: false }, url),
+  invitation: (facts) =>
+    invitationLetter({ ...facts, message: null, has_password: false }, url, `${url}?leave`),
   fresh_link: (facts) => freshLinkLetter({ ...facts, document: null }, url),
   recovery: (facts) => recoveryLetter({ ...facts, has_password: true }, url),
   password_changed: (facts) => passwordChangedLetter(facts, 'changed', url),

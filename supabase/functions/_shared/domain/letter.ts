@@ -6,16 +6,19 @@ export type Letter = {
   table?: { title: string; rows: [string, string][] } | undefined;
   action?: { label: string; url: string } | undefined;
   footer: string;
+  /** The way out of further mails of this kind, below the footer. */
+  leave?: { label: string; url: string } | undefined;
   /** `#rrggbb`, the merchant's. */
   color: string;
   language: string;
 };
 
 /** The letter as plain text. */
-export function asText({ paragraphs, table, action, footer }: Letter): string {
+export function asText({ paragraphs, table, action, footer, leave }: Letter): string {
   const rows = table
     ? [`${table.title}:`, ...table.rows.map(([what, amount]) => `  ${what}: ${amount}`)].join('\n')
     : '';
   const link = action ? `${action.label}:\n${action.url}` : '';
-  return `${[...paragraphs, rows, link, `-- \n${footer}`].filter((part) => part !== '').join('\n\n')}\n`;
+  const end = leave ? `${footer}\n${leave.label}: ${leave.url}` : footer;
+  return `${[...paragraphs, rows, link, `-- \n${end}`].filter((part) => part !== '').join('\n\n')}\n`;
 }

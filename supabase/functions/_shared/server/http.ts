@@ -31,9 +31,16 @@ export function serve<In extends z.ZodType, Out extends z.ZodType>(
   Deno.serve(endpoint(contract, handler));
 }
 
-/** Serves what has no contract, a webhook: the handler reads the request itself, failures are answered as everywhere. */
-export function serveRaw(name: string, handler: (call: Call) => Promise<Response>): void {
-  Deno.serve(rawEndpoint(name, handler));
+/**
+ * Serves what has no contract (a webhook, the press of a mail program): the handler reads the request itself, failures are
+ * answered as everywhere.
+ */
+export function serveRaw(
+  name: string,
+  handler: (call: Call) => Promise<Response>,
+  methods?: readonly string[],
+): void {
+  Deno.serve(rawEndpoint(name, handler, environment, methods));
 }
 
 /** `serve` as a plain function from request to response. */
@@ -54,7 +61,12 @@ export function endpoint<In extends z.ZodType, Out extends z.ZodType>(
 }
 
 /** `serveRaw` as a plain function from request to response. */
-export function rawEndpoint(name: string, handler: (call: Call) => Promise<Response>, env = environment) {
+export function rawEndpoint(
+  name: string,
+  handler: (call: Call) => Promise<Response>,
+  env = environment,
+  methods: readonly string[] = ['POST'],
+) {
   return async (request: Request): Promise<Response> => {
     const requestId = crypto.randomUUID();
     const began = performance.now();
@@ -80,9 +92,10 @@ export function rawEndpoint(name: string, handler: (call: Call) => Promise<Respo
 
   async function answer(call: Call): Promise<{ response: Response; problem?: Record<string, string> }> {
     if (call.request.method === 'OPTIONS') return { response: new Response(null, { status: 204 }) };
-    if (call.request.method !== 'POST') {
-      const response = failure('INVAL', 'Only POST is answered here', call.requestId, { status: 405 });
-      response.headers.set('allow', 'POST, OPTIONS');
+    if (!methods.includes(call.request.method)) {
+      const allowed = methods.join(', ');
+      const response = failure('INVAL', `Only ${allowed} is answered here`, call.requestId, { status: 405 });
+      response.headers.set('allow', `${allowed}, OPTIONS`);
       return { response, problem: { code: 'INVAL' } };
     }
     try {

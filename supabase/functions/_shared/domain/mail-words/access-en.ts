@@ -5,6 +5,7 @@ export const en: AccessMailWords = {
   invitation: {
     password: 'Use your usual password to enter.',
     action: 'Enter the portal',
+    leave: 'I want no more invitations',
   },
   recovery: {
     until: (minutes) => `The link works once, for ${minutes} minutes.`,

@@ -6,6 +6,7 @@ export const es: AccessMailWords = {
   invitation: {
     password: 'Entra con tu contraseña de siempre.',
     action: 'Entrar en el portal',
+    leave: 'No quiero recibir más invitaciones',
   },
   recovery: {
     until: (minutes) => `El enlace sirve una sola vez y durante ${minutes} minutos.`,

@@ -6,6 +6,7 @@ export const fr: AccessMailWords = {
   invitation: {
     password: 'Entrez avec votre mot de passe habituel.',
     action: 'Entrer dans le portail',
+    leave: 'Je ne veux plus recevoir d’invitations',
   },
   recovery: {
     until: (minutes) => `Le lien sert une seule fois, pendant ${minutes} minutes.`,

@@ -9,6 +9,8 @@ export type AccessMailWords = {
     /** For a contact with a password, whose links last but ask for it. */
     password: string;
     action: string;
+    /** The way out of further ones. */
+    leave: string;
   };
   recovery: {
     until: (minutes: number) => string;

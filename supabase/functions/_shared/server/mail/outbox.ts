@@ -1,5 +1,5 @@
 import type { Client } from '../clients.ts';
-import { type Env, required } from '../env.ts';
+import { type Env, env, required } from '../env.ts';
 import { taken, UnexpectedError } from '../failures.ts';
 import { log } from '../log.ts';
 import type { Row } from './letters/composer.ts';
@@ -72,15 +72,19 @@ async function deliver(row: Leased, post: Post): Promise<boolean> {
 async function send(row: Leased, { server, transport, address }: Post): Promise<void> {
   const compose = composers[row.kind];
   if (compose === undefined) throw new DeliveryError('no_letter', false);
-  const parcel = await compose(row, { server, app: required('APP_URL') });
+  const parcel = await compose(row, {
+    ...{ server, app: required('APP_URL') },
+    // Where the functions know themselves by a name of their own network, the world needs another.
+    api: env('PUBLIC_SUPABASE_URL') ?? required('SUPABASE_URL'),
+  });
   if (parcel === null) throw new DeliveryError('not_needed', true);
-  const { to, sender, letter, attachments = [] } = parcel;
+  const { to, sender, letter, attachments = [], headers } = parcel;
   if (to.length === 0) throw new DeliveryError('no_address', true);
   await transport.send({
     ...{ messageId: row.message_id, to, letter, attachments },
     from: { name: sender.name, address },
     replyTo: sender.email,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
   });
 }
 

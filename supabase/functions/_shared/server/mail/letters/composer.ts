@@ -20,10 +20,14 @@ export type Parcel = {
   sender: { name: string; email: string | null };
   letter: Letter;
   attachments?: Attachment[];
+  headers?: Record<string, string>;
 };
 
 /**
  * Writes the letter of one kind at the moment of sending: asks SQL for what it says, and for the token it carries.
- * `app` is the origin of the portal. Null when there is nothing to send any more.
+ * `app` is the origin of the portal, `api` that of the functions. Null when there is nothing to send any more.
  */
-export type Composer = (row: Row, context: { server: Client; app: string }) => Promise<Parcel | null>;
+export type Composer = (
+  row: Row,
+  context: { server: Client; app: string; api: string },
+) => Promise<Parcel | null>;
