@@ -9,6 +9,7 @@ export type Client = SupabaseClient<Database>;
 const clients = new Map<string, Promise<Client>>();
 
 const portalKey = (slug: string) => `zaguan.portal.${slug}`;
+const deviceKey = (slug: string) => `zaguan.device.${slug}`;
 const adminKey = 'zaguan.admin';
 
 /** The client of a contact at one merchant. Each merchant has its own session, so two portals live side by side. */
@@ -36,6 +37,9 @@ export function hasAdminSession(): boolean {
  * session end it. A session kept under the new slug already stays.
  */
 export function movePortalSession(from: string, to: string): void {
+  const device = knownDevice(from);
+  if (device !== null && knownDevice(to) === null) keepDevice(to, device);
+  stored.remove(deviceKey(from));
   const kept = stored.read(portalKey(from));
   if (kept === null) return;
   const old = clients.get(portalKey(from));
@@ -43,6 +47,16 @@ export function movePortalSession(from: string, to: string): void {
   old?.then((client) => client.auth.stopAutoRefresh()).catch(() => undefined);
   if (stored.read(portalKey(to)) === null) stored.write(portalKey(to), kept);
   stored.remove(portalKey(from));
+}
+
+/** By what the browser is known at a merchant's door, since somebody signed in here; null when nobody did. */
+export function knownDevice(slug: string): string | null {
+  return stored.read(deviceKey(slug));
+}
+
+/** Keeps it. It stays when one signs out. */
+export function keepDevice(slug: string, device: string): void {
+  stored.write(deviceKey(slug), device);
 }
 
 /** The access token of a client's session, refreshed when due. Throws NOSES without one. */

@@ -17,11 +17,14 @@ language sql immutable parallel safe set search_path = '' as $$
     -- for guesses from many addresses.
     ('sign_in.account', 8, interval '15 minutes'),
     ('sign_in.account_anywhere', 40, interval '15 minutes'),
+    -- By a browser in which the owner signed in before: no stranger's guesses count there.
+    ('sign_in.device', 8, interval '15 minutes'),
     ('sign_in.address', 40, interval '15 minutes'),
     ('link.token', 60, interval '15 minutes'),
     ('link.address', 200, interval '15 minutes'),
     ('password.account', 8, interval '15 minutes'),
     ('recover.account', 4, interval '15 minutes'),
+    ('recover.link', 4, interval '15 minutes'),
     ('recover.address', 40, interval '15 minutes'),
     ('recover.token', 20, interval '15 minutes'),
     ('payment.account', 30, interval '15 minutes'),

@@ -65,7 +65,7 @@ $$;
 comment on function public.open_portal_session(uuid, uuid, uuid, uuid) is
   'Puts a living session of the account''s user on the list: by password for thirty days, by link until the link''s end. NTFND, NOSES; BADPW when the password was set at the auth server behind our back.';
 
-create function public.begin_sign_in(p_slug text, p_email text) returns jsonb
+create function public.begin_sign_in(p_slug text, p_email text, p_device text default null) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_org public.organizations;
@@ -78,14 +78,16 @@ begin
     raise exception 'The portal is closed' using errcode = 'CLOSD';
   end if;
   -- The same answer for an unknown e-mail, a contact switched off and one without a password: no account.
-  return coalesce((select jsonb_build_object('org_id', a.org_id, 'account_id', a.id, 'alias', a.alias)
+  return coalesce((select jsonb_build_object('org_id', a.org_id, 'account_id', a.id, 'alias', a.alias,
+      'device_id', private.known_device(a.org_id, a.id, p_device))
     from public.portal_accounts a join public.contacts c on c.org_id = a.org_id and c.id = a.contact_id
     where a.org_id = v_org.id and lower(a.email) = lower(trim(p_email)) and a.user_id is not null
       and a.password_set_at is not null and c.portal_enabled and c.archived_at is null),
-    jsonb_build_object('org_id', v_org.id, 'account_id', null, 'alias', null));
+    jsonb_build_object('org_id', v_org.id, 'account_id', null, 'alias', null, 'device_id', null));
 end
 $$;
-comment on function public.begin_sign_in(text, text) is 'Which account an e-mail names at a merchant, if it may sign in. NTFND, CLOSD.';
+comment on function public.begin_sign_in(text, text, text) is
+  'Which account an e-mail names at a merchant, if it may sign in, and whether it did before in this browser. NTFND, CLOSD.';
 
 create function public.authorize_contact_password(p_org uuid, p_contact uuid) returns uuid
 language plpgsql stable security definer set search_path = '' as $$
@@ -175,5 +177,5 @@ comment on function public.end_own_session() is 'Signing out: the caller''s sess
 grant execute on function public.end_own_session() to authenticated;
 
 grant execute on function public.record_portal_user(uuid, uuid, uuid), public.open_portal_session(uuid, uuid, uuid, uuid),
-  public.begin_sign_in(text, text), public.begin_password_change(uuid, uuid),
+  public.begin_sign_in(text, text, text), public.begin_password_change(uuid, uuid),
   public.finish_password_change(uuid, uuid, boolean, uuid, boolean) to service_role;

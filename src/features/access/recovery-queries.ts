@@ -3,7 +3,7 @@ import type { setPassword } from '@shared/contracts/set-password.ts';
 import type { viewRecovery } from '@shared/contracts/view-recovery.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { callFunction } from '@/lib/functions';
-import { accessToken, portalClient } from '@/lib/supabase';
+import { accessToken, keepDevice, portalClient } from '@/lib/supabase';
 import { keepSession } from './session-queries';
 
 /** Asks for an e-mail with which to set a password. Says nothing about whether the address is known. */
@@ -34,6 +34,7 @@ export function recoveryQuery(slug: string, token: string) {
 
 /** Sets the password and signs in. Throws LKEXP, WEAKP, CLOSD, LIMIT. */
 export async function setPasswordByToken(slug: string, token: string, password: string): Promise<void> {
-  const { session } = await callFunction<typeof setPassword>('set-password', { slug, token, password });
-  await keepSession(slug, session);
+  const entered = await callFunction<typeof setPassword>('set-password', { slug, token, password });
+  keepDevice(slug, entered.device);
+  await keepSession(slug, entered.session);
 }

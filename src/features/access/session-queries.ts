@@ -5,7 +5,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
 import { callFunction } from '@/lib/functions';
 import type { Language } from '@/lib/language';
-import { accessToken, portalClient } from '@/lib/supabase';
+import { accessToken, keepDevice, knownDevice, portalClient } from '@/lib/supabase';
 
 /** Who is in the portal: SQL's `portal_profile()`. */
 export type PortalProfile = {
@@ -56,8 +56,10 @@ export function profileQuery(slug: string) {
 
 /** Signs a contact in and keeps the session in this browser. Throws BADPW, LIMIT, CLOSD. */
 export async function enter(slug: string, email: string, password: string): Promise<void> {
-  const { session } = await callFunction<typeof signIn>('sign-in', { slug, email, password });
-  await keepSession(slug, session);
+  const device = knownDevice(slug) ?? undefined;
+  const entered = await callFunction<typeof signIn>('sign-in', { slug, email, password, device });
+  keepDevice(slug, entered.device);
+  await keepSession(slug, entered.session);
 }
 
 /** Ends the session in the database, then forgets it here; forgets it here even without network. */

@@ -6,23 +6,13 @@ import { signIn } from '@shared/contracts/sign-in.ts';
 import { viewLink } from '@shared/contracts/view-link.ts';
 import { viewRecovery } from '@shared/contracts/view-recovery.ts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { mailedToken } from './mailed.ts';
+import { mailedToken, mailsTo } from './mailed.ts';
 import { makeMerchant } from './merchant.ts';
 import { call, post, refusal, sql, stack } from './target.ts';
+import { copyTries, forget } from './tries.ts';
 
 const password = 'patio-azul-22';
 
-/** As many tries as `count` lie behind the next one, all of them made `ago` seconds ago. */
-function copyTries(scope: string, count: number, ago = 0) {
-  return sql(
-    `insert into private.tries (scope, key_hash, at)
-     select t.scope, t.key_hash, clock_timestamp() - make_interval(secs => $3)
-     from (select * from private.tries where scope = $1 order by at desc limit 1) t, generate_series(1, $2)`,
-    [scope, count, ago],
-  );
-}
-
-const forget = () => sql('delete from private.tries');
 beforeEach(forget);
 afterAll(forget);
 
@@ -108,13 +98,36 @@ describe('recovery', () => {
     for (const email of [contact.email, 'nadie@cliente.test']) {
       const asked = { purpose: 'password' as const, slug: merchant.slug, email };
       for (let tried = 0; tried < 4; tried += 1) expect(await call(requestAccess, asked)).toEqual({});
-      const limited = await refusal(requestAccess, { ...asked, email: ` ${email.toUpperCase()} ` });
-      expect(limited).toMatchObject({ status: 429, code: 'LIMIT' });
-      expect(limited.retryAfter).toBeGreaterThan(600);
-      expect(limited.retryAfter).toBeLessThanOrEqual(900);
     }
+    // As if they had come in minutes of their own: pressed twice within one, one e-mail is sent.
+    const apart = () => sql('update mail_deliveries set dedupe_key = id where org_id = $1', [merchant.id]);
+    await apart();
+    const again = {
+      purpose: 'password' as const,
+      slug: merchant.slug,
+      email: ` ${contact.email.toUpperCase()} `,
+    };
+    // Whoever asks hears the same; a stranger's asking shuts nobody out of what lies in the mailbox.
+    expect(await call(requestAccess, again)).toEqual({});
+    expect(await mailsTo(contact)).toEqual(['recovery']);
     await sql(`update private.tries set at = at - interval '15 minutes'`);
-    await call(requestAccess, { purpose: 'password', slug: merchant.slug, email: contact.email });
+    await call(requestAccess, again);
+    expect(await mailsTo(contact)).toEqual(['recovery', 'recovery']);
+  });
+
+  test('four fresh links for one link; who has not got it uses up none of them', async () => {
+    const { merchant } = await scene();
+    const guest = await merchant.addContact();
+    const link = await merchant.share(await merchant.addInvoice(guest));
+    const asked = { purpose: 'link' as const, slug: merchant.slug, email: guest.email };
+    await call(requestAccess, { ...asked, token: 'x'.repeat(43) });
+    await copyTries('recover.link', 3);
+    expect((await refusal(requestAccess, { ...asked, token: 'x'.repeat(43) })).code).toBe('LIMIT');
+    await call(requestAccess, { ...asked, token: link.token });
+    await copyTries('recover.link', 3);
+    const limited = await refusal(requestAccess, { ...asked, token: link.token });
+    expect(limited).toMatchObject({ status: 429, code: 'LIMIT' });
+    expect(limited.retryAfter).toBeGreaterThan(600);
   });
 
   test('forty tries from one address, whether asking, looking or setting', async () => {

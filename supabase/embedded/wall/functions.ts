@@ -94,6 +94,7 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   fresh_link_mail: serverOnly,
   gateway_secret: serverOnly,
   gateway_secret_versions: serverOnly,
+  know_device: serverOnly,
   issue_document: [
     {
       name: 'one issued before',

@@ -52,5 +52,9 @@ export async function handleSetPassword(
   );
   const session = await provePassword(account.alias, password);
   if (!session) throw new Refusal('BUSYY', 'The password was changed elsewhere at this moment');
-  return { session: await listSession(server, account, session) };
+  const listed = await listSession(server, account, session);
+  const device = taken(
+    await server.rpc('know_device', { p_org: account.org_id, p_account: account.account_id }),
+  );
+  return { session: listed, device };
 }

@@ -790,7 +790,7 @@ isOneToOne: false
 { Args: { "p_amounts"?: Json,"p_documents": (string)[],"p_gateway": string,"p_minimum"?: number }; Returns: Json
                            },
 "begin_sign_in":
-{ Args: { "p_email": string,"p_slug": string }; Returns: Json
+{ Args: { "p_device"?: string,"p_email": string,"p_slug": string }; Returns: Json
                            },
 "change_slug":
 { Args: { "p_org": string,"p_slug": string }; Returns: string
@@ -942,6 +942,9 @@ isOneToOne: false
                            },
 "keep_document_file":
 { Args: { "p_byte_size": number,"p_document": string,"p_org": string,"p_path": string,"p_sha256": string }; Returns: boolean
+                           },
+"know_device":
+{ Args: { "p_account": string,"p_org": string,"p_token"?: string }; Returns: string
                            },
 "lease_outbox":
 { Args: { "p_domain": string,"p_limit": number }; Returns: {

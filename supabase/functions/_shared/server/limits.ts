@@ -6,11 +6,13 @@ import { taken } from './failures.ts';
 export type LimitScope =
   | 'sign_in.account'
   | 'sign_in.account_anywhere'
+  | 'sign_in.device'
   | 'sign_in.address'
   | 'link.token'
   | 'link.address'
   | 'password.account'
   | 'recover.account'
+  | 'recover.link'
   | 'recover.address'
   | 'recover.token'
   | 'payment.account'
@@ -22,6 +24,11 @@ export type LimitScope =
  */
 export async function countTry(server: Client, scope: LimitScope, key: string | null): Promise<void> {
   if (key === null) return;
-  const wait = taken(await server.rpc('count_try', { p_scope: scope, p_key: key }));
+  const wait = await waitFor(server, scope, key);
   if (wait > 0) throw new Refusal('LIMIT', 'Too many tries', wait);
+}
+
+/** Counts a try likewise; the seconds until the next is allowed, 0 when this one is. */
+export async function waitFor(server: Client, scope: LimitScope, key: string): Promise<number> {
+  return taken(await server.rpc('count_try', { p_scope: scope, p_key: key }));
 }

@@ -10,5 +10,9 @@ import { passwordSchema, sessionSchema, slugSchema, tokenSchema } from './parts.
 export const setPassword = contract(
   'set-password',
   z.object({ slug: slugSchema, token: tokenSchema, password: passwordSchema }),
-  z.object({ session: sessionSchema }),
+  z.object({
+    session: sessionSchema,
+    /** By which the browser is known when somebody signs in there again. */
+    device: z.string(),
+  }),
 );
