@@ -63,24 +63,31 @@ create table public.members (
 comment on table public.members is 'Who works for a merchant, and as what. An accountant reads and changes nothing.';
 create index members_user on public.members (user_id);
 
--- Membership as sets, computed once in a statement and compared with an indexed column by the policies.
+-- Membership as sets, computed once in a statement and compared with an indexed column by the policies. In PL/pgSQL, as is
+-- all that each request asks: its plans are kept by the connection, where those of SQL functions are made anew each time.
 create function private.member_orgs() returns uuid[]
-language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(m.org_id), '{}') from public.members m where m.user_id = auth.uid()
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select coalesce(array_agg(m.org_id), '{}') from public.members m where m.user_id = auth.uid());
+end
 $$;
 comment on function private.member_orgs() is 'The merchants the caller works for, in any role.';
 
 create function private.editor_orgs() returns uuid[]
-language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(m.org_id), '{}') from public.members m
-  where m.user_id = auth.uid() and m.role in ('owner', 'admin', 'staff')
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select coalesce(array_agg(m.org_id), '{}') from public.members m
+    where m.user_id = auth.uid() and m.role in ('owner', 'admin', 'staff'));
+end
 $$;
 comment on function private.editor_orgs() is 'The merchants in which the caller may change contacts and documents.';
 
 create function private.manager_orgs() returns uuid[]
-language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(m.org_id), '{}') from public.members m
-  where m.user_id = auth.uid() and m.role in ('owner', 'admin')
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select coalesce(array_agg(m.org_id), '{}') from public.members m
+    where m.user_id = auth.uid() and m.role in ('owner', 'admin'));
+end
 $$;
 comment on function private.manager_orgs() is 'The merchants in which the caller may change settings, gateways and people.';
 
@@ -123,8 +130,10 @@ $$;
 comment on function private.require_member(uuid) is 'Passes the server and members in any role. NTFND for everybody else.';
 
 create function private.today(p_org uuid) returns date
-language sql stable security definer set search_path = '' as $$
-  select (now() at time zone o.time_zone)::date from public.organizations o where o.id = p_org
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select (now() at time zone o.time_zone)::date from public.organizations o where o.id = p_org);
+end
 $$;
 comment on function private.today(uuid) is 'The day it is where the merchant is.';
 

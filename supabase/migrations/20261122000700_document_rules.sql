@@ -73,13 +73,15 @@ create trigger documents_keep_delete before delete on public.documents
 -- One word for where a document stands: what became of the money where there is money, the answer where one is awaited.
 create function private.document_state(p_kind text, p_status text, p_paid bigint, p_balance bigint, p_due_on date, p_today date)
 returns text
-language sql immutable parallel safe set search_path = '' as $$
-  select case
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return case
     when p_status <> 'issued' and (p_kind <> 'invoice' or p_status in ('draft', 'void')) then p_status
     when p_kind = 'invoice' then case when p_balance <= 0 then 'paid' when p_due_on < p_today then 'overdue'
       when p_paid > 0 then 'partly_paid' else 'unpaid' end
     when p_kind = 'quote' then case when p_due_on < p_today then 'expired' else 'open' end
-    else 'issued' end
+    else 'issued' end;
+end
 $$;
 comment on function private.document_state(text, text, bigint, bigint, date, date) is
   'draft, void, accepted, declined, confirmed; unpaid, partly_paid, overdue, paid of an invoice; open, expired of a quote; issued.';
@@ -106,14 +108,24 @@ create table public.document_series (
 );
 comment on table public.document_series is 'The last number given, by kind and year.';
 
+create function private.series_prefix(p_kind text) returns text
+language sql immutable strict parallel safe set search_path = '' as $$
+  select case p_kind when 'invoice' then 'F' when 'credit_note' then 'R' when 'quote' then 'P' when 'proforma' then 'PF'
+    when 'delivery_note' then 'A' when 'sales_order' then 'PV' else 'PC' end
+$$;
+
+-- Four digits, and more once a year has seen ten thousand: `lpad` alone would cut the fifth off.
+create function private.series_number(p_prefix text, p_year integer, p_number integer) returns text
+language sql immutable strict parallel safe set search_path = '' as $$
+  select p_prefix || p_year || '-' || lpad(p_number::text, greatest(4, length(p_number::text)), '0')
+$$;
+
 create function private.next_document_number(p_org uuid, p_kind text, p_issued_on date) returns text
 language sql volatile security definer set search_path = '' as $$
   insert into public.document_series as s (org_id, kind, year, prefix, last_number)
-  values (p_org, p_kind, extract(year from p_issued_on)::integer,
-    case p_kind when 'invoice' then 'F' when 'credit_note' then 'R' when 'quote' then 'P' when 'proforma' then 'PF'
-      when 'delivery_note' then 'A' when 'sales_order' then 'PV' else 'PC' end, 1)
+  values (p_org, p_kind, extract(year from p_issued_on)::integer, private.series_prefix(p_kind), 1)
   on conflict (org_id, kind, year) do update set last_number = s.last_number + 1
-  returning s.prefix || s.year || '-' || lpad(s.last_number::text, 4, '0')
+  returning private.series_number(s.prefix, s.year, s.last_number)
 $$;
 
 alter table public.document_lines enable row level security;

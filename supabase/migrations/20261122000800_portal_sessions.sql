@@ -55,8 +55,11 @@ create index portal_sessions_by_account on private.portal_sessions (org_id, acco
 create index portal_sessions_by_link on private.portal_sessions (org_id, link_id);
 
 create function private.live_session() returns private.portal_sessions
-language sql stable security definer set search_path = '' as $$
-  select s
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_session private.portal_sessions;
+begin
+  select s.* into v_session
   from private.portal_sessions s
   join public.portal_accounts a on a.org_id = s.org_id and a.id = s.account_id
   join public.contacts c on c.org_id = s.org_id and c.id = s.contact_id
@@ -71,18 +74,38 @@ language sql stable security definer set search_path = '' as $$
       when 'password' then s.opened_at >= a.password_set_at
       -- The link is asked again each time: revoked, past its end, or superseded by a password, it opens nothing.
       else a.password_set_at is null and l.revoked_at is null and l.issued_at + private.link_life() > now()
-    end
+    end;
+  return v_session;
+end
 $$;
 comment on function private.live_session() is 'The caller''s portal session if it is alive at this moment; null otherwise.';
 
-create function private.session_org() returns uuid
-language sql stable security definer set search_path = '' as $$ select (private.live_session()).org_id $$;
-create function private.session_contact() returns uuid
-language sql stable security definer set search_path = '' as $$ select (private.live_session()).contact_id $$;
-create function private.session_document() returns uuid
-language sql stable security definer set search_path = '' as $$ select (private.live_session()).document_id $$;
-comment on function private.session_document() is 'The only document the caller''s session reaches; null when it reaches all of the contact''s.';
-grant execute on function private.session_org(), private.session_contact(), private.session_document() to authenticated;
+-- For policies: one look at the session gives all that a row is compared with.
+create function private.portal_reach(out org_id uuid, out contact_id uuid)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_session private.portal_sessions := private.live_session();
+begin
+  if v_session.document_id is null then
+    org_id := v_session.org_id;
+    contact_id := v_session.contact_id;
+  end if;
+end
+$$;
+comment on function private.portal_reach() is 'Whose documents the caller''s session reaches, all of them; nulls when it reaches one or none.';
+
+create function private.document_reach(out org_id uuid, out contact_id uuid, out document_id uuid)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_session private.portal_sessions := private.live_session();
+begin
+  org_id := v_session.org_id;
+  contact_id := v_session.contact_id;
+  document_id := v_session.document_id;
+end
+$$;
+comment on function private.document_reach() is 'The one document that the caller''s session reaches; a null document when it reaches all or none.';
+grant execute on function private.portal_reach(), private.document_reach() to authenticated;
 
 create function private.require_session() returns private.portal_sessions
 language plpgsql stable security definer set search_path = '' as $$
@@ -103,11 +126,12 @@ revoke all on public.documents from anon, authenticated;
 grant select (org_id, id, contact_id, kind, status, number, reference, language, currency, issued_on, due_on, notes, subtotal,
   tax_total, total, paid, balance, family, line_count, snapshot, issued_at, read_at, settled_on, voided_at, created_at,
   updated_at) on public.documents to authenticated;
+-- What comes first is asked first: whoever is let in by it never asks for the rest.
 create policy documents_read on public.documents for select to authenticated
   using (
-    org_id = any ((select private.member_orgs())::uuid[])
-    or (org_id = (select private.session_org()) and contact_id = (select private.session_contact())
-      and status <> 'draft'
-      and ((select private.session_document()) is null or id = (select private.session_document())))
+    (status <> 'draft' and (org_id, contact_id) = (select r.org_id, r.contact_id from private.portal_reach() r))
+    or (status <> 'draft' and (org_id, contact_id, id) =
+      (select r.org_id, r.contact_id, r.document_id from private.document_reach() r))
+    or org_id = any ((select private.member_orgs())::uuid[])
   );
 -- No insert, update or delete: documents are made, issued and voided through functions.

@@ -2,8 +2,10 @@
 -- one merchant, after checking that the caller works there. What matches is said once, for the list and for bulk acts.
 
 create function private.contact_text(p_name text, p_email text, p_tax_id text) returns text
-language sql immutable parallel safe set search_path = '' as $$
-  select private.folded(p_name || coalesce(' ' || p_email, '') || coalesce(' ' || p_tax_id, ''))
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return private.folded(p_name || coalesce(' ' || p_email, '') || coalesce(' ' || p_tax_id, ''));
+end
 $$;
 comment on function private.contact_text(text, text, text) is 'What a search of contacts looks through.';
 -- Whoever writes a contact keeps its index, and so runs this.

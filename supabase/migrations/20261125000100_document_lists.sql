@@ -21,8 +21,9 @@ comment on function private.document_scope(uuid) is
   'A condition on documents d: those that the caller may see at this merchant, as the policy has it. NTFND for who may see none.';
 
 create function private.document_state_condition(p_state text, p_today date) returns text
-language sql immutable set search_path = '' as $$
-  select case p_state
+language plpgsql immutable set search_path = '' as $$
+begin
+  return case p_state
     when 'pending' then 'd.balance > 0'
     when 'overdue' then format('d.balance > 0 and d.due_on < %L', p_today)
     when 'paid' then 'd.kind = ''invoice'' and d.status not in (''draft'', ''void'') and d.balance <= 0'
@@ -31,7 +32,8 @@ language sql immutable set search_path = '' as $$
     when 'unread' then 'd.read_at is null and d.status not in (''draft'', ''void'')'
     when 'draft' then 'd.status = ''draft'''
     else case when p_state in ('issued', 'accepted', 'declined', 'confirmed', 'void')
-      then format('d.status = %L', p_state) end end
+      then format('d.status = %L', p_state) end end;
+end
 $$;
 comment on function private.document_state_condition(text, date) is
   'A condition on documents d for a state that lists filter by; null for an unknown one. `pending` is whatever is still owed.';
@@ -97,15 +99,12 @@ begin
     v_beyond := format(' and (%s, d.id) %s (%L::%s, %L::uuid)', v_key, v_onward, p_key,
       case p_sort when 'total' then 'bigint' else 'date' end, p_id);
   end if;
+  -- The name by a look for each row of the page: a join would read all contacts before the first row.
   return query execute format($query$
-    select p.id, p.contact_id, c.name::text, p.kind, p.status,
-      private.document_state(p.kind, p.status, p.paid, p.balance, p.due_on, %L), p.number, p.reference, p.language, p.issued_on, p.due_on,
-      p.currency, p.total, p.paid, p.balance, p.read_at, p.sort_key
-    from (select d.org_id, d.id, d.contact_id, d.kind, d.status, d.number, d.reference, d.language, d.issued_on, d.due_on, d.currency,
-        d.total, d.paid, d.balance, d.read_at, (%s)::text as sort_key, row_number() over () as place
-      from (select * from public.documents d where %s and %s%s order by %s %s limit %s) d) p
-    join public.contacts c on c.org_id = p.org_id and c.id = p.contact_id
-    order by p.place
+    select d.id, d.contact_id, (select c.name::text from public.contacts c where c.org_id = d.org_id and c.id = d.contact_id),
+      d.kind, d.status, private.document_state(d.kind, d.status, d.paid, d.balance, d.due_on, %L), d.number, d.reference,
+      d.language, d.issued_on, d.due_on, d.currency, d.total, d.paid, d.balance, d.read_at, (%s)::text
+    from public.documents d where %s and %s%s order by %s %s limit %s
   $query$, private.today(p_org), coalesce(nullif(v_key, ''), 'd.id'), private.document_scope(p_org),
     private.document_filter(p_org, p_filter), v_beyond, coalesce(nullif(v_key, '') || ' ' || v_direction || ', ', '') || 'd.id',
     v_direction, least(greatest(p_limit, 1), 200));

@@ -65,7 +65,7 @@ language sql stable security definer set search_path = '' as $$
     union all
     select 'to', t.to_id from public.document_relations t where t.org_id = p_org and t.from_id = p_document) r
   join public.documents d on d.org_id = p_org and d.id = r.id and (p_member or d.status <> 'draft')
-  cross join (select private.session_contact() is not null and private.session_document() is null as reach) s
+  cross join (select p.contact_id is not null as reach from private.portal_reach() p) s
 $$;
 comment on function private.related_documents(uuid, uuid, boolean) is
   'What a document came from and led to, as its page names it. Drafts for members alone; ids for whoever can open them.';

@@ -1,6 +1,6 @@
 -- Issuing and voiding: numbers, sums, what is frozen, what is booked.
 begin;
-select plan(46);
+select plan(47);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -19,6 +19,8 @@ select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana')), '2026-0
 select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana')), '2027-01-01'), 'F2027-0001', 'each year begins again');
 select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'credit_note'), '2026-03-02'), 'R2026-0001', 'each kind has its series');
 select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'quote'), '2026-03-02'), 'P2026-0001', 'quotes too');
+update public.document_series set last_number = 9999 where org_id = tests.the('org') and kind = 'quote';
+select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'quote'), '2026-03-02'), 'P2026-10000', 'after number 9999 comes 10000');
 select throws_ok($$ select pg_temp.issue(gen_random_uuid()) $$, 'NTFND', null, 'what is not there is not issued');
 select throws_ok($$ select pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), -5)) $$, 'INVAL', null, 'an invoice below zero is a credit note');
 

@@ -221,14 +221,13 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
 export const grantedHelpers = [
   'contact_text',
   'document_page',
+  'document_reach',
   'editor_orgs',
   'folded',
   'iban_is_valid',
   'link_life',
   'manager_orgs',
   'member_orgs',
-  'session_contact',
-  'session_document',
-  'session_org',
+  'portal_reach',
   'uuid_v7',
 ];
