@@ -1,0 +1,62 @@
+import type { StackAddresses } from '../stack-file.ts';
+import { seedVolume } from '../volume/seed.ts';
+import { Asking } from './asking.ts';
+import { timeInvitations } from './invitations.ts';
+import { bringPeople } from './people.ts';
+import { contactQuestions } from './questions/contacts.ts';
+import { documentQuestions } from './questions/documents.ts';
+import { statementQuestions } from './questions/statement.ts';
+import { machineLine, reportLines, verdictLine } from './report.ts';
+import { type Sampled, sample } from './sample.ts';
+import { judge } from './verdict.ts';
+
+export interface Choices {
+  merchant: string;
+  documents: number;
+  /** How often each way answers. */
+  samples: number;
+  /** Only questions whose name holds this; then nothing is judged. */
+  only?: string | undefined;
+  /** Print plans too. */
+  explain: boolean;
+}
+
+type Tell = (line: string) => void;
+
+/** @returns whether every promised ratio was met */
+export async function bench(stack: StackAddresses, choices: Choices, tell: Tell): Promise<boolean> {
+  const asking = await Asking.begin(stack);
+  try {
+    await fill(stack, asking, choices, tell);
+    const people = await bringPeople(stack, asking, choices.merchant);
+    const { only } = choices;
+    const questions = [
+      ...(await documentQuestions(asking, people)),
+      ...statementQuestions(people),
+      ...contactQuestions(people),
+    ].filter(({ name }) => only === undefined || name.includes(only));
+    tell(machineLine());
+    const all: Sampled[] = [];
+    for (const question of questions) all.push(await sample(asking, question, choices.samples));
+    for (const line of reportLines(all)) tell(line);
+    if (choices.explain) {
+      for (const { name, asks } of questions)
+        for (const ask of asks) tell(`\n${name}\n${await asking.explain(ask)}`);
+    }
+    tell(await timeInvitations(asking, people));
+    tell(machineLine());
+    if (only !== undefined) return true;
+    const verdicts = judge(all);
+    for (const verdict of verdicts) tell(verdictLine(verdict));
+    return verdicts.every(({ met, judged }) => met || !judged);
+  } finally {
+    await asking.end();
+  }
+}
+
+/** Ten thousand contacts: as many as are invited at once. */
+async function fill(stack: StackAddresses, asking: Asking, { merchant, documents }: Choices, tell: Tell) {
+  const found = await asking.rows('select from public.organizations o where o.slug = $1', [merchant]);
+  if (found.length > 0) tell(`/${merchant} is there already`);
+  else await seedVolume(stack.databaseUrl, { slug: merchant, documents, contacts: 10_000 }, tell);
+}
