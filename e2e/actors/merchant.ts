@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { saveGateway } from '@shared/contracts/save-gateway.ts';
 import { setContactPassword } from '@shared/contracts/set-contact-password.ts';
+import { signIn } from '@shared/contracts/sign-in.ts';
 import type { Language } from '@shared/language.ts';
 import { z } from 'zod';
+import { readStack } from '../fixtures/stack.ts';
 import { bearer, type Client, call, server, sql, visitor } from './api.ts';
 import { addDocuments, type IssuedPaper, type Paper } from './papers.ts';
 import { openAccount } from './stripe.ts';
@@ -60,6 +62,35 @@ export class Merchant {
   /** Issued documents of any kind, each as it is told; 121,00 € unless it says otherwise. */
   async addDocuments(contact: Pick<Contact, 'id'>, papers: Paper[]): Promise<Invoice[]> {
     return addDocuments(this.id, contact.id, papers);
+  }
+
+  /** An issued invoice of 121,00 that fell due some days ago. */
+  async addOverdue(contact: Pick<Contact, 'id'>, days: number, currency = 'EUR'): Promise<void> {
+    const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+    const { data } = await server
+      .from('documents')
+      .insert({
+        ...{ org_id: this.id, contact_id: contact.id, kind: 'invoice', language: 'es', currency },
+        due_on: day(days),
+      })
+      .select('id')
+      .single()
+      .throwOnError();
+    await server
+      .from('document_lines')
+      .insert({
+        ...{ org_id: this.id, document_id: data.id, position: 1, description: 'Montaje' },
+        ...{ quantity: 1, unit_price: 10_000, tax_rate: 21 },
+      })
+      .throwOnError();
+    await this.owner.client
+      .rpc('issue_document', { p_org: this.id, p_document: data.id, p_issued_on: day(days + 30) })
+      .throwOnError();
+  }
+
+  /** The contact signs in. */
+  async signIn(contact: Pick<Contact, 'email'>, password: string): Promise<void> {
+    await call(signIn, { slug: this.slug, email: contact.email, password }, readStack().publishableKey);
   }
 
   /** The press of *Share*. */

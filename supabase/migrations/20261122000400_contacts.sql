@@ -25,6 +25,7 @@ create table public.contacts (
 );
 comment on table public.contacts is 'Customers and suppliers of a merchant.';
 create index contacts_by_name on public.contacts (org_id, name, id);
+create index contacts_by_age on public.contacts (org_id, created_at, id);
 create index contacts_by_email on public.contacts (org_id, lower(email));
 create trigger contacts_touch before update on public.contacts
   for each row execute function private.touch();

@@ -96,6 +96,8 @@ create table public.document_events (
   org_id uuid not null,
   id uuid not null default private.uuid_v7(),
   document_id uuid not null,
+  -- The document's, so that what happened with a contact is read in one look.
+  contact_id uuid not null,
   kind text not null check (kind in
     ('issued', 'shared', 'sent', 'opened', 'accepted', 'declined', 'confirmed', 'commented', 'paid', 'refunded', 'voided')),
   at timestamptz not null default now(),
@@ -108,6 +110,16 @@ create table public.document_events (
 );
 comment on table public.document_events is 'Where a document stands and how it got there: its timeline.';
 create index document_events_by_document on public.document_events (org_id, document_id, id);
+create index document_events_by_contact on public.document_events (org_id, contact_id, at, id);
+create function private.name_event_contact() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  select d.contact_id into new.contact_id from public.documents d where d.org_id = new.org_id and d.id = new.document_id;
+  return new;
+end
+$$;
+create trigger document_events_contact before insert on public.document_events
+  for each row execute function private.name_event_contact();
 create trigger document_events_final before update on public.document_events
   for each row execute function private.refuse_change();
 

@@ -11,6 +11,7 @@ create table public.document_links (
   issued_by uuid,
   first_pressed_at timestamptz,
   revoked_at timestamptz,
+  revoked_by uuid,
   primary key (org_id, id),
   foreign key (org_id, contact_id) references public.contacts on delete cascade,
   foreign key (org_id, document_id) references public.documents on delete cascade

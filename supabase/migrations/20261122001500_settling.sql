@@ -7,11 +7,16 @@ declare
   v_left bigint := p_payment.amount;
   v_share bigint;
 begin
+  -- All of them first: a loop reads ahead in parts, and between two the contact's standing is held.
+  perform from public.payment_attempt_allocations l
+  join public.documents d on d.org_id = l.org_id and d.id = l.document_id
+  where l.org_id = p_payment.org_id and l.attempt_id = p_attempt
+  order by d.id for update of d;
   for v_line in
     select d.id, d.balance, l.amount from public.payment_attempt_allocations l
     join public.documents d on d.org_id = l.org_id and d.id = l.document_id
     where l.org_id = p_payment.org_id and l.attempt_id = p_attempt
-    order by d.id for update of d
+    order by d.id
   loop
     v_share := least(v_line.amount, v_line.balance, v_left);
     if v_share > 0 then

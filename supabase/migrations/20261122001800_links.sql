@@ -55,7 +55,8 @@ declare
   v_subject uuid;
 begin
   perform private.require_editor(p_org);
-  update public.document_links l set revoked_at = coalesce(l.revoked_at, now())
+  update public.document_links l set revoked_at = coalesce(l.revoked_at, now()),
+    revoked_by = case when l.revoked_at is null then auth.uid() else l.revoked_by end
   where l.org_id = p_org and l.id = p_link returning coalesce(l.document_id, l.contact_id) into v_subject;
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';

@@ -67,8 +67,8 @@ begin
     raise exception 'Either contacts or a filter' using errcode = 'INVAL';
   end if;
   if p_filter is not null then
-    return query select m.id, m.locale, case when not m.portal_enabled then 'portal_off' when m.email is null then 'no_email'
-        when m.id = any (v_refused) then 'unsubscribed' end
+    return query select m.id, m.locale, case when m.archived_at is not null or not m.portal_enabled then 'portal_off'
+        when m.email is null then 'no_email' when m.id = any (v_refused) then 'unsubscribed' end
       from private.matching_contacts(p_org, p_filter) m;
   else
     -- One look into the index for each id, whatever the planner believes of a merchant whose contacts just arrived.

@@ -1,8 +1,7 @@
 -- The account statement: what moved between a merchant and a contact, and what is owed now. The journal is the truth: a
 -- movement is an entry's effect on what the contact owes (430) less the money held for it (438).
 
--- What is owed, by due date, and what credit notes give back, without reading what was paid long ago.
-create index documents_owed on public.documents (org_id, contact_id, currency, due_on) include (balance) where balance > 0;
+-- What credit notes give back, without reading all that was issued. (What is owed has its index: documents_owed.)
 create index documents_given_back on public.documents (org_id, contact_id, currency) include (status, total)
   where kind = 'credit_note';
 

@@ -1,8 +1,8 @@
 import { useSearchParams } from 'react-router-dom';
 import { useWords } from '@/lib/i18n';
-import { withCursor } from '@/lib/keyset';
 import { Button } from '@/ui/button';
 import { SearchField } from '@/ui/search-field';
+import { withPart } from './contact-filter';
 
 /** Looks for contacts; what was asked is kept in the address. */
 export function ContactSearch({ search }: { search: string }) {
@@ -14,10 +14,7 @@ export function ContactSearch({ search }: { search: string }) {
       onSubmit={(event) => {
         event.preventDefault();
         const asked = new FormData(event.currentTarget).get('search');
-        const next = withCursor(params, null);
-        if (typeof asked === 'string' && asked.trim() !== '') next.set('search', asked.trim());
-        else next.delete('search');
-        setParams(next);
+        setParams(withPart(params, 'search', typeof asked === 'string' ? asked.trim() : ''));
       }}
     >
       <SearchField

@@ -1,9 +1,11 @@
+import { today } from '@/lib/dates';
 import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import { StatusBadge } from '@/ui/badge';
 import { type Column, DataTable } from '@/ui/data-table';
-import { MomentText } from '@/ui/dates';
+import { DateText } from '@/ui/dates';
 import type { Picking } from '@/ui/pick-tick';
+import { ContactMoney } from './contact-money';
 import type { ContactKind, ContactRow } from './contact-queries';
 import { portalState, portalTone } from './portal-state';
 
@@ -14,7 +16,7 @@ type Props = {
   picking?: Omit<Picking<ContactRow>, 'label'> | undefined;
 };
 
-/** Contacts with the state of their portal; each can be picked. */
+/** Contacts with what they owe and the state of their portal; each can be picked. */
 export function ContactTable({ rows, timeZone, picking }: Props) {
   const words = useWords();
   const columns: Column<ContactRow>[] = [
@@ -27,7 +29,7 @@ export function ContactTable({ rows, timeZone, picking }: Props) {
     {
       key: 'email',
       header: words.common.email,
-      phone: 'line',
+      phone: 'hidden',
       cell: (row) => <span className="text-sm wrap-anywhere">{row.email ?? words.common.none}</span>,
     },
     {
@@ -35,6 +37,13 @@ export function ContactTable({ rows, timeZone, picking }: Props) {
       header: words.contacts.kind,
       phone: 'hidden',
       cell: (row) => words.contacts.kinds[row.kind as ContactKind],
+    },
+    {
+      key: 'owed',
+      header: words.contactList.owed,
+      align: 'end',
+      phone: 'line',
+      cell: (row) => <ContactMoney money={row.money} />,
     },
     {
       key: 'portal',
@@ -50,9 +59,9 @@ export function ContactTable({ rows, timeZone, picking }: Props) {
       header: words.contacts.lastVisit,
       phone: 'line',
       cell: (row) =>
-        row.account?.last_seen_at ? (
+        row.account.last_seen_at ? (
           <span className="text-sm">
-            <MomentText moment={row.account.last_seen_at} timeZone={timeZone} />
+            <DateText date={today(timeZone, new Date(row.account.last_seen_at))} />
           </span>
         ) : (
           <span className="text-sm text-muted">{words.contacts.never}</span>

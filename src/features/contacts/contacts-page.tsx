@@ -13,35 +13,43 @@ import { FailedState } from '@/ui/failed-state';
 import { KeysetPager } from '@/ui/keyset-pager';
 import { LoadingState } from '@/ui/loading-state';
 import { PageHeader } from '@/ui/page-header';
+import { ContactFigures } from './contact-figures';
+import { readFilter, readSort, withoutFilter } from './contact-filter';
+import { ContactFilters } from './contact-filters';
 import { contactsQuery } from './contact-queries';
 import { ContactSearch } from './contact-search';
 import { ContactTable } from './contact-table';
 import { SelectionBar } from './selection-bar';
 
-/** The merchant's contacts by name, to be found, picked and invited. */
+/** The merchant's contacts: searched, filtered, in the order asked for, with what they owe; to be picked and invited. */
 export function ContactsPage({ workplace }: { workplace: Workplace }) {
   const { orgId, timeZone, canEdit } = workplace;
   const words = useWords();
   const [params] = useSearchParams();
-  const search = params.get('search')?.trim() ?? '';
+  const filter = readFilter(params);
   const { data, error, refetch } = useQuery({
-    ...contactsQuery(orgId, search, readCursor(params)),
+    ...contactsQuery(orgId, filter, readSort(params), readCursor(params)),
     placeholderData: keepPreviousData,
   });
   const rows = data?.rows ?? [];
-  const selection = useSelection(search, rows);
+  const selection = useSelection(JSON.stringify(filter), rows);
+  const filtered = Object.keys(filter).length > 0;
   return (
     <div className="grid gap-6">
       <PageHeader
         title={words.navigation.contacts}
-        description={words.contacts.listText}
+        description={words.contactList.text}
         actions={
           <ButtonLink size="sm" variant="ghost" icon={Send} to={paths.adminInvitations()}>
             {words.invitations.history}
           </ButtonLink>
         }
       />
-      <ContactSearch key={search} search={search} />
+      <div className="grid gap-3">
+        <ContactSearch key={filter.search} search={filter.search ?? ''} />
+        <ContactFilters />
+      </div>
+      <ContactFigures orgId={orgId} filter={filter} />
       {error !== null ? (
         <FailedState cause={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (
@@ -49,13 +57,16 @@ export function ContactsPage({ workplace }: { workplace: Workplace }) {
       ) : rows.length === 0 ? (
         <EmptyState
           icon={Users}
-          title={search === '' ? words.contacts.noContacts : words.invitations.noMatch}
+          title={filtered ? words.contactList.noMatch : words.contacts.noContacts}
+          actions={
+            filtered && <ButtonLink to={`?${withoutFilter(params)}`}>{words.contactList.showAll}</ButtonLink>
+          }
         />
       ) : (
         <>
           {canEdit && (
             <SelectionBar
-              {...{ workplace, selection, search }}
+              {...{ workplace, selection, filter }}
               example={rows[0]?.name ?? ''}
               more={data.previous !== null || data.next !== null}
             />

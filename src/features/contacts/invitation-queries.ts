@@ -1,3 +1,4 @@
+import type { ContactFilter } from '@shared/contact-filter.ts';
 import type { sendInvitations as contract } from '@shared/contracts/send-invitations.ts';
 import type { Language } from '@shared/language.ts';
 import { type TemplatePreview, templatePreviewSchema } from '@shared/mail-facts.ts';
@@ -12,8 +13,8 @@ import type { Words } from '@/messages/load';
 export type InvitationState = keyof Words['invitations']['states'];
 export type Show = keyof Words['invitations']['shows'];
 
-/** Contacts by their ids, or all whom a search matches. */
-export type Choice = { contacts: string[] } | { filter: { search?: string } };
+/** Contacts by their ids, or all whom a filter matches. */
+export type Choice = { contacts: string[] } | { filter: ContactFilter };
 
 const size = 25;
 

@@ -6,12 +6,13 @@ export type PortalState = keyof Words['contacts']['portalStates'];
 type Seen = {
   email: string | null;
   portal_enabled: boolean;
+  archived_at: string | null;
   account: { password_set_at: string | null } | null;
 };
 
 /** How a contact stands at the portal's door: closed first, then whether and how it can sign in. */
-export function portalState({ email, portal_enabled, account }: Seen): PortalState {
-  if (!portal_enabled) return 'off';
+export function portalState({ email, portal_enabled, archived_at, account }: Seen): PortalState {
+  if (!portal_enabled || archived_at !== null) return 'off';
   if (email === null) return 'no_email';
   return account?.password_set_at ? 'password' : 'no_password';
 }

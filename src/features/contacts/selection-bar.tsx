@@ -1,3 +1,4 @@
+import type { ContactFilter } from '@shared/contact-filter.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
 import { useState } from 'react';
@@ -7,14 +8,14 @@ import type { Selection } from '@/lib/use-selection';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
 import { PickBar } from '@/ui/pick-bar';
-import { type ContactRow, filterOf } from './contact-queries';
+import type { ContactRow } from './contact-queries';
 import { reachQuery } from './invitation-queries';
 import { InviteDialog } from './invite-dialog';
 
 type Props = {
   workplace: Workplace;
   selection: Selection<ContactRow>;
-  search: string;
+  filter: ContactFilter;
   /** A contact's name for the preview. */
   example: string;
   /** There are other pages. */
@@ -22,13 +23,13 @@ type Props = {
 };
 
 /** Picks the page or everything, and what to do with what is picked. */
-export function SelectionBar({ workplace, selection, search, example, more }: Props) {
+export function SelectionBar({ workplace, selection, filter, example, more }: Props) {
   const words = useWords();
   const language = useLanguage();
   const [dialog, setDialog] = useState({ opening: 0, open: false });
   const { everything, rows, wholePage, pickEverything } = selection;
   const { data: matching } = useQuery({
-    ...reachQuery(workplace.orgId, { filter: filterOf(search) }),
+    ...reachQuery(workplace.orgId, { filter }),
     enabled: wholePage && more,
   });
   return (
@@ -56,7 +57,7 @@ export function SelectionBar({ workplace, selection, search, example, more }: Pr
         key={dialog.opening}
         open={dialog.open}
         onClose={() => setDialog({ ...dialog, open: false })}
-        to={everything ? { filter: filterOf(search) } : { contacts: rows.map(({ id }) => id) }}
+        to={everything ? { filter } : { contacts: rows.map(({ id }) => id) }}
         {...{ workplace, example }}
       />
     </>

@@ -1,7 +1,6 @@
 import type { Words } from '../es';
 
 export const contacts: Words['contacts'] = {
-  listText: 'Customers and suppliers, in alphabetical order.',
   noContacts: 'No contacts yet',
   kind: 'Type',
   kinds: { customer: 'Customer', supplier: 'Supplier', both: 'Customer and supplier' },

@@ -8,7 +8,6 @@ export const invitations: Words['invitations'] = {
   pickOne: (name) => `Select ${name}`,
   send: 'Send portal link',
   searchContacts: 'Search by name, e-mail or tax number',
-  noMatch: 'No contact matches the search',
   reach: (count) => `Will be sent to ${count}.`,
   noEmailCount: (count) => `Without e-mail: ${count}. They will receive nothing.`,
   portalOffCount: (count) => `With the portal closed: ${count}. They will receive nothing.`,

@@ -1,6 +1,5 @@
 /** Words about contacts, for the merchant. */
 export const contacts = {
-  listText: 'Clientes y proveedores, por orden alfabético.',
   noContacts: 'Todavía no hay contactos',
   kind: 'Tipo',
   kinds: { customer: 'Cliente', supplier: 'Proveedor', both: 'Cliente y proveedor' },

@@ -2,6 +2,7 @@ import { access } from './access';
 import { address } from './address';
 import { admin } from './admin';
 import { common } from './common';
+import { contactList } from './contact-list';
 import { contacts } from './contacts';
 import { documentPage } from './document-page';
 import { documents } from './documents';
@@ -27,6 +28,7 @@ export const es = {
   lists,
   logo,
   mail,
+  contactList,
   contacts,
   admin,
   common,

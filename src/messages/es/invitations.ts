@@ -7,7 +7,6 @@ export const invitations = {
   pickOne: (name: string) => `Elegir a ${name}`,
   send: 'Enviar enlace al portal',
   searchContacts: 'Buscar por nombre, correo o NIF',
-  noMatch: 'Ningún contacto coincide con la búsqueda',
   reach: (count: string) => `Se enviará a ${count}.`,
   noEmailCount: (count: string) => `Sin correo: ${count}. No recibirán nada.`,
   portalOffCount: (count: string) => `Con el portal cerrado: ${count}. No recibirán nada.`,

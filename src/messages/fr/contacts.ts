@@ -1,7 +1,6 @@
 import type { Words } from '../es';
 
 export const contacts: Words['contacts'] = {
-  listText: 'Clients et fournisseurs, par ordre alphabétique.',
   noContacts: 'Pas encore de contact',
   kind: 'Type',
   kinds: { customer: 'Client', supplier: 'Fournisseur', both: 'Client et fournisseur' },

@@ -3,6 +3,7 @@ import { access } from './access';
 import { address } from './address';
 import { admin } from './admin';
 import { common } from './common';
+import { contactList } from './contact-list';
 import { contacts } from './contacts';
 import { documentPage } from './document-page';
 import { documents } from './documents';
@@ -28,6 +29,7 @@ export const fr: Words = {
   lists,
   logo,
   mail,
+  contactList,
   contacts,
   admin,
   common,

@@ -8,7 +8,6 @@ export const invitations: Words['invitations'] = {
   pickOne: (name) => `Choisir ${name}`,
   send: 'Envoyer le lien du portail',
   searchContacts: 'Chercher par nom, e-mail ou n° fiscal',
-  noMatch: 'Aucun contact ne correspond à la recherche',
   reach: (count) => `Destinataires : ${count}.`,
   noEmailCount: (count) => `Sans e-mail : ${count}. Ils ne recevront rien.`,
   portalOffCount: (count) => `Portail fermé : ${count}. Ils ne recevront rien.`,

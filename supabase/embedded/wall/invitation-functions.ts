@@ -1,26 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { each, members } from './actors.ts';
-import { answers, edits, holds, inOtherMerchant, type Probe, serverOnly } from './probe.ts';
+import { answers, edits, holds, inOtherMerchant, type Probe, reads, serverOnly } from './probe.ts';
 
-/** A member of the first merchant, in any role; others hear nothing. */
-const reads: Pick<Probe, 'ends' | 'others'> = { ends: each(members, answers), others: 'NTFND' };
-
-/** Functions that find and invite contacts, as `functions.ts` lists all others. */
+/** Functions that invite contacts, as `functions.ts` lists all others. */
 export const invitationFunctions: Record<string, Probe[] | typeof serverOnly> = {
   choose_invitations: serverOnly,
-  find_contacts: [
-    {
-      name: 'of the merchant',
-      args: ({ here }) => ({ p_org: here.id, p_filter: { search: 'sibling' }, p_limit: 10 }),
-      ...reads,
-      holds: (data, _actor, { actors }) => JSON.stringify(data).includes(`"${actors.sibling.contact}"`),
-    },
-    {
-      name: 'of the other merchant',
-      args: ({ there }) => ({ p_org: there.id, p_filter: {}, p_limit: 10 }),
-      ...{ ends: { foreignStaff: answers }, others: 'NTFND' },
-    },
-  ],
   invitation_mail: serverOnly,
   invitation_progress: [
     {

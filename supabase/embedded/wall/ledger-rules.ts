@@ -23,6 +23,11 @@ const rules: Record<string, string> = {
   'numbers run without gaps': `
     select s.kind from public.document_series s where s.org_id = $1 and s.last_number <>
       (select count(distinct d.number) from public.documents d where d.org_id = $1 and d.kind = s.kind and d.number is not null)`,
+  'a contact stands as its documents say': `
+    select s.contact_id from private.contact_standings s cross join lateral (
+      select coalesce(sum(d.balance), 0) as owed, coalesce(bool_or(d.balance > 0), false) as owes
+      from public.documents d where d.org_id = s.org_id and d.contact_id = s.contact_id and d.currency = 'EUR') t
+    where s.org_id = $1 and (s.owed, s.owes) is distinct from (t.owed, t.owes)`,
   'each payment is announced and receipted once': `
     select p.id from public.payments p where p.org_id = $1
       and 2 <> (select count(*) from public.mail_deliveries m where m.org_id = $1 and m.subject_id = p.id)`,

@@ -31,6 +31,8 @@ export const manages = (outcome: Outcome): Pick<Probe, 'ends' | 'others'> => ({
   ends: { ...each(members, 'DENID'), ...each(managers, outcome) },
   others: 'NTFND',
 });
+/** A member of the first merchant, in any role; others hear nothing. */
+export const reads: Pick<Probe, 'ends' | 'others'> = { ends: each(members, answers), others: 'NTFND' };
 export const foreign: Pick<Probe, 'ends' | 'others'> = { ends: { accountant: 'DENID' }, others: 'NTFND' };
 export const inOtherMerchant: Pick<Probe, 'ends' | 'others'> = {
   ends: {},

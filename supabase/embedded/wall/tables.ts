@@ -72,7 +72,7 @@ export const tables: Record<string, TableExpectation> = {
   contacts: {
     select: membersOnly,
     columns: {
-      select: `org_id id kind ${person} ${switches} created_at updated_at archived_at`,
+      select: `org_id id kind ${person} ${switches} created_at updated_at archived_at search_text`,
       insert: `org_id kind ${person} ${switches}`,
       update: `kind ${person} ${switches} archived_at`,
     },
@@ -87,7 +87,10 @@ export const tables: Record<string, TableExpectation> = {
     select: membersOnly,
     columns: { select: 'org_id id document_id name type byte_size created_at' },
   },
-  document_events: { select: membersOnly, columns: { select: 'org_id id document_id kind at actor amount' } },
+  document_events: {
+    select: membersOnly,
+    columns: { select: 'org_id id document_id contact_id kind at actor amount' },
+  },
   document_files: {
     select: membersOnly,
     columns: { select: 'org_id id document_id kind path sha256 byte_size created_at' },

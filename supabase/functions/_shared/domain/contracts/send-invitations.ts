@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactFilter } from '../contact-filter.ts';
 import { mailTextSchema } from '../mail-text-schema.ts';
 import { contract } from './contract.ts';
 
@@ -15,7 +16,7 @@ export const sendInvitations = contract(
     request: z.uuid(),
     to: z.union([
       z.strictObject({ contacts: z.array(z.uuid()).min(1).max(1_000) }),
-      z.strictObject({ filter: z.strictObject({ search: z.string().max(200).optional() }) }),
+      z.strictObject({ filter: contactFilter }),
     ]),
     message: mailTextSchema('invitation').shape.body.nullable(),
   }),

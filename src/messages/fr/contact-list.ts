@@ -1,0 +1,29 @@
+import type { Words } from '../es';
+
+export const contactList: Words['contactList'] = {
+  text: 'Clients et fournisseurs, avec ce qu’ils vous doivent et leur dernière visite.',
+  filters: (inUse) => (inUse === 0 ? 'Filtres et tri' : `Filtres et tri (${inUse})`),
+  parts: { kind: 'Type', owes: 'Dette', seen: 'Portail', show: 'Afficher', sort: 'Trier par' },
+  choices: {
+    kind: { any: 'Tous', customer: 'Clients', supplier: 'Fournisseurs', both: 'Les deux à la fois' },
+    owes: { any: 'Avec ou sans', something: 'Doivent quelque chose', overdue: 'En retard' },
+    seen: { any: 'Tous', never: 'Jamais entrés' },
+    show: { any: 'Actifs', archived: 'Archivés' },
+    sort: {
+      any: 'Nom',
+      owed: 'Plus grosse dette',
+      due: 'Dette la plus ancienne',
+      visit: 'Dernière visite',
+      newest: 'Les plus récents',
+    },
+  },
+  count: (count, shown, more) =>
+    more ? `Plus de ${shown} contacts` : count <= 1 ? `${shown} contact` : `${shown} contacts`,
+  owedTogether: 'Doivent au total',
+  overdueTogether: 'Dont en retard',
+  owed: 'Doit',
+  overdue: 'En retard',
+  nothing: 'Rien',
+  noMatch: 'Aucun contact ne correspond à votre recherche',
+  showAll: 'Tous les afficher',
+};
