@@ -36,7 +36,9 @@ export const paths = {
   gallery: () => '/ui',
   admin: () => '/admin',
   adminContacts: () => '/admin/contacts',
-  adminContact: (id: string) => `/admin/contacts/${part(id)}`,
+  /** `section` is a part of the contact's page, such as `activity`; none is the card. */
+  adminContact: (id: string, section?: string) =>
+    `/admin/contacts/${part(id)}${section === undefined ? '' : `/${part(section)}`}`,
   adminStatement: (contactId: string) => `/admin/contacts/${part(contactId)}/statement`,
   adminInvitations: () => '/admin/invitations',
   adminInvitation: (id: string) => `/admin/invitations/${part(id)}`,

@@ -21,7 +21,7 @@ export function AdminRooms({ workplace }: { workplace: Workplace }) {
     <Routes>
       <Route index element={<Navigate to={paths.adminDocuments()} replace />} />
       <Route path="contacts" element={<ContactsRoute workplace={workplace} />} />
-      <Route path="contacts/:id" element={<ContactRoute workplace={workplace} />} />
+      <Route path="contacts/:id/*" element={<ContactRoute workplace={workplace} />} />
       <Route path="contacts/:id/statement" element={<StatementRoute workplace={workplace} />} />
       <Route path="invitations" element={<InvitationsRoute workplace={workplace} />} />
       <Route path="invitations/:id" element={<InvitationRoute workplace={workplace} />} />

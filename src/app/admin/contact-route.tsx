@@ -1,21 +1,42 @@
-import { useParams } from 'react-router-dom';
+import { lazy, Suspense } from 'react';
+import { Route, Routes, useParams } from 'react-router-dom';
+import { ContactCardPart } from '@/features/contacts/contact-card';
 import { ContactPage } from '@/features/contacts/contact-page';
-import { AdminContactDocuments } from '@/features/documents/admin-contact-documents';
 import { LinksSection } from '@/features/links/links-section';
 import { ContactAccount } from '@/features/statement/contact-account';
 import { isId } from '@/lib/ids';
 import type { Workplace } from '@/lib/workplace';
+import { LoadingState } from '@/ui/loading-state';
 import { accountOf } from './contact-account';
 import { NotFoundState } from './not-found-state';
 
+const ContactDocuments = lazy(() => import('@/features/documents/contact-documents'));
+const ContactPayments = lazy(() => import('@/features/payments/contact-payments'));
+const ContactActivity = lazy(() => import('@/features/contacts/contact-activity'));
+
 export default function ContactRoute({ workplace }: { workplace: Workplace }) {
-  const { id = '' } = useParams();
-  if (!isId(id)) return <NotFoundState />;
+  const { id = '', '*': section = '' } = useParams();
+  if (!isId(id) || !['', 'documents', 'payments', 'activity'].includes(section)) return <NotFoundState />;
+  const of = { workplace, id };
   return (
-    <ContactPage key={id} workplace={workplace} id={id}>
-      <AdminContactDocuments workplace={workplace} contactId={id} />
-      <ContactAccount account={accountOf(workplace, id)} />
-      <LinksSection workplace={workplace} scope={{ contact_id: id }} />
+    <ContactPage key={id} {...of}>
+      <Suspense fallback={<LoadingState shape="table" />}>
+        <Routes>
+          <Route
+            index
+            element={
+              <>
+                <ContactCardPart {...of} />
+                <ContactAccount account={accountOf(workplace, id)} />
+                <LinksSection workplace={workplace} scope={{ contact_id: id }} />
+              </>
+            }
+          />
+          <Route path="documents" element={<ContactDocuments {...of} />} />
+          <Route path="payments" element={<ContactPayments {...of} />} />
+          <Route path="activity" element={<ContactActivity {...of} />} />
+        </Routes>
+      </Suspense>
     </ContactPage>
   );
 }

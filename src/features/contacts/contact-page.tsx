@@ -7,20 +7,19 @@ import { StatusBadge } from '@/ui/badge';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { PageHeader } from '@/ui/page-header';
-import { ContactDetails } from './contact-details';
-import { ContactGateways } from './contact-gateways';
-import { ContactPortal } from './contact-portal';
+import { SegmentedNav } from '@/ui/segmented-nav';
+import { ContactHead } from './contact-head';
 import { contactQuery } from './contact-queries';
 import { portalState, portalTone } from './portal-state';
 
 type Props = {
   workplace: Workplace;
   id: string;
-  /** What other rooms know of the contact: documents, links. */
+  /** The part that is shown, once the contact is there. */
   children: ReactNode;
 };
 
-/** A contact's panel: who it is, how it enters the portal, how it may pay. */
+/** A contact's panel: its head with what it owes, the way among its parts, and one of these. */
 export function ContactPage({ workplace, id, children }: Props) {
   const words = useWords();
   const { data: contact, error, refetch } = useQuery(contactQuery(workplace.orgId, id));
@@ -29,14 +28,23 @@ export function ContactPage({ workplace, id, children }: Props) {
   const state = portalState(contact);
   return (
     <div className="grid gap-8">
-      <PageHeader
-        title={contact.name}
-        back={{ to: paths.adminContacts(), label: words.navigation.contacts }}
-        badge={<StatusBadge tone={portalTone(state)}>{words.contacts.portalStates[state]}</StatusBadge>}
-      />
-      <ContactDetails contact={contact} />
-      <ContactPortal workplace={workplace} contact={contact} />
-      <ContactGateways workplace={workplace} contactId={contact.id} />
+      <div className="grid gap-5">
+        <PageHeader
+          title={contact.name}
+          back={{ to: paths.adminContacts(), label: words.navigation.contacts }}
+          badge={<StatusBadge tone={portalTone(state)}>{words.contacts.portalStates[state]}</StatusBadge>}
+          description={<ContactHead workplace={workplace} contact={contact} />}
+        />
+        <SegmentedNav
+          label={words.contactActivity.sections}
+          items={[
+            { to: paths.adminContact(id), label: words.contactActivity.card, end: true },
+            { to: paths.adminContact(id, 'documents'), label: words.navigation.documents },
+            { to: paths.adminContact(id, 'payments'), label: words.contactActivity.payments },
+            { to: paths.adminContact(id, 'activity'), label: words.contactActivity.title },
+          ]}
+        />
+      </div>
       {children}
     </div>
   );

@@ -75,6 +75,20 @@ export function contactFiguresQuery(orgId: string, filter: ContactFilter) {
   });
 }
 
+/** What one contact owes, and what of it is overdue today, each currency apart. */
+export function contactStandingQuery(orgId: string, id: string) {
+  return queryOptions({
+    queryKey: [...contactKeys.contact(orgId, id), 'standing'] as const,
+    queryFn: async () => {
+      const { data, error } = await (await adminClient()).rpc('contact_standing', {
+        ...{ p_org: orgId, p_contact: id },
+      });
+      if (error !== null) throw toFailure(error);
+      return data as unknown as Money[];
+    },
+  });
+}
+
 /** One contact with its credential's state. NTFND. */
 export function contactQuery(orgId: string, id: string) {
   return queryOptions({

@@ -2,6 +2,7 @@ import { access } from './access';
 import { address } from './address';
 import { admin } from './admin';
 import { common } from './common';
+import { contactActivity } from './contact-activity';
 import { contactList } from './contact-list';
 import { contacts } from './contacts';
 import { documentPage } from './document-page';
@@ -28,6 +29,7 @@ export const es = {
   lists,
   logo,
   mail,
+  contactActivity,
   contactList,
   contacts,
   admin,

@@ -3,6 +3,7 @@ import { access } from './access';
 import { address } from './address';
 import { admin } from './admin';
 import { common } from './common';
+import { contactActivity } from './contact-activity';
 import { contactList } from './contact-list';
 import { contacts } from './contacts';
 import { documentPage } from './document-page';
@@ -29,6 +30,7 @@ export const fr: Words = {
   lists,
   logo,
   mail,
+  contactActivity,
   contactList,
   contacts,
   admin,
