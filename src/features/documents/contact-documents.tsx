@@ -42,7 +42,7 @@ export default function ContactDocuments({ workplace, id }: { workplace: Workpla
           onChange={({ target }) => setFamily(families.find((known) => known === target.value) ?? null)}
           options={[
             { value: '', label: words.contactActivity.everyKind },
-            ...families.map((value) => ({ value, label: words.lists.families[value] })),
+            ...families.map((value) => ({ value, label: words.lists.families[value].title })),
           ]}
         />
       </div>
@@ -51,9 +51,7 @@ export default function ContactDocuments({ workplace, id }: { workplace: Workpla
       ) : data === undefined ? (
         <LoadingState shape="table" />
       ) : data.rows.length === 0 ? (
-        <p className="text-muted">
-          {family === null ? words.lists.none : words.contactActivity.noneOfKind}
-        </p>
+        <p className="text-muted">{family === null ? words.lists.none : words.contactActivity.noneOfKind}</p>
       ) : (
         <Card flush>
           <DocumentTable caption={words.navigation.documents} rows={data.rows} to={source.to} mixed />

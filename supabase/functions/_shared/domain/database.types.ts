@@ -93,14 +93,14 @@ isOneToOne: false
                   ]
                 },"contacts": {
                   Row: {
-                    "address_line1": string | null,"address_line2": string | null,"archived_at": string | null,"catalogue_enabled": boolean,"city": string | null,"country": string | null,"created_at": string,"email": string | null,"id": string,"kind": string,"locale": string,"name": string,"org_id": string,"phone": string | null,"portal_enabled": boolean,"postal_code": string | null,"region": string | null,"tax_id": string | null,"updated_at": string
+                    "address_line1": string | null,"address_line2": string | null,"archived_at": string | null,"catalogue_enabled": boolean,"city": string | null,"country": string | null,"created_at": string,"email": string | null,"id": string,"kind": string,"locale": string,"name": string,"org_id": string,"phone": string | null,"portal_enabled": boolean,"postal_code": string | null,"region": string | null,"search_text": string | null,"tax_id": string | null,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address_line1"?: string | null,"address_line2"?: string | null,"archived_at"?: string | null,"catalogue_enabled"?: boolean,"city"?: string | null,"country"?: string | null,"created_at"?: string,"email"?: string | null,"id"?: string,"kind"?: string,"locale"?: string,"name": string,"org_id": string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"tax_id"?: string | null,"updated_at"?: string
+                    "address_line1"?: string | null,"address_line2"?: string | null,"archived_at"?: string | null,"catalogue_enabled"?: boolean,"city"?: string | null,"country"?: string | null,"created_at"?: string,"email"?: string | null,"id"?: string,"kind"?: string,"locale"?: string,"name": string,"org_id": string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"search_text"?: never,"tax_id"?: string | null,"updated_at"?: string
                   }
                   Update: {
-                    "address_line1"?: string | null,"address_line2"?: string | null,"archived_at"?: string | null,"catalogue_enabled"?: boolean,"city"?: string | null,"country"?: string | null,"created_at"?: string,"email"?: string | null,"id"?: string,"kind"?: string,"locale"?: string,"name"?: string,"org_id"?: string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"tax_id"?: string | null,"updated_at"?: string
+                    "address_line1"?: string | null,"address_line2"?: string | null,"archived_at"?: string | null,"catalogue_enabled"?: boolean,"city"?: string | null,"country"?: string | null,"created_at"?: string,"email"?: string | null,"id"?: string,"kind"?: string,"locale"?: string,"name"?: string,"org_id"?: string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"search_text"?: never,"tax_id"?: string | null,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -133,14 +133,14 @@ isOneToOne: false
                   ]
                 },"document_events": {
                   Row: {
-                    "actor": string | null,"amount": number | null,"at": string,"document_id": string,"id": string,"kind": string,"org_id": string
+                    "actor": string | null,"amount": number | null,"at": string,"contact_id": string,"document_id": string,"id": string,"kind": string,"org_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "actor"?: string | null,"amount"?: number | null,"at"?: string,"document_id": string,"id"?: string,"kind": string,"org_id": string
+                    "actor"?: string | null,"amount"?: number | null,"at"?: string,"contact_id": string,"document_id": string,"id"?: string,"kind": string,"org_id": string
                   }
                   Update: {
-                    "actor"?: string | null,"amount"?: number | null,"at"?: string,"document_id"?: string,"id"?: string,"kind"?: string,"org_id"?: string
+                    "actor"?: string | null,"amount"?: number | null,"at"?: string,"contact_id"?: string,"document_id"?: string,"id"?: string,"kind"?: string,"org_id"?: string
                   }
                   Relationships: [
                     {
@@ -193,14 +193,14 @@ isOneToOne: false
                   ]
                 },"document_links": {
                   Row: {
-                    "contact_id": string,"document_id": string | null,"first_pressed_at": string | null,"id": string,"issued_at": string,"issued_by": string | null,"org_id": string,"revoked_at": string | null,"token_hash": string
+                    "contact_id": string,"document_id": string | null,"first_pressed_at": string | null,"id": string,"issued_at": string,"issued_by": string | null,"org_id": string,"revoked_at": string | null,"revoked_by": string | null,"token_hash": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "contact_id": string,"document_id"?: string | null,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"org_id": string,"revoked_at"?: string | null,"token_hash": string
+                    "contact_id": string,"document_id"?: string | null,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"org_id": string,"revoked_at"?: string | null,"revoked_by"?: string | null,"token_hash": string
                   }
                   Update: {
-                    "contact_id"?: string,"document_id"?: string | null,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"org_id"?: string,"revoked_at"?: string | null,"token_hash"?: string
+                    "contact_id"?: string,"document_id"?: string | null,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"org_id"?: string,"revoked_at"?: string | null,"revoked_by"?: string | null,"token_hash"?: string
                   }
                   Relationships: [
                     {
@@ -813,6 +813,17 @@ isOneToOne: false
 "confirmation_mail":
 { Args: { "p_document": string,"p_org": string }; Returns: Json
                            },
+"contact_activity":
+{ Args: { "p_at"?: string,"p_contact": string,"p_key"?: string,"p_limit"?: number,"p_org": string }; Returns: {
+              "actor": string,"actor_name": string,"amount": number,"at": string,"currency": string,"detail": Json,"document_id": string,"document_kind": string,"document_number": string,"key": string,"kind": string
+            }[]
+                           },
+"contact_figures":
+{ Args: { "p_filter": Json,"p_org": string }; Returns: Json
+                           },
+"contact_standing":
+{ Args: { "p_contact": string,"p_org": string }; Returns: Json
+                           },
 "count_try":
 { Args: { "p_key": string,"p_scope": string }; Returns: number
                            },
@@ -835,33 +846,10 @@ isOneToOne: false
 { Args: Record<PropertyKey, never>; Returns: undefined
                            },
 "find_contacts":
-{ Args: { "p_backwards"?: boolean,"p_filter": Json,"p_id"?: string,"p_limit": number,"p_name"?: string,"p_org": string }; Returns: {
-              "address_line1": string | null,
-"address_line2": string | null,
-"archived_at": string | null,
-"catalogue_enabled": boolean,
-"city": string | null,
-"country": string | null,
-"created_at": string,
-"email": string | null,
-"id": string,
-"kind": string,
-"locale": string,
-"name": string,
-"org_id": string,
-"phone": string | null,
-"portal_enabled": boolean,
-"postal_code": string | null,
-"region": string | null,
-"tax_id": string | null,
-"updated_at": string
+{ Args: { "p_backwards"?: boolean,"p_filter": Json,"p_id"?: string,"p_key"?: string,"p_limit": number,"p_org": string,"p_sort"?: string }; Returns: {
+              "archived_at": string,"email": string,"id": string,"key": string,"kind": string,"last_seen_at": string,"money": Json,"name": string,"password_set_at": string,"portal_enabled": boolean
             }[]
-                          SetofOptions: {
-        from: "*"
-        to: "contacts"
-        isOneToOne: false
-        isSetofReturn: true
-      } },
+                           },
 "find_documents":
 { Args: { "p_backwards"?: boolean,"p_descending"?: boolean,"p_filter": Json,"p_id"?: string,"p_key"?: string,"p_limit"?: number,"p_org": string,"p_sort"?: string }; Returns: {
               "balance": number,"contact_id": string,"contact_name": string,"currency": string,"due_on": string,"id": string,"issued_on": string,"kind": string,"language": string,"number": string,"paid": number,"read_at": string,"reference": string,"sort_key": string,"state": string,"status": string,"total": number
