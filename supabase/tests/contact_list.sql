@@ -10,7 +10,8 @@ select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('beto
   tests.let('vecina', tests.contact(tests.the('other'), 'Vecina'));
 update public.contacts set kind = 'supplier' where id = tests.the('beto');
 update public.contacts set kind = 'both', tax_id = 'B-77' where id = tests.the('carla');
-update public.contacts set created_at = now() + interval '1 hour' where id = tests.the('beto');
+update public.contacts c set created_at = now() - x.age from (values ('ana', interval '3 hours'), ('carla', interval '2 hours'),
+  ('delia', interval '1 hour'), ('beto', interval '0 hours')) as x (name, age) where c.id = tests.the(x.name);
 update public.portal_accounts set last_seen_at = '2026-03-01T10:00:00Z' where contact_id = tests.the('carla');
 update public.portal_accounts set last_seen_at = '2026-05-01T10:00:00Z' where contact_id = tests.the('ana');
 
@@ -43,6 +44,10 @@ select tests.act_as(tests.the('owner'));
 create function pg_temp.names(p_filter jsonb, p_sort text default 'name') returns text language sql as $$
   select string_agg(f.name, ' ') from public.find_contacts(tests.the('org'), p_filter, 10, p_sort) f
 $$;
+-- Who stands alike goes by id.
+create function pg_temp.alike(p_direction text) returns text language sql as $$
+  select case when (tests.the('beto') < tests.the('delia')) = (p_direction = 'rising') then 'Beto Delia' else 'Delia Beto' end
+$$;
 -- All of a list in pages of one, walked to its end and back again from its last row.
 create function pg_temp.walk(p_sort text, p_backwards boolean default false) returns text language sql as $$
   with recursive
@@ -55,9 +60,9 @@ create function pg_temp.walk(p_sort text, p_backwards boolean default false) ret
   select string_agg(name, ' ') from page
 $$;
 select is(pg_temp.names('{}'), 'Ana Beto Carla Delia', 'by name');
-select is(pg_temp.names('{}', 'owed'), 'Carla Ana Delia Beto', 'by what they owe, most first, then the newest');
-select is(pg_temp.names('{}', 'due'), 'Ana Carla Beto Delia', 'by how long they owe it; who owes nothing last');
-select is(pg_temp.names('{}', 'visit'), 'Ana Carla Delia Beto', 'by their last visit; who never came last');
+select is(pg_temp.names('{}', 'owed'), 'Carla Ana ' || pg_temp.alike('falling'), 'by what they owe, most first');
+select is(pg_temp.names('{}', 'due'), 'Ana Carla ' || pg_temp.alike('rising'), 'by how long they owe it; who owes nothing last');
+select is(pg_temp.names('{}', 'visit'), 'Ana Carla ' || pg_temp.alike('falling'), 'by their last visit; who never came last');
 select is(pg_temp.names('{}', 'newest'), 'Beto Delia Carla Ana', 'the newest first');
 select is(pg_temp.walk(s.sort), pg_temp.names('{}', s.sort), 'pages follow one another by ' || s.sort)
 from unnest(array['name', 'owed', 'due', 'visit', 'newest']) as s (sort);

@@ -2,7 +2,15 @@ import { filesOf, textOf } from './files.ts';
 import type { Findings } from './step.ts';
 
 /** Looked up by what the database says, never by name. */
-const byValue = new Set(['stripe', 'paypal', 'square', 'redsys']);
+const byValue = new Set([
+  'stripe',
+  'paypal',
+  'square',
+  'redsys',
+  'fresh_link',
+  'password_changed',
+  'catalogue_enabled',
+]);
 
 /** Words that no screen shows any more: every key of the Spanish catalogue must be named somewhere in `src`. */
 export async function checkMessages(): Promise<Findings> {
