@@ -20,6 +20,13 @@ export function formatMoment(moment: string, language: Language, timeZone: strin
   }).format(new Date(moment));
 }
 
+/** A month (1 to 12) by its name: `enero`, `ene`, `E`. */
+export function formatMonth(month: number, language: Language, length: 'long' | 'short' | 'narrow'): string {
+  return new Intl.DateTimeFormat(locales[language], { month: length, timeZone: 'UTC' }).format(
+    Date.UTC(2001, month - 1),
+  );
+}
+
 /** The plain date of today in a zone, as `YYYY-MM-DD`. */
 export function today(timeZone: string, now: Date = new Date()): string {
   return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(now);

@@ -7,6 +7,7 @@ export const routes = {
   admin: '/admin/*',
   portal: '/:slug',
   link: '/:slug/d',
+  overview: '/:slug/overview',
   document: '/:slug/documents/:id',
   account: '/:slug/account',
   statement: '/:slug/statement',
@@ -51,6 +52,7 @@ export const paths = {
   portal: (slug: string) => `/${part(slug)}`,
   /** A document link. The token travels in the fragment, which no server sees; once read it leaves the address. */
   link: (slug: string, token?: string) => `/${part(slug)}/d${token === undefined ? '' : `#${token}`}`,
+  overview: (slug: string) => `/${part(slug)}/overview`,
   /** A contact's documents of one family. */
   list: (slug: string, family: DocumentFamily) => `/${part(slug)}/${listSegments[family]}`,
   document: (slug: string, id: string) => `/${part(slug)}/documents/${part(id)}`,

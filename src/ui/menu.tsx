@@ -2,6 +2,7 @@ import { EllipsisVertical, type LucideIcon } from 'lucide-react';
 import { type ReactNode, type ToggleEvent, useId, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { classNames } from '@/lib/class-names';
+import { placeBeside } from './place-beside';
 import { VisuallyHidden } from './visually-hidden';
 
 export type MenuItem = {
@@ -27,16 +28,9 @@ export function Menu({ label, items, trigger }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
-  /** Beside its button, within the window, turned upwards when there is no room below. */
   const place = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState !== 'open' || button.current === null || list.current === null) return;
-    const from = button.current.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = list.current;
-    const below = from.bottom + 6;
-    const top = below + height > window.innerHeight ? Math.max(8, from.top - height - 6) : below;
-    const left = Math.min(Math.max(8, from.right - width), window.innerWidth - width - 8);
-    list.current.style.setProperty('top', `${top}px`);
-    list.current.style.setProperty('left', `${left}px`);
+    placeBeside(button.current, list.current);
   };
 
   const close = () => list.current?.hidePopover();

@@ -5,6 +5,8 @@ import { PageHeading } from './page-heading';
 
 type Props = {
   title: string;
+  /** What the window is called, where the heading says something else. */
+  windowTitle?: string | undefined;
   /** Beside the title: a state. */
   badge?: ReactNode;
   description?: ReactNode;
@@ -14,7 +16,7 @@ type Props = {
 };
 
 /** The top of a page: its heading, what can be done, the way up. */
-export function PageHeader({ title, badge, description, actions, back }: Props) {
+export function PageHeader({ title, windowTitle, badge, description, actions, back }: Props) {
   return (
     <header className="grid gap-2">
       {back !== undefined && (
@@ -28,7 +30,7 @@ export function PageHeader({ title, badge, description, actions, back }: Props) 
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <PageHeading title={title} />
+          <PageHeading title={title} windowTitle={windowTitle} />
           {badge}
         </div>
         {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}

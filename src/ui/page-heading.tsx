@@ -5,16 +5,22 @@ import { useDocumentTitle } from '@/lib/document-title';
 /** The address whose heading last had the focus; the first page keeps the browser's own. */
 let focusedPath = globalThis.location?.pathname;
 
-type Props = { title: string; className?: string | undefined };
+type Props = {
+  title: string;
+  /** What the window is called, where the heading says something else. */
+  windowTitle?: string | undefined;
+  className?: string | undefined;
+};
 
 /** The one h1 of a page: names the window, and takes the focus when one arrives by a link within the application. */
 export function PageHeading({
   title,
+  windowTitle = title,
   className = 'text-2xl font-semibold tracking-tight sm:text-[1.75rem]',
 }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
-  useDocumentTitle(title);
+  useDocumentTitle(windowTitle);
   useEffect(() => {
     if (focusedPath === pathname) return;
     focusedPath = pathname;

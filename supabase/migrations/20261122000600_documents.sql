@@ -55,7 +55,7 @@ create index documents_by_date on public.documents (org_id, issued_on desc, id d
   include (kind, status, currency, total, balance);
 -- Lists are of one family, by date, amount or due date. Those by date carry what totals need, so that they are read alone.
 create index documents_by_contact_family on public.documents (org_id, contact_id, family, issued_on desc, id desc)
-  include (kind, status, currency, total, balance);
+  include (kind, status, currency, total, balance, line_count, settled_on);
 create index documents_by_family on public.documents (org_id, family, issued_on desc, id desc)
   include (kind, status, currency, total, balance);
 create index documents_by_contact_total on public.documents (org_id, contact_id, total desc, id desc);
@@ -63,7 +63,10 @@ create index documents_by_total on public.documents (org_id, total desc, id desc
 create index documents_by_contact_due on public.documents (org_id, contact_id, coalesce(due_on, 'infinity'::date), id);
 create index documents_by_due on public.documents (org_id, coalesce(due_on, 'infinity'::date), id);
 -- What is still owed is little beside what was ever issued.
-create index documents_open on public.documents (org_id, contact_id, due_on, id) where balance > 0;
+create index documents_open on public.documents (org_id, contact_id, due_on, id) include (currency, balance) where balance > 0;
+-- So is what still waits for an answer.
+create index documents_unanswered on public.documents (org_id, contact_id, kind, coalesce(due_on, 'infinity'::date), id)
+  include (issued_on, due_on) where status = 'issued' and kind in ('quote', 'purchase_order');
 create index documents_unread on public.documents (org_id, contact_id, issued_on desc, id desc)
   where read_at is null and status not in ('draft', 'void');
 -- Documents are issued one by one: the index is kept up at once, for pending entries make the planner shun it.

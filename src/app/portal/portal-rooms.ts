@@ -2,6 +2,7 @@ import {
   FileCheck,
   FileClock,
   FileText,
+  House,
   type LucideIcon,
   PackageCheck,
   ReceiptText,
@@ -42,7 +43,7 @@ export function homeOf(profile: PortalProfile): string {
   const { slug } = profile.merchant;
   const { document_id } = profile.session;
   return document_id === null
-    ? paths.list(slug, familiesOf(profile)[0] ?? 'invoice')
+    ? paths.overview(slug)
     : paths.document(slug, document_id);
 }
 
@@ -52,7 +53,7 @@ export function portalItems(profile: PortalProfile, words: Words): ShellItem[] {
   const { document_id } = profile.session;
   return [
     ...(document_id === null
-      ? []
+      ? [{ to: paths.overview(slug), label: words.common.home, icon: House }]
       : [
           {
             to: paths.document(slug, document_id),

@@ -15,6 +15,7 @@ import { families, familiesOf, hasStatement, homeOf, portalItems } from './porta
 import { SignOut } from './sign-out';
 import { usePresentAddress } from './use-present-address';
 
+const OverviewRoute = lazy(() => import('./overview-route'));
 const ListRoute = lazy(() => import('./list-route'));
 const DocumentRoute = lazy(() => import('./document-route'));
 const StatementRoute = lazy(() => import('./statement-route'));
@@ -67,6 +68,10 @@ export default function PortalRoute() {
     >
       <Routes>
         <Route index element={home} />
+        <Route
+          path="overview"
+          element={profile.session.document_id === null ? <OverviewRoute profile={profile} /> : home}
+        />
         {families.map((family) => (
           <Route
             key={family}

@@ -10,6 +10,7 @@ export const parts: Words['parts'] = {
   failureCode: (code) => `Code: ${code}`,
   formErrors: (count) => (count === 1 ? 'One detail needs correcting' : `${count} details need correcting`),
   hidePassword: 'Hide password',
+  hideTable: 'Hide the table',
   language: 'Language',
   mainNavigation: 'Main navigation',
   more: 'More',
@@ -24,10 +25,12 @@ export const parts: Words['parts'] = {
   clearPicked: 'Clear the selection',
   previousPage: 'Previous',
   showPassword: 'Show password',
+  showTable: 'View as a table',
   skipToContent: 'Skip to content',
   tagline: 'The front hall of your business for everyone you trade with.',
   tryAgainIn: (seconds) =>
     seconds < 90
       ? `You can try again in ${seconds} s.`
       : `You can try again in ${Math.ceil(seconds / 60)} min.`,
+  whatIs: (about) => `What it means: ${about}`,
 };

@@ -14,6 +14,7 @@ import { lists } from './lists';
 import { logo } from './logo';
 import { mail } from './mail';
 import { navigation } from './navigation';
+import { overview } from './overview';
 import { parts } from './parts';
 import { payments } from './payments';
 import { settings } from './settings';
@@ -39,6 +40,7 @@ export const es = {
   failures,
   invitations,
   navigation,
+  overview,
   parts,
   payments,
   unsubscribe,

@@ -10,6 +10,7 @@ export const parts = {
   formErrors: (count: number) =>
     count === 1 ? 'Hay un dato por corregir' : `Hay ${count} datos por corregir`,
   hidePassword: 'Ocultar la contraseña',
+  hideTable: 'Ocultar la tabla',
   language: 'Idioma',
   mainNavigation: 'Navegación principal',
   more: 'Más',
@@ -27,10 +28,12 @@ export const parts = {
   clearPicked: 'Quitar la selección',
   previousPage: 'Anterior',
   showPassword: 'Mostrar la contraseña',
+  showTable: 'Ver en una tabla',
   skipToContent: 'Ir al contenido',
   tagline: 'La entrada de tu negocio para quienes tratan contigo.',
   tryAgainIn: (seconds: number) =>
     seconds < 90
       ? `Podrás reintentarlo en ${seconds} s.`
       : `Podrás reintentarlo en ${Math.ceil(seconds / 60)} min.`,
+  whatIs: (about: string) => `Qué es: ${about}`,
 };

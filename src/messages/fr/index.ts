@@ -15,6 +15,7 @@ import { lists } from './lists';
 import { logo } from './logo';
 import { mail } from './mail';
 import { navigation } from './navigation';
+import { overview } from './overview';
 import { parts } from './parts';
 import { payments } from './payments';
 import { settings } from './settings';
@@ -40,6 +41,7 @@ export const fr: Words = {
   failures,
   invitations,
   navigation,
+  overview,
   parts,
   payments,
   unsubscribe,

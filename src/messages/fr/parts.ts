@@ -10,6 +10,7 @@ export const parts: Words['parts'] = {
   failureCode: (code) => `Code : ${code}`,
   formErrors: (count) => (count === 1 ? 'Un champ est à corriger' : `${count} champs sont à corriger`),
   hidePassword: 'Masquer le mot de passe',
+  hideTable: 'Masquer le tableau',
   language: 'Langue',
   mainNavigation: 'Navigation principale',
   more: 'Plus',
@@ -27,10 +28,12 @@ export const parts: Words['parts'] = {
   clearPicked: 'Annuler la sélection',
   previousPage: 'Précédent',
   showPassword: 'Afficher le mot de passe',
+  showTable: 'Voir en tableau',
   skipToContent: 'Aller au contenu',
   tagline: 'L’entrée de votre entreprise pour ceux qui traitent avec vous.',
   tryAgainIn: (seconds) =>
     seconds < 90
       ? `Vous pourrez réessayer dans ${seconds} s.`
       : `Vous pourrez réessayer dans ${Math.ceil(seconds / 60)} min.`,
+  whatIs: (about) => `Définition : ${about}`,
 };

@@ -6,6 +6,7 @@ import { documentPageFunctions } from './document-page-functions.ts';
 import { invitationFunctions } from './invitation-functions.ts';
 import { mailFunctions } from './mail-functions.ts';
 import { merchantFunctions } from './merchant-functions.ts';
+import { overviewFunctions } from './overview-functions.ts';
 import {
   answers,
   edits,
@@ -37,6 +38,7 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   ...mailFunctions,
   ...merchantFunctions,
   ...statementFunctions,
+  ...overviewFunctions,
   attach_checkout: serverOnly,
   attempt_by_return_token: serverOnly,
   attempt_to_settle: serverOnly,

@@ -960,8 +960,14 @@ isOneToOne: false
 "portal_of_slug":
 { Args: { "p_slug": string }; Returns: string
                            },
+"portal_overview":
+{ Args: { "p_contact"?: string,"p_org": string }; Returns: Json
+                           },
 "portal_profile":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"portal_year":
+{ Args: { "p_contact"?: string,"p_org": string,"p_year"?: number }; Returns: Json
                            },
 "post_comment":
 { Args: { "p_body": string,"p_document": string,"p_org": string,"p_request": string }; Returns: string

@@ -39,6 +39,14 @@ export function formatMoney(minor: number, currency: string, language: Language)
   );
 }
 
+/** An amount in minor units in a few signs, where there is room for no more (the scale of a chart): `12,5 mil €`. Rounded. */
+export function formatMoneyShort(minor: number, currency: string, language: Language): string {
+  const options = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+  return numberFormatter(language, { style: 'currency', currency, ...options }).format(
+    toDecimalString(minor, currency),
+  );
+}
+
 /** Like `formatMoney` without the currency, for columns whose head or total names it: `1.210,00`. */
 export function formatAmount(minor: number, currency: string, language: Language): string {
   const digits = currencyExponent(currency);

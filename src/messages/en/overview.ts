@@ -1,0 +1,84 @@
+import type { Words } from '../es';
+
+export const overview: Words['overview'] = {
+  greeting: (name) => `Hello, ${name}`,
+  text: (merchant) => `This is how things stand with ${merchant}`,
+  blank: 'Nothing here yet',
+  blankText: (merchant) => `When ${merchant} sends you a document, you’ll see it here first thing.`,
+  pending: 'Waiting for you',
+  toPay: 'To pay',
+  nothingToPay: 'You’re up to date: there’s nothing to pay.',
+  nothingToConfirm: 'You’re up to date: there’s nothing to confirm.',
+  overdue: (amount) => `${amount} overdue`,
+  nextDue: (date) => `The next due date is ${date}.`,
+  seeToPay: (count) => (count === 1 ? 'See the unpaid invoice' : `See the ${count} unpaid invoices`),
+  dueFirst: 'Due first',
+  toAnswer: 'Quotes to answer',
+  toConfirm: 'Purchase orders to confirm',
+  unread: 'Unread',
+  moreThan: (count) => `more than ${count}`,
+  latest: 'Latest activity',
+  documents: (count) => `${count} documents`,
+  happenings: {
+    issued: 'New document',
+    accepted: 'Quote accepted',
+    declined: 'Quote declined',
+    confirmed: 'Document confirmed',
+    commented: 'New comment',
+    paid: 'Payment received',
+    refunded: 'Refund',
+    voided: 'Document voided',
+  },
+  year: (year) => `Your ${year} in figures`,
+  chooseYear: 'Year',
+  emptyYear: (year) => `There is nothing to count in ${year}.`,
+  noFigure: 'No data',
+  figures: {
+    sales: {
+      label: 'Total invoiced',
+      definition: 'That year’s invoices less credit notes, taxes included. Void ones don’t count.',
+    },
+    pending: { label: 'To pay', definition: 'What is still to be paid today of that year’s invoices.' },
+    average: {
+      label: 'Average invoice',
+      definition: 'The average total of that year’s invoices, taxes included. Void ones don’t count.',
+    },
+    invoices: {
+      label: 'Invoices',
+      definition: 'How many invoices you received that year, leaving out credit notes and void ones.',
+    },
+    lines: {
+      label: 'Products per invoice',
+      definition: 'How many lines each of that year’s invoices has on average.',
+    },
+    days: {
+      label: 'Days to pay',
+      definition:
+        'The average number of days from the date of the invoice until it was fully paid, of that year’s paid invoices.',
+    },
+    quotes: {
+      label: 'Quotes to answer',
+      definition: 'That year’s quotes that are still valid and await your answer.',
+    },
+    ordered: {
+      label: 'Total ordered',
+      definition: 'That year’s purchase orders, taxes included. Void ones don’t count.',
+    },
+    orders: {
+      label: 'Purchase orders',
+      definition: 'How many purchase orders you received that year, leaving out void ones.',
+    },
+    unconfirmed: {
+      label: 'To confirm',
+      definition: 'That year’s purchase orders that you have not confirmed yet.',
+    },
+  },
+  chart: {
+    title: (year) => `Paid and unpaid in ${year}`,
+    titleIn: (year, currency) => `Paid and unpaid in ${year}, in ${currency}`,
+    text: 'By month of the invoice, without credit notes.',
+    month: 'Month',
+    paid: 'Paid',
+    pending: 'Unpaid',
+  },
+};

@@ -1,0 +1,87 @@
+/** Words of the portal's first page: what is pending, what happened, the year in figures. */
+export const overview = {
+  greeting: (name: string) => `Hola, ${name}`,
+  text: (merchant: string) => `Así está todo con ${merchant}`,
+  blank: 'Todavía no hay nada por aquí',
+  blankText: (merchant: string) => `Cuando ${merchant} te envíe un documento, lo verás aquí nada más entrar.`,
+  pending: 'Pendiente',
+  toPay: 'Por pagar',
+  nothingToPay: 'Estás al día: no tienes nada por pagar.',
+  nothingToConfirm: 'Estás al día: no tienes nada por confirmar.',
+  overdue: (amount: string) => `${amount} vencidos`,
+  nextDue: (date: string) => `El próximo vencimiento es el ${date}.`,
+  seeToPay: (count: number) =>
+    count === 1 ? 'Ver la factura pendiente' : `Ver las ${count} facturas pendientes`,
+  dueFirst: 'Lo primero que vence',
+  toAnswer: 'Presupuestos por responder',
+  toConfirm: 'Órdenes de compra por confirmar',
+  unread: 'Sin leer',
+  moreThan: (count: number) => `más de ${count}`,
+  latest: 'Últimos movimientos',
+  documents: (count: string) => `${count} documentos`,
+  happenings: {
+    issued: 'Documento nuevo',
+    accepted: 'Presupuesto aceptado',
+    declined: 'Presupuesto rechazado',
+    confirmed: 'Documento confirmado',
+    commented: 'Comentario nuevo',
+    paid: 'Pago recibido',
+    refunded: 'Devolución',
+    voided: 'Documento anulado',
+  },
+  year: (year: number) => `Tu ${year} en cifras`,
+  chooseYear: 'Año',
+  emptyYear: (year: number) => `En ${year} no hay nada que contar.`,
+  noFigure: 'Sin datos',
+  figures: {
+    sales: {
+      label: 'Total facturado',
+      definition: 'Las facturas de ese año menos las rectificativas, con impuestos. No cuenta las anuladas.',
+    },
+    pending: {
+      label: 'Por pagar',
+      definition: 'Lo que queda hoy por pagar de las facturas de ese año.',
+    },
+    average: {
+      label: 'Factura media',
+      definition: 'La media del total de las facturas de ese año, con impuestos. No cuenta las anuladas.',
+    },
+    invoices: {
+      label: 'Facturas',
+      definition: 'Cuántas facturas recibiste ese año, sin contar rectificativas ni anuladas.',
+    },
+    lines: {
+      label: 'Productos por factura',
+      definition: 'Cuántas líneas tiene, de media, cada factura de ese año.',
+    },
+    days: {
+      label: 'Días hasta el pago',
+      definition:
+        'La media de días entre la fecha de la factura y el día en que quedó pagada del todo, en las facturas pagadas de ese año.',
+    },
+    quotes: {
+      label: 'Presupuestos por responder',
+      definition: 'Los presupuestos de ese año que siguen vigentes y esperan tu respuesta.',
+    },
+    ordered: {
+      label: 'Total pedido',
+      definition: 'Las órdenes de compra de ese año, con impuestos. No cuenta las anuladas.',
+    },
+    orders: {
+      label: 'Órdenes de compra',
+      definition: 'Cuántas órdenes de compra recibiste ese año, sin contar las anuladas.',
+    },
+    unconfirmed: {
+      label: 'Por confirmar',
+      definition: 'Las órdenes de compra de ese año que aún no has confirmado.',
+    },
+  },
+  chart: {
+    title: (year: number) => `Pagado y pendiente en ${year}`,
+    titleIn: (year: number, currency: string) => `Pagado y pendiente en ${year}, en ${currency}`,
+    text: 'Por mes de la factura, sin las rectificativas.',
+    month: 'Mes',
+    paid: 'Pagado',
+    pending: 'Pendiente',
+  },
+};

@@ -1,0 +1,87 @@
+import type { Words } from '../es';
+
+export const overview: Words['overview'] = {
+  greeting: (name) => `Bonjour ${name}`,
+  text: (merchant) => `Voici où vous en êtes avec ${merchant}`,
+  blank: 'Rien pour l’instant',
+  blankText: (merchant) => `Dès que ${merchant} vous enverra un document, vous le verrez ici en entrant.`,
+  pending: 'En attente',
+  toPay: 'À payer',
+  nothingToPay: 'Vous êtes à jour : il n’y a rien à payer.',
+  nothingToConfirm: 'Vous êtes à jour : il n’y a rien à confirmer.',
+  overdue: (amount) => `${amount} en retard`,
+  nextDue: (date) => `Prochaine échéance le ${date}.`,
+  seeToPay: (count) => (count === 1 ? 'Voir la facture à payer' : `Voir les ${count} factures à payer`),
+  dueFirst: 'Premières échéances',
+  toAnswer: 'Devis en attente de réponse',
+  toConfirm: 'Commandes d’achat à confirmer',
+  unread: 'Non lus',
+  moreThan: (count) => `plus de ${count}`,
+  latest: 'Derniers mouvements',
+  documents: (count) => `${count} documents`,
+  happenings: {
+    issued: 'Nouveau document',
+    accepted: 'Devis accepté',
+    declined: 'Devis refusé',
+    confirmed: 'Document confirmé',
+    commented: 'Nouveau commentaire',
+    paid: 'Paiement reçu',
+    refunded: 'Remboursement',
+    voided: 'Document annulé',
+  },
+  year: (year) => `Votre année ${year} en chiffres`,
+  chooseYear: 'Année',
+  emptyYear: (year) => `Rien à compter en ${year}.`,
+  noFigure: 'Pas de données',
+  figures: {
+    sales: {
+      label: 'Total facturé',
+      definition: 'Les factures de l’année moins les avoirs, taxes comprises. Sans les factures annulées.',
+    },
+    pending: {
+      label: 'À payer',
+      definition: 'Ce qui reste à payer aujourd’hui sur les factures de l’année.',
+    },
+    average: {
+      label: 'Facture moyenne',
+      definition: 'La moyenne du total des factures de l’année, taxes comprises. Sans les factures annulées.',
+    },
+    invoices: {
+      label: 'Factures',
+      definition: 'Le nombre de factures reçues dans l’année, sans les avoirs ni les factures annulées.',
+    },
+    lines: {
+      label: 'Produits par facture',
+      definition: 'Le nombre moyen de lignes par facture de l’année.',
+    },
+    days: {
+      label: 'Jours avant paiement',
+      definition:
+        'La moyenne des jours entre la date de la facture et son paiement complet, pour les factures payées de l’année.',
+    },
+    quotes: {
+      label: 'Devis en attente',
+      definition: 'Les devis de l’année encore valables qui attendent votre réponse.',
+    },
+    ordered: {
+      label: 'Total commandé',
+      definition: 'Les commandes d’achat de l’année, taxes comprises. Sans celles qui sont annulées.',
+    },
+    orders: {
+      label: 'Commandes d’achat',
+      definition: 'Le nombre de commandes d’achat reçues dans l’année, sans celles qui sont annulées.',
+    },
+    unconfirmed: {
+      label: 'À confirmer',
+      definition: 'Les commandes d’achat de l’année que vous n’avez pas encore confirmées.',
+    },
+  },
+  chart: {
+    title: (year) => `Payé et à payer en ${year}`,
+    titleIn: (year, currency) => `Payé et à payer en ${year}, en ${currency}`,
+    text: 'Par mois de facturation, sans les avoirs.',
+    month: 'Mois',
+    paid: 'Payé',
+    pending: 'À payer',
+  },
+};
