@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { age, pastItsEnd } from './actors/books.ts';
 import { linkIn, newestMail } from './actors/inbox.ts';
-import { enter, expectInvoice, goToRoom, signIn, signInAsMember } from './actors/screens.ts';
+import { enter, expectInvoice, expectOverview, goToRoom, signIn, signInAsMember } from './actors/screens.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -40,7 +40,7 @@ test('A3 who has no password asks by e-mail, chooses one and is inside; the link
   await expect(page.getByText('Todavía no sirve')).toBeHidden();
   await expectFit(page);
   await page.getByRole('button', { name: 'Guardar y entrar' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Facturas' })).toBeVisible();
+  await expectOverview(page);
   await expect(page.getByText(invoice.number).first()).toBeVisible();
 
   const again = await context.newPage();
@@ -78,7 +78,7 @@ test('A3 inside by a link, a password is set by the e-mail on record', async ({
   await page.goto(linkIn(await newestMail(contact.email)));
   await page.getByLabel('Contraseña nueva').fill(password);
   await page.getByRole('button', { name: 'Guardar y entrar' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Facturas' })).toBeVisible();
+  await expectOverview(page);
   await goToRoom(page, 'Mi cuenta');
   await expect(page.getByRole('heading', { name: 'Cambiar la contraseña' })).toBeVisible();
 });
@@ -114,7 +114,7 @@ test('A5 a link to the portal greets its contact and opens everything with one p
   await expect(page.getByRole('heading', { level: 1, name: `Hola, ${contact.name}` })).toBeVisible();
   await expectFit(page);
   await page.getByRole('button', { name: 'Entrar en el portal' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Facturas' })).toBeVisible();
+  await expectOverview(page);
   await expect(page.getByText(invoice.number).first()).toBeVisible();
 });
 
@@ -153,7 +153,7 @@ test('A9 the code for the merchant’s site opens the portal in the whole window
     asked.filter((url) => url.includes(encodeURIComponent(contact.email)) && !url.includes('#')),
   ).toEqual([]);
   await signIn(site, contact.email, password);
-  await expect(site.getByRole('heading', { level: 1, name: 'Facturas' })).toBeVisible();
+  await expectOverview(site);
 
   for (const path of ['', '/d', '/recover', '/password', '/invoices']) {
     const { headers } = await fetch(`${stack.url}/${merchant.slug}${path}`);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { age, eventsOf, pastItsEnd } from './actors/books.ts';
-import { expectInvoice, payButton, signIn } from './actors/screens.ts';
+import { expectInvoice, expectOverview, payButton, signIn } from './actors/screens.ts';
 import { expect, expectFit, sidewaysScroll, test } from './fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -108,11 +108,14 @@ for (const { name, end, says } of [
     const link = await merchant.share(invoice);
     await page.goto(link.path);
     await page.getByRole('button', { name: 'Todos mis documentos' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Facturas' })).toBeVisible();
+    await expectOverview(page);
     await expect(page.getByText(invoice.number).first()).toBeVisible();
 
     await (end === 'revoke' ? merchant.revoke(link) : age(link, pastItsEnd));
-    await page.getByRole('link', { name: new RegExp(invoice.number) }).click();
+    await page
+      .getByRole('link', { name: new RegExp(invoice.number) })
+      .first()
+      .click();
     await expect(page.getByText('Tu sesión ha terminado')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Entrar' })).toBeVisible();
     await expect(page.getByText(invoice.number)).toBeHidden();

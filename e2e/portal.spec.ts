@@ -1,4 +1,4 @@
-import { enter, expectInvoice, goToRoom, payButton, signIn } from './actors/screens.ts';
+import { enter, expectInvoice, expectOverview, goToRoom, payButton, signIn } from './actors/screens.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -15,6 +15,8 @@ test('A4 C5 in by the form, through the pages of a list, out again; coming back 
   await expect(page.getByRole('heading', heading(/^Entra en el portal/))).toBeVisible();
   await expectFit(page);
   await signIn(page, contact.email, password);
+  await expectOverview(page);
+  await goToRoom(page, 'Facturas');
   await expect(page.getByRole('heading', heading('Facturas'))).toBeVisible();
   await expect(page).toHaveURL(`/${merchant.slug}/invoices`);
   const rows = page.getByRole('main').getByRole('link', { name: /F\d{4}-\d{4}/ });
@@ -75,7 +77,7 @@ test('A2 the contact changes the password: the old one is asked for, and opens n
   await signIn(page, contact.email, password);
   await expect(page.getByText('El correo o la contraseña no son correctos')).toBeVisible();
   await signIn(page, contact.email, 'terraza-verde-23');
-  await expect(page.getByRole('heading', heading('Facturas'))).toBeVisible();
+  await expectOverview(page);
 });
 
 test('A1 a new password, or none, ends the session that is open', async ({

@@ -36,7 +36,13 @@ export async function goToRoom(page: Page, name: string): Promise<void> {
   await link.click();
 }
 
-/** A contact enters by the public address and stands before its invoices. */
+/** Waits until a contact is inside and sees what waits for it. */
+export async function expectOverview(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/\/overview$/);
+  await expect(page.getByRole('heading', { level: 1, name: /^Hola, / })).toBeVisible();
+}
+
+/** A contact enters by the public address and goes on to its invoices. */
 export async function enter(
   page: Page,
   merchant: Merchant,
@@ -45,6 +51,8 @@ export async function enter(
 ): Promise<void> {
   await page.goto(`/${merchant.slug}`);
   await signIn(page, contact.email, password);
+  await expectOverview(page);
+  await goToRoom(page, 'Facturas');
   await expect(page.getByRole('heading', { level: 1, name: 'Facturas' })).toBeVisible();
 }
 
