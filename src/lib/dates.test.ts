@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { daysBetween, formatDate, formatDays, formatMoment, today } from './dates';
+import { daysBetween, formatDate, formatDays, formatMoment, formatMonth, today } from './dates';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -39,6 +39,12 @@ describe('days', () => {
   it('knows which day it is in a zone', () => {
     expect(today('Europe/Madrid', new Date('2026-12-31T23:30:00Z'))).toBe('2027-01-01');
     expect(today('America/Lima', new Date('2026-12-31T23:30:00Z'))).toBe('2026-12-31');
+  });
+
+  it('names months at three lengths', () => {
+    expect(formatMonth(1, 'es', 'long')).toBe('enero');
+    expect(formatMonth(12, 'fr', 'short')).toBe('déc.');
+    expect(formatMonth(9, 'en', 'narrow')).toBe('S');
   });
 
   it('says near days by name', () => {

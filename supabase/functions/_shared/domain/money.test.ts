@@ -5,6 +5,7 @@ import {
   currencyExponent,
   formatAmount,
   formatMoney,
+  formatMoneyShort,
   formatUnitPrice,
   parseDecimal,
   toDecimalString,
@@ -142,5 +143,22 @@ describe('parseDecimal', () => {
         else expect(parsed.reason).toBeTypeOf('string');
       }),
     );
+  });
+});
+
+describe('formatMoneyShort', () => {
+  const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+  it.each([
+    [0, 'EUR', 'es', '0 €'],
+    [50_000, 'EUR', 'es', '500 €'],
+    [1_250_000, 'EUR', 'es', '12,5 mil €'],
+    [123_456_789_00, 'EUR', 'es', '123 M €'],
+    [1_500_000, 'JPY', 'en', 'JP¥1.5m'],
+    [200_000, 'USD', 'en', 'US$2k'],
+    [2_000_000, 'EUR', 'fr', '20 k €'],
+    [1, 'EUR', 'es', '0,01 €'],
+  ] as const)('writes %i %s in %s as %s', (minor, currency, language, text) => {
+    expect(plain(formatMoneyShort(minor, currency, language))).toBe(text);
   });
 });
