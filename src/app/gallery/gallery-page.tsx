@@ -11,6 +11,7 @@ import { ZaguanMark } from '@/ui/zaguan-mark';
 import { Actions } from './actions';
 import { Data } from './data';
 import { Fields } from './fields';
+import { Numbers } from './numbers';
 import { States } from './states';
 import { Theming } from './theming';
 
@@ -44,6 +45,7 @@ export default function GalleryPage() {
           {shows('actions') && <Actions />}
           {shows('fields') && <Fields />}
           {shows('data') && <Data />}
+          {shows('data') && <Numbers />}
           {shows('states') && <States />}
         </div>
       </AppShell>
