@@ -42,9 +42,7 @@ export function hasStatement({ contact, session }: PortalProfile): boolean {
 export function homeOf(profile: PortalProfile): string {
   const { slug } = profile.merchant;
   const { document_id } = profile.session;
-  return document_id === null
-    ? paths.overview(slug)
-    : paths.document(slug, document_id);
+  return document_id === null ? paths.overview(slug) : paths.document(slug, document_id);
 }
 
 /** The rooms of the portal, those used most first. */

@@ -40,7 +40,7 @@ function DueLine({ document, today }: { document: Brief; today: string }) {
   const { due_on, issued_on, balance, state } = document;
   if (due_on === null || (balance <= 0 && state !== 'open')) return formatDate(issued_on, language);
   const date = formatDate(due_on, language);
-  if (state === 'open') return words.validUntil(date);
+  if (state === 'open') return `${paperWords[language].kinds[document.kind].due} ${date}`;
   const days = daysBetween(today, due_on);
   if (days < 0) return <span className="font-medium text-warning">{words.overdueSince(date)}</span>;
   return days === 0 ? words.dueToday(date) : words.dueOn(date);

@@ -33,7 +33,11 @@ export function ToPayCard({ slug, owed: { totals, documents }, today }: Props) {
             <OwedInCurrency key={total.currency} owed={total} />
           ))}
         </div>
-        <ButtonLink variant="primary" className="sm:w-fit" to={`${paths.list(slug, 'invoice')}?state=pending`}>
+        <ButtonLink
+          variant="primary"
+          className="sm:w-fit"
+          to={`${paths.list(slug, 'invoice')}?state=pending`}
+        >
           {words.seeToPay(count)}
         </ButtonLink>
       </div>
