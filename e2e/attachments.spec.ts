@@ -4,6 +4,9 @@ import { expect, expectFit, test } from './fixtures/test.ts';
 
 const plan = { name: 'Plano ñandú.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nplano') };
 
+/** Bytes go to the server and back. */
+const patient = { timeout: 20_000 };
+
 test('C6 a member lays a file beside a document; its contact has it through a link, until it is taken away', async ({
   page,
   browser,
@@ -19,9 +22,9 @@ test('C6 a member lays a file beside a document; its contact has it through a li
     await (await chooser).setFiles(file);
   };
   await attach({ ...plan, name: 'factura.pdf', buffer: Buffer.from('MZ\x00\x01') });
-  await expect(files.getByRole('alert')).toContainText('Este archivo no se puede adjuntar');
+  await expect(files.getByRole('alert')).toContainText('Este archivo no se puede adjuntar', patient);
   await attach(plan);
-  await expect(files.getByRole('listitem')).toContainText(plan.name, { timeout: 20_000 });
+  await expect(files.getByRole('listitem')).toContainText(plan.name, patient);
   await expect(files.getByRole('alert')).toBeHidden();
   await expectFit(page);
 
@@ -36,7 +39,7 @@ test('C6 a member lays a file beside a document; its contact has it through a li
   await files.getByRole('button', { name: `Quitar ${plan.name}` }).click();
   const dialog = page.getByRole('dialog', { name: `¿Quitar ${plan.name}?` });
   await dialog.getByRole('button', { name: `Quitar ${plan.name}` }).click();
-  await expect(files.getByRole('listitem')).toBeHidden({ timeout: 20_000 });
+  await expect(files.getByRole('listitem')).toBeHidden(patient);
   await reader.reload();
   await expect(reader.getByRole('heading', { level: 1 })).toContainText(invoice.number);
   await expect(reader.getByText(plan.name)).toBeHidden();
