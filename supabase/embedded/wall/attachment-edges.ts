@@ -33,15 +33,6 @@ export const attachmentEdges: Record<string, EdgeProbe[]> = {
       others: unknown,
     },
     {
-      name: 'by a link to another document',
-      body: ({ here, live, attachment }) => ({
-        slug: here.slug,
-        token: live.token,
-        attachment_id: attachment,
-      }),
-      ...everybody(unknown),
-    },
-    {
       name: 'by an unknown token',
       body: ({ here, attachment }) => ({ slug: here.slug, token: nobody, attachment_id: attachment }),
       ...everybody(unknown),
