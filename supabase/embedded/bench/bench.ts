@@ -5,6 +5,7 @@ import { timeInvitations } from './invitations.ts';
 import { bringPeople } from './people.ts';
 import { contactQuestions } from './questions/contacts.ts';
 import { documentQuestions } from './questions/documents.ts';
+import { overviewQuestions } from './questions/overview.ts';
 import { statementQuestions } from './questions/statement.ts';
 import { machineLine, reportLines, verdictLine } from './report.ts';
 import { type Sampled, sample } from './sample.ts';
@@ -30,11 +31,16 @@ export async function bench(stack: StackAddresses, choices: Choices, tell: Tell)
     await fill(stack, asking, choices, tell);
     const people = await bringPeople(stack, asking, choices.merchant);
     const { only } = choices;
+    const known = await functionsOf(asking);
     const questions = [
       ...(await documentQuestions(asking, people)),
+      ...overviewQuestions(people),
       ...statementQuestions(people),
       ...contactQuestions(people),
-    ].filter(({ name }) => only === undefined || name.includes(only));
+    ].filter(
+      ({ name, asks }) =>
+        (only === undefined || name.includes(only)) && asks.every(({ call }) => known.has(call.name)),
+    );
     tell(machineLine());
     const all: Sampled[] = [];
     for (const question of questions) all.push(await sample(asking, question, choices.samples));
@@ -52,6 +58,14 @@ export async function bench(stack: StackAddresses, choices: Choices, tell: Tell)
   } finally {
     await asking.end();
   }
+}
+
+/** So that a database of another release can be measured beside this one: what it does not have is left out. */
+async function functionsOf(asking: Asking): Promise<Set<string>> {
+  const rows = await asking.rows<{ name: string }>(
+    `select proname as name from pg_proc where pronamespace = 'public'::regnamespace`,
+  );
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** Ten thousand contacts: as many as are invited at once. */

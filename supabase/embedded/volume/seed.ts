@@ -3,7 +3,7 @@ import { codeOf, Problem } from '../problem.ts';
 import { checkVolume } from './check.ts';
 import { sqlFile, withClient } from './client.ts';
 import { dropIndexes, tables } from './indexes.ts';
-import { switchTriggers } from './triggers.ts';
+import { reckonStandings, setTriggersAside } from './triggers.ts';
 
 export interface Volume {
   slug: string;
@@ -34,7 +34,7 @@ export async function seedVolume(databaseUrl: string, volume: Volume, tell: Tell
     await client.query('begin');
     await makeMerchant(client, volume);
     told(`${volume.contacts} contacts`);
-    await switchTriggers(client, 'disable');
+    const switchOn = await setTriggersAside(client);
     const indexes = await dropIndexes(client);
     for (let first = 1; first <= volume.documents; first += batchSize) {
       const last = Math.min(first + batchSize - 1, volume.documents);
@@ -42,8 +42,9 @@ export async function seedVolume(databaseUrl: string, volume: Volume, tell: Tell
       await client.query(batch);
       told(`${last} of ${volume.documents} documents`);
     }
-    await switchTriggers(client, 'enable');
+    await switchOn();
     for (const definition of indexes) await client.query(definition);
+    await reckonStandings(client);
     told(`${indexes.length} indexes`);
     await client.query('commit');
     // Also marks which pages everybody may see, without which no index is read alone.

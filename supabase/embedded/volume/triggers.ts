@@ -1,19 +1,35 @@
 import type pg from 'pg';
+import { tables } from './indexes.ts';
+
+/** Before a row is written: what they look up for each row is known to the batch. */
+const lookingUp = ['document_lines_keep', 'journal_lines_date'];
 
 /**
- * Triggers that work row by row on what is written whole here: they add up, or check again, what the batches were
- * made by; the check at the end judges the outcome. Foreign keys and all other constraints stay on.
+ * Sets aside the triggers that add up, or check again, what the batches were made by; the check at the end judges the
+ * outcome. Foreign keys and all other constraints stay on. Until the transaction ends, nobody else reaches these tables.
+ * @returns what switches them on again
  */
-const setAside = {
-  document_lines: ['document_lines_keep', 'document_lines_add_up'],
-  payment_allocations: ['payment_allocations_add_up', 'payment_allocations_within'],
-  journal_entries: ['journal_entries_balance'],
-  journal_lines: ['journal_lines_date', 'journal_lines_balance'],
-};
+export async function setTriggersAside(client: pg.Client): Promise<() => Promise<void>> {
+  const { rows } = await client.query<{ name: string; table: string }>(
+    `select t.tgname as name, t.tgrelid::regclass::text as table from pg_trigger t
+     where t.tgrelid = any ($1::regclass[]) and not t.tgisinternal and t.tgenabled = 'O'
+       -- Bits of tgtype: 2 before, 4 insert.
+       and t.tgtype & 4 = 4 and (t.tgtype & 2 = 0 or t.tgname = any ($2))`,
+    [tables.map((name) => `public.${name}`), lookingUp],
+  );
+  const switchTo = async (to: 'enable' | 'disable') => {
+    for (const { name, table } of rows) await client.query(`alter table ${table} ${to} trigger ${name}`);
+  };
+  await switchTo('disable');
+  return () => switchTo('enable');
+}
 
-/** Switches them inside the transaction that writes: until it ends, nobody else reaches these tables. */
-export async function switchTriggers(client: pg.Client, to: 'enable' | 'disable'): Promise<void> {
-  for (const [table, names] of Object.entries(setAside)) {
-    for (const name of names) await client.query(`alter table public.${table} ${to} trigger ${name}`);
-  }
+/** How contacts stand is kept by one of these triggers, where the database has it: reckoned once, from all documents. */
+export async function reckonStandings(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`select to_regproc('private.reckon_contacts') is not null as kept`);
+  if (!rows[0]?.kept) return;
+  await client.query(
+    `select private.reckon_contacts(array_agg(c.org_id), array_agg(c.id))
+     from public.contacts c join task t on t.org = c.org_id`,
+  );
 }
