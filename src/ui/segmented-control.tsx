@@ -1,8 +1,11 @@
 import { useId } from 'react';
 import { classNames } from '@/lib/class-names';
 import type { Option } from './select-field';
+import { VisuallyHidden } from './visually-hidden';
 
-type Props = { label: string; options: readonly Option[]; value: string; onChange: (value: string) => void };
+/** `mark` says what is special about one: a dot, and these words for those who listen. */
+type Segment = Option & { mark?: string | undefined };
+type Props = { label: string; options: readonly Segment[]; value: string; onChange: (value: string) => void };
 
 /** One of a few, all in sight (a filter): radio buttons in one frame, so the arrows work. */
 export function SegmentedControl({ label, options, value, onChange }: Props) {
@@ -30,6 +33,11 @@ export function SegmentedControl({ label, options, value, onChange }: Props) {
               className="sr-only"
             />
             {option.label}
+            {option.mark !== undefined && (
+              <span className="ml-1.5 size-1.5 rounded-full bg-brand" title={option.mark}>
+                <VisuallyHidden> ({option.mark})</VisuallyHidden>
+              </span>
+            )}
           </label>
         ))}
       </div>

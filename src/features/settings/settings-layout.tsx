@@ -20,6 +20,7 @@ export function SettingsLayout({ workplace, title, description, children }: Prop
           { to: paths.adminSettings('portal'), label: settings.portal },
           { to: paths.adminSettings('gateways'), label: settings.gateways },
           { to: paths.adminSettings('banks'), label: settings.banks },
+          { to: paths.adminSettings('templates'), label: words.templates.title },
         ]}
       />
       <PageHeader title={title} description={description} />

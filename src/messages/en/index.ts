@@ -20,6 +20,7 @@ import { parts } from './parts';
 import { payments } from './payments';
 import { settings } from './settings';
 import { statement } from './statement';
+import { templates } from './templates';
 import { unsubscribe } from './unsubscribe';
 import { zip } from './zip';
 
@@ -27,6 +28,7 @@ export const en: Words = {
   access,
   address,
   settings,
+  templates,
   links,
   lists,
   logo,

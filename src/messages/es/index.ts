@@ -19,6 +19,7 @@ import { parts } from './parts';
 import { payments } from './payments';
 import { settings } from './settings';
 import { statement } from './statement';
+import { templates } from './templates';
 import { unsubscribe } from './unsubscribe';
 import { zip } from './zip';
 
@@ -26,6 +27,7 @@ export const es = {
   access,
   address,
   settings,
+  templates,
   links,
   lists,
   logo,

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { sendDocument } from '@shared/contracts/send-document.ts';
+import { sendInvitations } from '@shared/contracts/send-invitations.ts';
+import { call, runSweep, sql } from './actors/api.ts';
+import { type Mail, mailsTo } from './actors/inbox.ts';
+import { goToGateway, payAtGateway } from './actors/screens.ts';
+import { expect, expectFit, test } from './fixtures/test.ts';
+
+/** The subjects of every mail that a contact can get. */
+const subjects = [
+  /^Factura /,
+  /^Recibo /,
+  /^Tu acceso /,
+  /^Tu nuevo enlace /,
+  /^Tu contraseña /,
+  /^Cambio en tu contraseña /,
+];
+
+test('B4 every mail to a contact reads well on a phone, by day and by night, without an image or anything to fetch', async ({
+  page,
+  browser,
+  merchant,
+}) => {
+  const contact = await merchant.addContact({
+    name: 'Construcciones Villarramiel-Peñaranda-de-Bracamonte-y-Asociadas <b>S. L.</b>',
+  });
+  const invoice = await merchant.addInvoice(contact);
+  await merchant.takeCards();
+  const { token } = merchant.owner;
+  const press = { org_id: merchant.id, document_id: invoice.id, request_id: randomUUID() };
+  await call(sendDocument, { ...press, how: 'both' }, token);
+  const link = await merchant.share(invoice);
+  await page.goto(link.path);
+  await goToGateway(page);
+  await payAtGateway(page);
+  const to = { contacts: [contact.id] };
+  const invitation = { org_id: merchant.id, request: randomUUID(), to, message: null };
+  await call(sendInvitations, invitation, token);
+  await sql('select private.queue_recovery($1, $2)', [merchant.id, contact.id]);
+  await sql(`select private.queue_mail($1, 'fresh_link', $2, $3)`, [merchant.id, contact.id, link.id]);
+  await runSweep();
+  await merchant.setPassword(contact, 'patio-azul-22');
+
+  const arrived = async () => {
+    const mails = await mailsTo(contact.email);
+    return subjects.map((subject) => mails.find((mail) => subject.test(mail.subject)));
+  };
+  await expect.poll(arrived, { timeout: 30_000 }).not.toContain(undefined);
+  const reader = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const letter = await reader.newPage();
+  const asked: string[] = [];
+  await letter.route('**', (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  for (const mail of (await arrived()).filter((one): one is Mail => one !== undefined)) {
+    await test.step(mail.subject, async () => {
+      await letter.setContent(mail.html);
+      await expect(letter.getByText(contact.name)).toBeVisible();
+      await expect(letter.getByRole('link')).toBeVisible();
+      await expectFit(letter);
+      // What the HTML says, the text says.
+      const said = await letter.locator('p, th, td:not(:has(*)), a').allTextContents();
+      const bare = (text: string) => text.replaceAll(/\s/g, '');
+      for (const part of said) expect(bare(mail.text)).toContain(bare(part));
+    });
+  }
+  expect(asked).toEqual([]);
+  await reader.close();
+});

@@ -1,0 +1,89 @@
+import type { Placeholder, TemplateKind } from '@shared/mail-placeholders.ts';
+
+const kinds: Record<TemplateKind, string> = {
+  document: 'Documento',
+  receipt: 'Recibo de un pago',
+  invitation: 'Invitación al portal',
+  fresh_link: 'Enlace nuevo',
+  recovery: 'Elegir contraseña',
+  password_changed: 'Aviso de contraseña',
+};
+
+const when: Record<TemplateKind, string> = {
+  document: 'Sale cuando envías un documento por correo.',
+  receipt: 'Sale cuando un contacto paga en línea.',
+  invitation: 'Sale cuando envías el enlace al portal.',
+  fresh_link: 'Sale cuando un enlace ha caducado y el contacto pide otro.',
+  recovery: 'Sale cuando un contacto pide crear o recuperar su contraseña.',
+  password_changed: 'Sale cuando pones, cambias o quitas la contraseña de un contacto.',
+};
+
+const always: Record<TemplateKind, string> = {
+  document: 'El botón con el enlace y el PDF adjunto, según elijas al enviarlo.',
+  receipt: 'Qué se ha pagado, lo que queda a favor del contacto y un botón al portal.',
+  invitation: 'Cuánto dura el enlace y el botón para entrar.',
+  fresh_link: 'Cuánto dura el enlace, qué hacer si no lo ha pedido y el botón.',
+  recovery: 'Cuánto dura el enlace, qué hacer si no lo ha pedido y el botón.',
+  password_changed: 'Qué ha cambiado, qué hacer si no lo esperaba y un botón al portal.',
+};
+
+const placeholders: Record<Placeholder, string> = {
+  'contact.name': 'Nombre del contacto',
+  'document.balance': 'Lo que falta por pagar',
+  'document.due_on': 'Vencimiento',
+  'document.issued_on': 'Fecha del documento',
+  'document.number': 'Número del documento',
+  'document.title': 'Tipo y número del documento',
+  'document.total': 'Total del documento',
+  link: 'Dirección del enlace',
+  'merchant.email': 'Tu correo',
+  'merchant.name': 'Tu empresa',
+  'merchant.phone': 'Tu teléfono',
+  'payment.amount': 'Importe del pago',
+  'payment.date': 'Fecha del pago',
+};
+
+/** Words about the texts of the mails that contacts receive, for the merchant. */
+export const templates = {
+  title: 'Plantillas',
+  heading: 'Plantillas de correo',
+  text: 'Lo que dicen los correos que reciben tus contactos, en el idioma de cada uno.',
+  kinds,
+  when,
+  always,
+  placeholders,
+  kind: 'Correo',
+  language: 'Idioma',
+  own: 'Tuya',
+  original: 'Original',
+  ownIn: (languages: string) => `Con texto tuyo: ${languages}`,
+  unsaved: 'Sin guardar',
+  unsavedText: 'Lo que escribes se queda en este navegador hasta que lo guardes, aunque salgas de la página.',
+  bodyText:
+    'Escribe {{ para poner un dato. Si un párrafo habla de algo que no hay (un vencimiento, un teléfono), se omite entero.',
+  insert: 'Poner un dato',
+  inserted: (name: string) => `Puesto: ${name}`,
+  choices: (count: number) =>
+    count === 1 ? 'Un dato. Pulsa Intro para ponerlo.' : `${count} datos. Elige con las flechas e Intro.`,
+  alwaysTitle: 'Debajo de tu texto va siempre',
+  discard: 'Descartar los cambios',
+  restore: 'Restaurar el original',
+  restoreText: (kind: string, language: string) =>
+    `Se perderá tu texto de «${kind}» en ${language} y se volverá a enviar el nuestro.`,
+  restored: 'Original restaurado',
+  preview: 'Vista previa',
+  previewWith: 'Con los datos de',
+  view: 'Cómo se ve',
+  views: { light: 'Claro', dark: 'Oscuro', text: 'Solo texto' },
+  changeContact: 'Cambiar de contacto',
+  chooseContact: 'Elegir un contacto',
+  noContact: 'Ningún contacto coincide',
+  exampleContact: 'Ana Ejemplo',
+  example: 'Ejemplo',
+  exampleText: {
+    contact: 'Todavía no tienes contactos: los datos son inventados.',
+    document: 'Este contacto no tiene documentos todavía: el que se ve es inventado.',
+    payment: 'Este contacto no ha pagado nada todavía: el pago que se ve es inventado.',
+  },
+  from: 'De',
+};

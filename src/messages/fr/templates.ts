@@ -1,0 +1,83 @@
+import type { Words } from '../es';
+
+export const templates: Words['templates'] = {
+  title: 'Modèles',
+  heading: 'Modèles d’e-mail',
+  text: 'Ce que disent les e-mails que reçoivent vos contacts, dans la langue de chacun.',
+  kinds: {
+    document: 'Document',
+    receipt: 'Reçu de paiement',
+    invitation: 'Invitation au portail',
+    fresh_link: 'Nouveau lien',
+    recovery: 'Choix du mot de passe',
+    password_changed: 'Avis de mot de passe',
+  },
+  when: {
+    document: 'Envoyé quand vous envoyez un document par e-mail.',
+    receipt: 'Envoyé quand un contact paie en ligne.',
+    invitation: 'Envoyé quand vous envoyez le lien du portail.',
+    fresh_link: 'Envoyé quand un lien a expiré et que le contact en demande un autre.',
+    recovery: 'Envoyé quand un contact demande à créer ou récupérer son mot de passe.',
+    password_changed: 'Envoyé quand vous attribuez, changez ou retirez le mot de passe d’un contact.',
+  },
+  always: {
+    document: 'Le bouton avec le lien et le PDF joint, selon votre choix à l’envoi.',
+    receipt: 'Ce qui a été payé, ce qui reste au crédit du contact et un bouton vers le portail.',
+    invitation: 'La durée du lien et le bouton pour entrer.',
+    fresh_link: 'La durée du lien, que faire si rien n’a été demandé, et le bouton.',
+    recovery: 'La durée du lien, que faire si rien n’a été demandé, et le bouton.',
+    password_changed: 'Ce qui a changé, que faire si c’est inattendu, et un bouton vers le portail.',
+  },
+  placeholders: {
+    'contact.name': 'Nom du contact',
+    'document.balance': 'Reste à payer',
+    'document.due_on': 'Échéance',
+    'document.issued_on': 'Date du document',
+    'document.number': 'Numéro du document',
+    'document.title': 'Type et numéro du document',
+    'document.total': 'Total du document',
+    link: 'Adresse du lien',
+    'merchant.email': 'Votre e-mail',
+    'merchant.name': 'Votre entreprise',
+    'merchant.phone': 'Votre téléphone',
+    'payment.amount': 'Montant du paiement',
+    'payment.date': 'Date du paiement',
+  },
+  kind: 'E-mail',
+  language: 'Langue',
+  own: 'Le vôtre',
+  original: 'Original',
+  ownIn: (languages) => `Avec votre texte : ${languages}`,
+  unsaved: 'Non enregistré',
+  unsavedText:
+    'Ce que vous écrivez reste dans ce navigateur jusqu’à l’enregistrement, même si vous quittez la page.',
+  bodyText:
+    'Tapez {{ pour insérer une donnée. Un paragraphe qui parle de ce qui n’existe pas (une échéance, un téléphone) est omis en entier.',
+  insert: 'Insérer une donnée',
+  inserted: (name) => `Inséré : ${name}`,
+  choices: (count) =>
+    count === 1
+      ? 'Une donnée. Appuyez sur Entrée pour l’insérer.'
+      : `${count} données. Choisissez avec les flèches et Entrée.`,
+  alwaysTitle: 'Sous votre texte figure toujours',
+  discard: 'Abandonner les modifications',
+  restore: 'Rétablir l’original',
+  restoreText: (kind, language) =>
+    `Votre texte « ${kind} » en ${language} sera perdu et le nôtre sera de nouveau envoyé.`,
+  restored: 'Original rétabli',
+  preview: 'Aperçu',
+  previewWith: 'Avec les données de',
+  view: 'Affichage',
+  views: { light: 'Clair', dark: 'Sombre', text: 'Texte seul' },
+  changeContact: 'Changer de contact',
+  chooseContact: 'Choisir un contact',
+  noContact: 'Aucun contact ne correspond',
+  exampleContact: 'Anne Exemple',
+  example: 'Exemple',
+  exampleText: {
+    contact: 'Vous n’avez pas encore de contacts : les données sont inventées.',
+    document: 'Ce contact n’a pas encore de document : celui-ci est inventé.',
+    payment: 'Ce contact n’a encore rien payé : ce paiement est inventé.',
+  },
+  from: 'De',
+};
