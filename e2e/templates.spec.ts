@@ -44,7 +44,7 @@ test('B4 the owner writes a template with completion, is told what is unknown, s
   await body.pressSequentially(':\n\n{{total');
   await list.getByRole('option', { name: 'Total del documento' }).click();
   await body.pressSequentially(' de ');
-  await page.getByRole('button', { name: 'Número del documento' }).click();
+  await page.getByRole('button', { name: 'Número del documento', exact: true }).click();
   await expect(body).toHaveValue('Querida {{contact.name}}:\n\n{{document.total}} de {{document.number}}');
   await expect(mail.getByText(`121,00 € de ${invoice.number}`)).toBeVisible();
 

@@ -47,7 +47,6 @@ export function TemplateEditor({ workplace, kind, language, saved, isOwn, draft,
     label: words.templates.placeholders[value],
   }));
   const form = useForm({
-    mode: 'onTouched',
     shouldFocusError: false,
     resolver: standardSchemaResolver(z.object(mailTextFields(kind, words))),
     defaultValues: draft ?? saved,
