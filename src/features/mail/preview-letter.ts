@@ -34,11 +34,12 @@ export function previewLetter(given: Given): { letter: Letter; example: Example 
   const document = facts.document ?? exampleDocument(currency, merchant.time_zone);
   const payment = facts.payment ?? examplePayment(document);
   const link = `${window.location.origin}${paths.link(merchant.slug)}`;
+  const leave = `${window.location.origin}${paths.unsubscribe(merchant.slug)}`;
   const portal = `${window.location.origin}${paths.portal(merchant.slug)}`;
   const write: Record<TemplateKind, () => Letter> = {
     document: () => documentLetter({ ...parties, document }, link),
     receipt: () => receiptLetter({ ...parties, ...payment }, `${portal}/invoices`),
-    invitation: () => invitationLetter({ ...parties, message: null, has_password }, link),
+    invitation: () => invitationLetter({ ...parties, message: null, has_password }, link, leave),
     fresh_link: () => freshLinkLetter({ ...parties, document: facts.document }, link),
     recovery: () => recoveryLetter({ ...parties, has_password }, `${portal}/password`),
     password_changed: () => passwordChangedLetter(parties, has_password ? 'changed' : 'set', portal),
