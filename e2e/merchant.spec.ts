@@ -96,7 +96,10 @@ test('A1 M1 the merchant sets, changes and removes a password; the contact who i
   const setPassword = async (button: string, value: string) => {
     await page.getByRole('button', { name: button }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Contraseña nueva').fill('corta');
+    await expect(dialog.getByText('Todavía no sirve')).toBeVisible();
     await dialog.getByLabel('Contraseña nueva').fill(value);
+    await expect(dialog.getByText(/: (Muy b|B)uena$/)).toBeVisible();
     await dialog.getByRole('button', { name: 'Guardar contraseña' }).click();
     await expect(dialog.getByText(value)).toBeVisible();
     await dialog.getByRole('button', { name: 'Cerrar' }).last().click();

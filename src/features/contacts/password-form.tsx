@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { Form } from '@/ui/form';
 import { PasswordField } from '@/ui/password-field';
+import { PasswordStrength } from '@/ui/password-strength';
 import { generatePassword } from './generate-password';
 
 type Props = {
@@ -42,13 +43,16 @@ export function PasswordForm({ related, busy, failure, onSubmit }: Props) {
   };
   return (
     <Form form={form} onSubmit={({ password }) => onSubmit(password)} failure={failure}>
-      <PasswordField
-        label={words.contacts.newPassword}
-        hint={words.access.passwordHint}
-        autoComplete="new-password"
-        error={form.formState.errors.password?.message}
-        {...form.register('password', { onChange: () => setMade(null) })}
-      />
+      <div className="grid gap-2">
+        <PasswordField
+          label={words.contacts.newPassword}
+          hint={words.access.passwordHint}
+          autoComplete="new-password"
+          error={form.formState.errors.password?.message}
+          {...form.register('password', { onChange: () => setMade(null) })}
+        />
+        <PasswordStrength typed={form.watch('password')} related={related} />
+      </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2" role="status">
         <Button size="sm" icon={WandSparkles} onClick={generate}>
           {words.contacts.generate}

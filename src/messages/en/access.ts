@@ -49,8 +49,6 @@ export const access: Words['access'] = {
     common: 'That password is too common.',
     related: 'It cannot be your name or your e-mail.',
   },
-  strength: 'Password strength',
-  strengths: { weak: 'Not enough yet', fair: 'Fair', good: 'Good', strong: 'Very good' },
   freshLink: 'Get a fresh link',
   freshLinkText:
     'Type your e-mail. If it is the one the company has for you, the link arrives within a minute.',

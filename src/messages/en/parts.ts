@@ -27,6 +27,8 @@ export const parts: Words['parts'] = {
   showPassword: 'Show password',
   showTable: 'View as a table',
   skipToContent: 'Skip to content',
+  strength: 'Password strength',
+  strengths: { weak: 'Not enough yet', fair: 'Fair', good: 'Good', strong: 'Very good' },
   tagline: 'The front hall of your business for everyone you trade with.',
   tryAgainIn: (seconds) =>
     seconds < 90

@@ -49,8 +49,6 @@ export const access = {
     common: 'Es una contraseña demasiado habitual.',
     related: 'No puede ser tu nombre ni tu correo.',
   },
-  strength: 'Seguridad de la contraseña',
-  strengths: { weak: 'Todavía no sirve', fair: 'Aceptable', good: 'Buena', strong: 'Muy buena' },
   freshLink: 'Recibe un enlace nuevo',
   freshLinkText: 'Escribe tu correo. Si es el que la empresa tiene de ti, el enlace llega en un minuto.',
   freshLinkSend: 'Enviarme un enlace nuevo',

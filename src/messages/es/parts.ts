@@ -30,6 +30,8 @@ export const parts = {
   showPassword: 'Mostrar la contraseña',
   showTable: 'Ver en una tabla',
   skipToContent: 'Ir al contenido',
+  strength: 'Seguridad de la contraseña',
+  strengths: { weak: 'Todavía no sirve', fair: 'Aceptable', good: 'Buena', strong: 'Muy buena' },
   tagline: 'La entrada de tu negocio para quienes tratan contigo.',
   tryAgainIn: (seconds: number) =>
     seconds < 90

@@ -51,8 +51,6 @@ export const access: Words['access'] = {
     common: 'Ce mot de passe est trop courant.',
     related: 'Ce ne peut être ni votre nom ni votre e-mail.',
   },
-  strength: 'Solidité du mot de passe',
-  strengths: { weak: 'Pas encore suffisant', fair: 'Acceptable', good: 'Bon', strong: 'Très bon' },
   freshLink: 'Recevez un nouveau lien',
   freshLinkText:
     'Saisissez votre e-mail. Si c’est celui que l’entreprise connaît, le lien arrive dans la minute.',

@@ -30,6 +30,8 @@ export const parts: Words['parts'] = {
   showPassword: 'Afficher le mot de passe',
   showTable: 'Voir en tableau',
   skipToContent: 'Aller au contenu',
+  strength: 'Solidité du mot de passe',
+  strengths: { weak: 'Pas encore suffisant', fair: 'Acceptable', good: 'Bon', strong: 'Très bon' },
   tagline: 'L’entrée de votre entreprise pour ceux qui traitent avec vous.',
   tryAgainIn: (seconds) =>
     seconds < 90

@@ -16,8 +16,8 @@ const attemptSchema = z.object({ attempt_id: z.uuid() });
 
 /**
  * Puts at least one row of the merchant into every table of the API, so that an empty answer says something: a gateway,
- * a part payment, an open attempt, a link, an invitation and its refusal, a logo, a PDF with its bytes, a file beside it, a comment, a document that came of
- * another.
+ * a part payment, an open attempt, a link, an invitation and its refusal, a logo, a PDF with its bytes, a file beside it,
+ * a comment, a document that came of another.
  */
 export async function furnish(
   merchant: Merchant,
