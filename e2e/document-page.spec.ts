@@ -95,6 +95,7 @@ test('C6 a document’s page leads to what it came from and to its neighbours, a
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.getByRole('link', { name: `Anterior ${invoice.number}` }).click();
   await expectInvoice(page, invoice);
+  await page.reload();
   await expect(past.getByText(/^Tú · /)).toBeVisible();
 
   await page.getByRole('link', { name: `Presupuesto ${quote.number}` }).click();
