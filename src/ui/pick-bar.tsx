@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from '@/lib/class-names';
 import { formatCount } from '@/lib/format-count';
@@ -30,7 +31,7 @@ export function PickBar({ selection, count, all, actions, children }: Props) {
           : 'pick-bar sticky top-16 z-10 border-base-300 bg-base-100 shadow-card md:top-2',
       )}
     >
-      <div className="flex min-h-6 flex-wrap items-center gap-x-6 gap-y-3">
+      <div className="flex min-h-6 flex-wrap items-center gap-x-5 gap-y-2">
         <CheckboxField label={words.pickPage} checked={selection.wholePage} onChange={selection.togglePage} />
         <p role="status" className="text-muted tabular-nums">
           {count !== undefined && count > 0 && words.picked(formatCount(count, language))}
@@ -42,8 +43,8 @@ export function PickBar({ selection, count, all, actions, children }: Props) {
         )}
         {count !== 0 && (
           <div className="flex flex-wrap gap-2 sm:ml-auto">
-            <Button size="sm" variant="ghost" onClick={selection.clear}>
-              {words.clearPicked}
+            <Button size="sm" variant="ghost" icon={X} onClick={selection.clear}>
+              <span className="max-sm:sr-only">{words.clearPicked}</span>
             </Button>
             {actions}
           </div>

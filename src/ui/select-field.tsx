@@ -21,7 +21,7 @@ export function SelectField({
   return (
     <Field {...{ label, hint, error, optional, hideLabel, id }}>
       {(control) => (
-        <select {...select} {...control} className={classNames('select field-control', className)}>
+        <select {...select} {...control} className={classNames('select field-control truncate', className)}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

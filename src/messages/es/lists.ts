@@ -76,8 +76,8 @@ export const lists = {
   quarters: ['1.er trimestre', '2.º trimestre', '3.er trimestre', '4.º trimestre'],
   sort: 'Orden',
   sortings: {
-    'date-desc': 'Más recientes primero',
-    'date-asc': 'Más antiguos primero',
+    'date-desc': 'Más recientes',
+    'date-asc': 'Más antiguos',
     'due-asc': 'Vencen antes',
     'due-desc': 'Vencen después',
     'total-desc': 'Mayor importe',
