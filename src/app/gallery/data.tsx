@@ -1,14 +1,17 @@
 import { CircleCheck, Eye, Send } from 'lucide-react';
 import { useState } from 'react';
 import { paths } from '@/lib/paths';
+import { useSelection } from '@/lib/use-selection';
 import { Amount } from '@/ui/amount';
 import { Badge, StatusBadge } from '@/ui/badge';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { DateText, MomentText } from '@/ui/dates';
 import { DefinitionList } from '@/ui/definition-list';
 import { KeysetPager } from '@/ui/keyset-pager';
 import { Avatar, MerchantMark } from '@/ui/merchant-mark';
+import { PickBar } from '@/ui/pick-bar';
 import { ProgressBar } from '@/ui/progress-bar';
 import { SearchField } from '@/ui/search-field';
 import { Section } from '@/ui/section';
@@ -62,6 +65,8 @@ const invoices: Invoice[] = [
   },
 ];
 
+const rows = invoices.map((invoice) => ({ ...invoice, id: invoice.number }));
+
 const columns: Column<Invoice>[] = [
   { key: 'number', header: 'Number', cell: (row) => row.number, phone: 'title' },
   { key: 'contact', header: 'Contact', cell: (row) => row.contact },
@@ -79,6 +84,7 @@ const columns: Column<Invoice>[] = [
 /** Whatever is read. */
 export function Data() {
   const [filter, setFilter] = useState('all');
+  const selection = useSelection('gallery', rows);
   return (
     <>
       <Section title="Table" description="A table on wide screens, cards on phones.">
@@ -97,13 +103,24 @@ export function Data() {
             ]}
           />
         </div>
+        <PickBar
+          selection={selection}
+          count={selection.rows.length}
+          all={{ label: 'Select all 1,200 that match', onPick: () => selection.pick(rows) }}
+          actions={
+            <Button size="sm" variant="primary" icon={Send}>
+              Send
+            </Button>
+          }
+        />
         <Card flush>
           <DataTable
             caption="Invoices"
             columns={columns}
-            rows={invoices}
-            rowKey={(row) => row.number}
+            rows={rows}
+            rowKey={(row) => row.id}
             rowTo={() => paths.gallery()}
+            picking={{ ...selection, label: (row) => `Select ${row.number}` }}
           />
         </Card>
         <KeysetPager

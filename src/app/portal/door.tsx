@@ -5,7 +5,7 @@ import { Front } from './front';
 import { useArrivingEmail } from './use-arriving-email';
 
 /** Where one signs in. The address stays, so that one lands where one meant to go. */
-export function Door({ slug, reason }: { slug: string; reason?: string | undefined }) {
+export default function Door({ slug, reason }: { slug: string; reason?: string | undefined }) {
   const words = useWords().access;
   const email = useArrivingEmail();
   const { '*': rest = '' } = useParams();

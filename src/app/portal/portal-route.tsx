@@ -10,11 +10,12 @@ import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { NotFoundPage } from '../not-found-page';
 import { DoorLayout, PortalLayout } from '../portal-layout';
-import { Door } from './door';
 import { families, familiesOf, hasStatement, homeOf, portalItems } from './portal-rooms';
 import { SignOut } from './sign-out';
 import { usePresentAddress } from './use-present-address';
 
+// Who is inside already fetches neither the form nor its rules.
+const Door = lazy(() => import('./door'));
 const OverviewRoute = lazy(() => import('./overview-route'));
 const ListRoute = lazy(() => import('./list-route'));
 const DocumentRoute = lazy(() => import('./document-route'));
