@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { enter, expectOverview, goToRoom, signIn } from './actors/screens.ts';
+import { enter, expectInvoice, expectOverview, goToRoom, signIn } from './actors/screens.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -105,4 +105,19 @@ test('C7 who is customer and supplier at once finds both', async ({ page, mercha
   await enter(page, merchant, both, password);
   await goToRoom(page, 'Órdenes de compra');
   await expect(page.getByRole('main').getByRole('row').getByRole('link')).toHaveCount(1);
+});
+
+test('C4 a link that opens one document leads to no list', async ({ page, merchant, invoice }) => {
+  const scope = { link_scope: 'document' };
+  await merchant.owner.client.from('organizations').update(scope).eq('id', merchant.id).throwOnError();
+  const link = await merchant.share(invoice);
+  await page.goto(link.path);
+  await page.getByRole('button', { name: 'Todos mis documentos' }).click();
+  await expect(page).toHaveURL(new RegExp(`/documents/${invoice.id}$`));
+  await expectInvoice(page, invoice);
+  const rooms = page.getByRole('navigation', { name: 'Navegación principal' }).filter({ visible: true });
+  await expect(rooms.getByRole('link')).toHaveText(['Tu documento', 'Mi cuenta']);
+  await expect(rooms.getByRole('link', { name: 'Tu documento' })).toHaveAttribute('aria-current', 'page');
+  await page.goto(`/${merchant.slug}/quotes`);
+  await expectInvoice(page, invoice);
 });

@@ -80,10 +80,14 @@ test('C5 cancelled, a ZIP asks for nothing more and saves nothing', async ({ pag
   await download(page).click();
   await expect(page.getByRole('progressbar', { name: 'Preparando los PDF' })).toBeVisible();
   await expect.poll(() => held).toBe(2);
+  // Looking for something else meanwhile neither stops nor hides it.
+  await page.getByRole('searchbox').fill('nada de esto');
+  await expect(page.getByText('Nada coincide con lo que buscas')).toBeVisible();
   await expectFit(page);
   const aborted = page.waitForEvent('requestfailed', (request) => request.url().includes('document-pdf'));
   await page.getByRole('button', { name: 'Cancelar' }).click();
   await aborted;
+  await page.getByRole('searchbox').fill('');
   await expect(page.getByText('Descarga cancelada. No se ha guardado nada.')).toBeVisible();
   expect(downloads).toEqual([]);
   expect(held).toBe(2);

@@ -29,7 +29,7 @@ export function DocumentFilters({ view, years }: { view: ListView; years: number
   return (
     <div className="grid gap-3">
       <div className="grid gap-3 md:grid-cols-[minmax(0,1fr)_14rem]">
-        <AddressSearch label={words.search} />
+        <AddressSearch label={view.family === null ? words.searchAll : words.search} />
         <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-3 md:contents">
           <div className="md:hidden">
             <Button icon={ListFilter} aria-haspopup="dialog" onClick={() => setOpen(true)}>

@@ -16,7 +16,9 @@ import { DocumentTable } from './document-table';
 import { filterOf } from './list-address';
 import { type DocumentSource, documentsQuery, type DocumentSums as Sums, sumsQuery } from './list-queries';
 import type { ListView } from './use-list-view';
+import { useZip } from './use-zip';
 import { ZipBar } from './zip-bar';
+import { ZipProgress } from './zip-progress';
 
 type Props = {
   source: DocumentSource;
@@ -41,6 +43,7 @@ export function DocumentList({ source, view, title, empty, contacts, news }: Pro
   const { data: sums } = useQuery({ ...sumsQuery(source, filter), placeholderData: keepPreviousData });
   const rows = data?.rows ?? [];
   const selection = useSelection(JSON.stringify(filter), rows);
+  const zip = useZip(source);
   const pickable = asked.state !== 'draft';
   // Whoever finds nothing at all has nothing to filter either.
   const bare = data !== undefined && rows.length === 0 && !filtered && cursor === null;
@@ -52,6 +55,10 @@ export function DocumentList({ source, view, title, empty, contacts, news }: Pro
           <DocumentSums sums={sums} alike={(family ?? asked.family) !== null} />
         </>
       )}
+      {/* Looking for something else meanwhile does not stop an archive, nor hide it. */}
+      {zip.work.state === 'running' && (rows.length === 0 || !pickable) && (
+        <ZipProgress work={zip.work} onCancel={zip.cancel} />
+      )}
       {data === undefined ? (
         error === null ? (
           <LoadingState shape="table" />
@@ -62,7 +69,7 @@ export function DocumentList({ source, view, title, empty, contacts, news }: Pro
         <>
           {pickable && (
             <ZipBar
-              {...{ source, filter, selection, title }}
+              {...{ source, filter, selection, zip, title }}
               sorting={asked.sorting}
               more={data.previous !== null || data.next !== null}
               count={sums?.count ?? 0}

@@ -9,7 +9,7 @@ import { FailureNotice } from '@/ui/failure-notice';
 import { PickBar } from '@/ui/pick-bar';
 import type { DocumentFilter, Sorting } from './list-address';
 import { type DocumentRow, type DocumentSource, firstDocuments } from './list-queries';
-import { useZip } from './use-zip';
+import type { useZip } from './use-zip';
 import { ZipProgress } from './zip-progress';
 
 type Props = {
@@ -17,6 +17,7 @@ type Props = {
   filter: DocumentFilter;
   sorting: Sorting;
   selection: Selection<DocumentRow>;
+  zip: ReturnType<typeof useZip>;
   /** What is listed: the archive is called after it. */
   title: string;
   /** There are other pages. */
@@ -29,10 +30,10 @@ type Props = {
 const most = 200;
 
 /** Picks documents, and saves the PDFs of those picked as one archive. */
-export function ZipBar({ source, filter, sorting, selection, title, more, count }: Props) {
+export function ZipBar({ source, filter, sorting, selection, zip, title, more, count }: Props) {
   const words = useWords();
   const language = useLanguage();
-  const { work, start, cancel } = useZip(source);
+  const { work, start, cancel } = zip;
   const pickAll = useMutation({
     mutationFn: () => firstDocuments(source, filter, sorting),
     onSuccess: (rows) => selection.pick(rows),

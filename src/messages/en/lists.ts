@@ -47,6 +47,7 @@ export const lists: Words['lists'] = {
   pageGone: 'There is nothing left here',
   firstPage: 'Go to the start of the list',
   search: 'Search by number, reference or line text',
+  searchAll: 'Search by number, contact, reference or line text',
   filters: 'Filters',
   activeFilters: 'Active filters',
   showResults: 'Show results',

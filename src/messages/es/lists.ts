@@ -46,6 +46,7 @@ export const lists = {
   pageGone: 'Aquí ya no queda nada',
   firstPage: 'Ir al principio de la lista',
   search: 'Buscar por número, referencia o concepto',
+  searchAll: 'Buscar por número, contacto, referencia o concepto',
   filters: 'Filtros',
   activeFilters: 'Filtros activos',
   showResults: 'Ver resultados',

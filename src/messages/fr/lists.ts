@@ -47,6 +47,7 @@ export const lists: Words['lists'] = {
   pageGone: 'Il n’y a plus rien ici',
   firstPage: 'Aller au début de la liste',
   search: 'Chercher par numéro, référence ou libellé',
+  searchAll: 'Chercher par numéro, contact, référence ou libellé',
   filters: 'Filtres',
   activeFilters: 'Filtres actifs',
   showResults: 'Voir les résultats',
