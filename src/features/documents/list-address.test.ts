@@ -75,5 +75,6 @@ describe('what a list is asked for', () => {
   it('needs no address for the usual question', () => {
     expect(String(withAsked(new URLSearchParams(), nothing))).toBe('');
     expect(filterOf(nothing)).toEqual({});
+    expect(String(withAsked(new URLSearchParams(), { ...nothing, quarter: 2 }))).toBe('');
   });
 });
