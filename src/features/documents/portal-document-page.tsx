@@ -1,5 +1,5 @@
 import type { DocumentPage } from '@shared/document-page.ts';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
@@ -7,7 +7,14 @@ import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { DocumentNeighbours } from './document-neighbours';
 import { DocumentView } from './document-view';
-import { documentQuery, noteOpened, portalNeighboursQuery, portalPdf, type Reader } from './portal-queries';
+import {
+  documentQuery,
+  noteOpened,
+  portalDocumentKeys,
+  portalNeighboursQuery,
+  portalPdf,
+  type Reader,
+} from './portal-queries';
 import { useListAddress } from './use-list-address';
 
 type Props = {
@@ -30,9 +37,14 @@ export function PortalDocumentPage({ reader, id, scoped, action, children }: Pro
   const found = data !== undefined;
   const family = data === undefined || data.kind === 'credit_note' ? 'invoice' : data.kind;
   const list = useListAddress(paths.list(slug, family));
+  const queries = useQueryClient();
   useEffect(() => {
-    if (found) void noteOpened(slug, id);
-  }, [found, slug, id]);
+    if (!found) return;
+    // Whoever is back at the list before it was noted sees it no longer new as soon as it is.
+    void noteOpened(slug, id).then(() =>
+      queries.invalidateQueries({ queryKey: portalDocumentKeys.lists(slug) }),
+    );
+  }, [found, slug, id, queries]);
 
   if (error !== null) return <FailedState page cause={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingState shape="document" />;

@@ -12,6 +12,8 @@ export type Reader = { slug: string; orgId: string; contactId: string };
 
 export const portalDocumentKeys = {
   all: (slug: string) => ['portal', slug, 'documents'] as const,
+  /** Every list, as `documentsQuery` names them. */
+  lists: (slug: string) => [...portalDocumentKeys.all(slug), 'list'] as const,
   document: (slug: string, id: string) => [...portalDocumentKeys.all(slug), id] as const,
 };
 
