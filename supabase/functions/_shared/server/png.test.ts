@@ -42,6 +42,7 @@ Deno.test('what is not seen is left behind: words, places, whatever follows the 
 
 Deno.test('M3 what is no sound PNG is none, whatever it is called', () => {
   const bomb = new Uint8Array(deflateSync(new Uint8Array(1_000_000)));
+  const half = chunk('PLTE', Uint8Array.from([255, 0]));
   const refused: Record<string, Bytes> = {
     nothing: new Uint8Array(),
     jpeg: Uint8Array.from([255, 216, 255, 224, 0, 16]),
@@ -57,6 +58,11 @@ Deno.test('M3 what is no sound PNG is none, whatever it is called', () => {
     'a chunk longer than the file': png(head(3, 2), data(pixels(3, 2)).slice(0, -6), end),
     'no colour that exists': png(head(3, 2, [8, 5, 0, 0, 0]), data(pixels(3, 2)), end),
     'colours of a palette that is not there': png(head(3, 2, [8, 3, 0, 0, 0]), data(new Uint8Array(8)), end),
+    'colours of half a palette': png(head(3, 2, [8, 3, 0, 0, 0]), half, data(new Uint8Array(8)), end),
+    'two heads': png(head(3, 2), head(900, 900), data(pixels(3, 2)), end),
+    'bits that no sample has': png(head(3, 2, [3, 0, 0, 0, 0]), data(new Uint8Array(6)), end),
+    'bits that its colour has not': png(head(3, 2, [4, 6, 0, 0, 0]), data(new Uint8Array(14)), end),
+    'pixels of a hundred bytes': png(head(3, 2, [255, 6, 0, 0, 0]), data(new Uint8Array(768)), end),
     interlaced: png(head(3, 2, [8, 6, 0, 0, 1]), data(pixels(3, 2)), end),
     'too wide': png(head(11, 1), data(pixels(11, 1)), end),
     'too high': png(head(1, 11), data(pixels(1, 11)), end),
