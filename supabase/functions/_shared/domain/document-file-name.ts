@@ -22,6 +22,11 @@ export function documentFileName(snapshot: Pick<DocumentSnapshot, 'kind' | 'numb
  * characters.
  */
 export function fileName(title: string, ending: string): string {
-  const name = title.replace(forbidden, '-').replace(/\s+/g, ' ').slice(0, 96).trim();
+  const name = shortened(title.replace(forbidden, '-').replace(/\s+/g, ' '), 96).trim();
   return `${name.replace(/\.+$/, '')}.${ending}`;
+}
+
+/** The first signs of a text, at most so many; never half of one, which no header can carry. */
+export function shortened(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }

@@ -1,4 +1,4 @@
-import { fileName } from './document-file-name.ts';
+import { fileName, shortened } from './document-file-name.ts';
 import type { Language } from './language.ts';
 import { statementWords } from './paper-words/statement.ts';
 import type { Period } from './statement.ts';
@@ -14,5 +14,5 @@ export function statementFileName(
   ending: 'pdf' | 'csv',
 ): string {
   const days = [from, to].filter((day) => day !== null).join(' ');
-  return fileName(`${statementWords[language].title} ${contact.slice(0, 50)} ${days}`, ending);
+  return fileName(`${statementWords[language].title} ${shortened(contact, 50)} ${days}`, ending);
 }

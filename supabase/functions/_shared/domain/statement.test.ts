@@ -85,4 +85,9 @@ test('a file is called by account and period, whatever the contact is called', (
     'Extracto de cuenta Ana - Hijos- -S. L.- 2026-01-01 2026-12-31.csv',
   );
   expect(statementFileName('x'.repeat(300), { from: null, to: null }, 'en', 'pdf').length).toBeLessThan(105);
+  // Cut within a pair of signs it would be no text, and the header that names the file would fail.
+  for (const before of [49, 75, 76]) {
+    const name = statementFileName(`${'x'.repeat(before)}${'😀'.repeat(60)}`, year, 'es', 'pdf');
+    expect(encodeURIComponent(name)).not.toBe('');
+  }
 });
