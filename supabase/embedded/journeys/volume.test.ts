@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 test('a merchant is filled for measurements, and its books hold', async () => {
-  expect(told.filter((line) => line.startsWith('ok '))).toHaveLength(9);
+  expect(told.filter((line) => line.startsWith('ok '))).toHaveLength(10);
   const [row] = await sql<{ documents: number; kinds: number; most: number; paid: number }>(
     `select count(*)::int as documents, count(distinct d.kind)::int as kinds,
        (select max(n)::int from (select count(*) as n from public.documents x where x.org_id = o.id

@@ -46,6 +46,16 @@ select 'contacts whose receivables are what their invoices and credit notes leav
       where l.org_id = $1 group by l.contact_id) l using (contact_id)
     where d.amount is distinct from l.amount)
 union all
+select 'contacts that stand as their documents sum up',
+  (select count(*) from public.contacts c where c.org_id = $1),
+  (select count(*) from public.contacts c left join private.contact_standings s on s.org_id = c.org_id and s.contact_id = c.id
+    left join (select d.contact_id, coalesce(sum(d.balance) filter (where d.currency = r.currency), 0)::bigint as owed,
+        coalesce(min(d.due_on), 'infinity') as oldest_due_on
+      from public.documents d join public.organizations r on r.id = d.org_id
+      where d.org_id = $1 and d.balance > 0 group by d.contact_id) d on d.contact_id = c.id
+    where c.org_id = $1 and (s.owed, s.owes, s.oldest_due_on) is distinct from
+      (coalesce(d.owed, 0), d.contact_id is not null, coalesce(d.oldest_due_on, 'infinity')))
+union all
 select 'claims booked once: each invoice and credit note, each void one twice, each payment',
   (select count(*) from public.documents d where d.org_id = $1 and d.kind in ('invoice', 'credit_note') and d.status <> 'draft'),
   (select count(*) from
