@@ -1,24 +1,26 @@
 -- Lists of documents: one search for contact and members, so that what a filter means is said once. The statement is put
 -- together for each call, with every value quoted: each filter then gets the plan and the index that suit it.
 
-create function private.document_scope(p_org uuid) returns text
+create function private.document_scope(p_org uuid, out condition text, out contact_id uuid)
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_session private.portal_sessions;
 begin
   if auth.role() = 'service_role' or p_org = any (private.member_orgs()) then
-    return format('d.org_id = %L', p_org);
+    condition := format('d.org_id = %L', p_org);
+    return;
   end if;
   v_session := private.live_session();
   if v_session.org_id is distinct from p_org then
     raise exception 'Not found' using errcode = 'NTFND';
   end if;
-  return format('d.org_id = %L and d.contact_id = %L and d.status <> ''draft''', p_org, v_session.contact_id)
+  contact_id := v_session.contact_id;
+  condition := format('d.org_id = %L and d.contact_id = %L and d.status <> ''draft''', p_org, contact_id)
     || coalesce(' and d.id = ' || quote_literal(v_session.document_id), '');
 end
 $$;
 comment on function private.document_scope(uuid) is
-  'A condition on documents d: those that the caller may see at this merchant, as the policy has it. NTFND for who may see none.';
+  'A condition on documents d: those that the caller may see at this merchant, as the policy has it; and which contact the caller is, unless it works there. NTFND for who may see none.';
 
 create function private.document_state_condition(p_state text, p_today date) returns text
 language plpgsql immutable set search_path = '' as $$
@@ -38,11 +40,11 @@ $$;
 comment on function private.document_state_condition(text, date) is
   'A condition on documents d for a state that lists filter by; null for an unknown one. `pending` is whatever is still owed.';
 
-create function private.document_filter(p_org uuid, p_filter jsonb) returns text
+create function private.document_filter(p_filter jsonb, p_today date) returns text
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_state text := p_filter ->> 'state';
-  v_condition text := coalesce(private.document_state_condition(v_state, private.today(p_org)), 'd.status <> ''draft''');
+  v_condition text := private.document_state_condition(v_state, p_today);
   v_pattern text := private.search_pattern(nullif(trim(left(p_filter ->> 'search', 200)), ''));
   v_year integer;
   v_quarter integer;
@@ -50,7 +52,7 @@ declare
 begin
   if jsonb_typeof(p_filter) is distinct from 'object'
     or p_filter - array['family', 'contact', 'search', 'state', 'year', 'quarter'] <> '{}'
-    or v_state is not null and private.document_state_condition(v_state, current_date) is null then
+    or v_state is not null and v_condition is null then
     raise exception 'A filter of documents may hold family, contact, search, state, year and quarter' using errcode = 'INVAL';
   end if;
   v_year := (p_filter ->> 'year')::integer;
@@ -60,7 +62,7 @@ begin
   end if;
   v_first := make_date(v_year, 3 * coalesce(v_quarter, 1) - 2, 1);
   -- A part whose value is null is null, and is left out.
-  return v_condition
+  return coalesce(v_condition, 'd.status <> ''draft''')
     || coalesce(' and d.family = ' || quote_literal(p_filter ->> 'family'), '')
     || coalesce(' and d.contact_id = ' || quote_literal((p_filter ->> 'contact')::uuid), '')
     -- Drafts are few and change: they are read as they are.
@@ -72,7 +74,7 @@ exception when invalid_text_representation or numeric_value_out_of_range then
   raise exception 'A year and a quarter are numbers, a contact is an id' using errcode = 'INVAL';
 end
 $$;
-comment on function private.document_filter(uuid, jsonb) is
+comment on function private.document_filter(jsonb, date) is
   'A condition on documents d for a filter {family?, contact?, search?, state?, year?, quarter?}; without a state, all but drafts. INVAL.';
 
 create function public.find_documents(p_org uuid, p_filter jsonb, p_sort text default 'date', p_descending boolean default true,
@@ -90,6 +92,11 @@ declare
   v_direction text := case when p_descending <> p_backwards then 'desc' else 'asc' end;
   v_onward text := case when p_descending <> p_backwards then '<' else '>' end;
   v_beyond text := '';
+  v_today date := private.today(p_org);
+  v_scope record := private.document_scope(p_org);
+  v_filter text := private.document_filter(p_filter, v_today);
+  v_contact uuid := coalesce(v_scope.contact_id, (p_filter ->> 'contact')::uuid);
+  v_name text := '(select c.name::text from public.contacts c where c.org_id = d.org_id and c.id = d.contact_id)';
 begin
   if v_key is null then
     raise exception 'Documents are sorted by date, due or total' using errcode = 'INVAL';
@@ -99,15 +106,17 @@ begin
     v_beyond := format(' and (%s, d.id) %s (%L::%s, %L::uuid)', v_key, v_onward, p_key,
       case p_sort when 'total' then 'bigint' else 'date' end, p_id);
   end if;
-  -- The name by a look for each row of the page: a join would read all contacts before the first row.
+  -- The name by a look for each row of the page: a join would read all contacts before the first row. Of one contact, once.
+  if v_contact is not null then
+    v_name := quote_nullable((select c.name from public.contacts c where c.org_id = p_org and c.id = v_contact)) || '::text';
+  end if;
   return query execute format($query$
-    select d.id, d.contact_id, (select c.name::text from public.contacts c where c.org_id = d.org_id and c.id = d.contact_id),
-      d.kind, d.status, private.document_state(d.kind, d.status, d.paid, d.balance, d.due_on, %L), d.number, d.reference,
-      d.language, d.issued_on, d.due_on, d.currency, d.total, d.paid, d.balance, d.read_at, (%s)::text
+    select d.id, d.contact_id, %s, d.kind, d.status,
+      private.document_state(d.kind, d.status, d.paid, d.balance, d.due_on, %L), d.number, d.reference, d.language,
+      d.issued_on, d.due_on, d.currency, d.total, d.paid, d.balance, d.read_at, (%s)::text
     from public.documents d where %s and %s%s order by %s %s limit %s
-  $query$, private.today(p_org), coalesce(nullif(v_key, ''), 'd.id'), private.document_scope(p_org),
-    private.document_filter(p_org, p_filter), v_beyond, coalesce(nullif(v_key, '') || ' ' || v_direction || ', ', '') || 'd.id',
-    v_direction, least(greatest(p_limit, 1), 200));
+  $query$, v_name, v_today, coalesce(nullif(v_key, ''), 'd.id'), v_scope.condition, v_filter, v_beyond,
+    coalesce(nullif(v_key, '') || ' ' || v_direction || ', ', '') || 'd.id', v_direction, least(greatest(p_limit, 1), 200));
 exception when invalid_text_representation or invalid_datetime_format or numeric_value_out_of_range then
   raise exception 'The place in the list is not one of it' using errcode = 'INVAL';
 end
@@ -118,7 +127,8 @@ comment on function public.find_documents(uuid, jsonb, text, boolean, integer, t
 create function public.sum_documents(p_org uuid, p_filter jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  v_scope text := private.document_scope(p_org);
+  v_scope text := (private.document_scope(p_org)).condition;
+  v_today date := private.today(p_org);
   v_totals jsonb;
   v_years jsonb;
 begin
@@ -128,12 +138,12 @@ begin
         coalesce(sum(case d.kind when 'credit_note' then -d.total else d.total end) filter (where d.status <> 'void'), 0)::bigint as total,
         sum(d.balance)::bigint as balance
       from public.documents d where %s and %s group by d.currency) t
-  $query$, v_scope, private.document_filter(p_org, p_filter)) into v_totals;
+  $query$, v_scope, private.document_filter(p_filter, v_today)) into v_totals;
   -- From which to which year there is anything of this family, whatever else is asked.
   execute format($query$
     select jsonb_build_array(extract(year from min(d.issued_on)), extract(year from max(d.issued_on)))
     from public.documents d where %s and %s
-  $query$, v_scope, private.document_filter(p_org, p_filter - array['search', 'state', 'year', 'quarter'])) into v_years;
+  $query$, v_scope, private.document_filter(p_filter - array['search', 'state', 'year', 'quarter'], v_today)) into v_years;
   return jsonb_build_object('count', (select coalesce(sum((t ->> 'count')::bigint), 0) from jsonb_array_elements(v_totals) t),
     'totals', v_totals, 'years', v_years);
 end

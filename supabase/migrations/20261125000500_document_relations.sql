@@ -73,7 +73,7 @@ comment on function private.related_documents(uuid, uuid, boolean) is
 create function public.document_neighbours(p_org uuid, p_document uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  v_scope text := private.document_scope(p_org);
+  v_scope text := (private.document_scope(p_org)).condition;
   v_here record;
   v_neighbour text := $query$
     select jsonb_build_object('id', d.id, 'number', d.number) from public.documents d
