@@ -8,7 +8,7 @@ export const en: PaperWords = {
     proforma: { title: 'Proforma invoice', from: 'From', to: 'Bill to', due: 'Valid until' },
     delivery_note: { title: 'Delivery note', from: 'From', to: 'Deliver to', due: 'Delivery date' },
     sales_order: { title: 'Sales order', from: 'Seller', to: 'Customer', due: 'Expected delivery' },
-    purchase_order: { title: 'Purchase order', from: 'Buyer', to: 'Supplier', due: 'Requested delivery' },
+    purchase_order: { title: 'Purchase order', from: 'Supplier', to: 'Buyer', due: 'Requested delivery' },
   },
   issued: 'Date',
   reference: 'Reference',

@@ -10,8 +10,8 @@ export const es: PaperWords = {
     sales_order: { title: 'Pedido', from: 'Vendedor', to: 'Cliente', due: 'Entrega prevista' },
     purchase_order: {
       title: 'Orden de compra',
-      from: 'Comprador',
-      to: 'Proveedor',
+      from: 'Proveedor',
+      to: 'Comprador',
       due: 'Entrega solicitada',
     },
   },

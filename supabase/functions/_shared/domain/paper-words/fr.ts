@@ -10,8 +10,8 @@ export const fr: PaperWords = {
     sales_order: { title: 'Bon de commande', from: 'Vendeur', to: 'Client', due: 'Livraison prévue' },
     purchase_order: {
       title: 'Commande d’achat',
-      from: 'Acheteur',
-      to: 'Fournisseur',
+      from: 'Fournisseur',
+      to: 'Acheteur',
       due: 'Livraison demandée',
     },
   },

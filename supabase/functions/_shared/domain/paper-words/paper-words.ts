@@ -3,8 +3,9 @@ import type { DocumentKind } from '../document-snapshot.ts';
 /** What a kind of document is called on paper, and how its two parties and its second date are named. */
 export interface KindWords {
   readonly title: string;
-  /** The merchant, whose paper it is. */
+  /** Who sells: the merchant, except in what it buys. */
   readonly from: string;
+  /** Who buys. */
   readonly to: string;
   readonly due: string;
 }

@@ -2,8 +2,8 @@ import { content, hairline, page, styles } from './layout.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The foot of every page: whose paper it is and which page of how many. Drawn when all pages are there. */
-export function drawFooters({ paper, seller, words }: Sheet): void {
-  const { name, tax_id } = seller;
+export function drawFooters({ paper, merchant, words }: Sheet): void {
+  const { name, tax_id } = merchant;
   const identity = paper.clean(tax_id ? `${name} · ${words.taxId} ${tax_id}` : name);
   const { start, count } = paper.pdf.bufferedPageRange();
   for (let index = 0; index < count; index++) {

@@ -17,7 +17,7 @@ const logoRoom = { width: 170, height: 44 };
 
 /** The merchant's logo, or its name where there is none: also where it buys. */
 function drawMerchant({ paper, merchant, words }: Sheet, logo: Uint8Array | undefined): void {
-  const name = paper.clean(merchant);
+  const name = paper.clean(merchant.name);
   const image = openLogo(paper.pdf, logo);
   const { left: x } = content;
   const y = margin.top - 6;

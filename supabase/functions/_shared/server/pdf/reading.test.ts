@@ -36,6 +36,19 @@ Deno.test('title, author and language are set, whatever signs they contain', asy
   assert.deepEqual(metadata?.get('dc:creator'), ['A & B <Söhne>']);
 });
 
+Deno.test('a purchase order is the paper of the merchant, who buys, and each party is called what it is', async () => {
+  const sample = sampleInvoice('es', 1);
+  const { pages, info } = await read({
+    ...sample,
+    kind: 'purchase_order',
+    seller: { ...sample.seller, name: 'Maderas Duero', tax_id: null },
+    buyer: { ...sample.buyer, name: 'Taller Olmedo', tax_id: 'B47283916' },
+  });
+  assert.match(pages[0] ?? '', /Proveedor\s+Maderas Duero[\s\S]*Comprador\s+Taller Olmedo/);
+  assert.match(pages[0] ?? '', /Taller Olmedo · NIF B47283916/);
+  assert.equal(info.Author, 'Taller Olmedo');
+});
+
 Deno.test('each page carries the sum on to the next, and the last has the total', async () => {
   const { pages } = await read(sampleInvoice('es', 38));
   assert.equal(pages.length, 3);

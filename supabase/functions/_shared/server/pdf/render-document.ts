@@ -28,9 +28,9 @@ export async function renderDocumentPdf(
 ): Promise<Uint8Array> {
   const title = documentTitle(snapshot);
   const { seller, buyer, language, kind } = snapshot;
-  const pdf = createPdf({ title, author: seller.name, language, day: snapshot.issued_on });
+  const merchant = kind === 'purchase_order' ? buyer : seller;
+  const pdf = createPdf({ title, author: merchant.name, language, day: snapshot.issued_on });
   const paper = new Paper(pdf);
-  const merchant = kind === 'purchase_order' ? buyer.name : seller.name;
   const sheet = { ...createSheet(paper, { seller, merchant, language, title }), snapshot };
   paper.addPage(margin.top);
   drawHeader(sheet, documentHeading(sheet), logo);

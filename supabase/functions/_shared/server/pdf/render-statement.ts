@@ -24,7 +24,7 @@ export async function renderStatementPdf(
   const title = `${statementWords[language].title} · ${buyer.name}`;
   const pdf = createPdf({ title, author: seller.name, language, day: statement.today });
   const paper = new Paper(pdf);
-  const sheet = createSheet(paper, { seller, merchant: seller.name, language, title });
+  const sheet = createSheet(paper, { seller, merchant: seller, language, title });
   const { breakdown, sums } = statementSummary(account);
   const height = summaryHeight(breakdown, sums);
   paper.addPage(margin.top);

@@ -1,4 +1,4 @@
-import type { DocumentSnapshot } from '../../domain/document-snapshot.ts';
+import type { DocumentSnapshot, Party } from '../../domain/document-snapshot.ts';
 import type { Language } from '../../domain/language.ts';
 import { type PaperWords, paperWords } from '../../domain/paper-words/index.ts';
 import { accentOf } from './colour.ts';
@@ -12,8 +12,8 @@ export type Seller = DocumentSnapshot['seller'];
 export interface Sheet {
   readonly paper: Paper;
   readonly seller: Seller;
-  /** The merchant's name: it sends the paper, also where it buys. */
-  readonly merchant: string;
+  /** The merchant: it sends the paper, also where it buys. */
+  readonly merchant: Party;
   readonly language: Language;
   readonly words: PaperWords;
   readonly accent: string;
@@ -35,14 +35,14 @@ export function createSheet(
 }
 
 /** Begins a further page with its running head. */
-export function continueSheet({ paper, title, seller }: Sheet): void {
+export function continueSheet({ paper, title, merchant }: Sheet): void {
   paper.addPage(continuedTop);
   const half = content.width / 2;
   paper.artifact(() => {
     const y = margin.top - 14;
     paper.line(title, styles.small, { x: content.left, y, width: half });
-    const merchant = paper.clean(seller.name);
-    paper.line(merchant, styles.small, { x: content.left + half, y, width: half, align: 'right' });
+    const name = paper.clean(merchant.name);
+    paper.line(name, styles.small, { x: content.left + half, y, width: half, align: 'right' });
   });
 }
 
