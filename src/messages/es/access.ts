@@ -34,7 +34,7 @@ export const access = {
   backToSignIn: 'Volver a la entrada',
   tryAgain: 'Probar con otro correo',
   choosePassword: 'Crea tu contraseña',
-  choosePasswordText: (merchant: string) => `Con ella entrarás cuando quieras en el portal de ${merchant}.`,
+  choosePasswordText: (merchant: string) => `Te abrirá el portal de ${merchant} cuando quieras.`,
   savePassword: 'Guardar y entrar',
   passwordSaved: 'Contraseña guardada. Ya estás dentro.',
   passwordLinkUsed: 'Este enlace ya se ha usado',

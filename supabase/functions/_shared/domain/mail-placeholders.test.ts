@@ -13,6 +13,13 @@ it('puts in what is known, with or without spaces, and reads nothing twice', () 
   expect(renderSubject('Para {{contact.name}}\r\nBcc: x', values)).toBe('Para Ana & {{link}} Bcc: x');
 });
 
+it('ends a sentence once after a name that ends in a full stop', () => {
+  const names = { 'merchant.name': 'Olmedo, S. L.', 'contact.name': 'Ana' };
+  expect(
+    renderParagraphs('Soy {{merchant.name}}.\n\nEres {{contact.name}}.\n\n{{merchant.name}} y tú', names),
+  ).toEqual(['Soy Olmedo, S. L.', 'Eres Ana.', 'Olmedo, S. L. y tú']);
+});
+
 it('leaves out a paragraph that speaks of what is not there', () => {
   expect(renderParagraphs('Uno\ny dos\r\n\r\nVence el {{document.due_on}}.\n \n\nFin', values)).toEqual([
     'Uno\ny dos',

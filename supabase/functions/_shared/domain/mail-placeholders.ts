@@ -41,7 +41,10 @@ type Values = Readonly<Record<string, string | null>>;
 /** Whatever stands between double braces. */
 const form = /\{\{([^{}]*)\}\}/g;
 
-/** The same, or braces that a slip of the finger left open. */
+/** The same, with the full stop that may follow. */
+const formAndStop = /\{\{([^{}]*)\}\}(\.?)/g;
+
+/** Whatever stands between double braces, or braces that a slip of the finger left open. */
 const formOrSlip = /\{\{([^{}]*)\}\}|\{\{|\}\}/g;
 
 /** What is written in double braces and a mail of this kind does not know, each once: `{{contact.nmae}}`, a lonely `{{`. */
@@ -76,9 +79,15 @@ function tellsAll(text: string, values: Values): boolean {
   return Array.from(text.matchAll(form)).every(([, name]) => told(values, name) !== null);
 }
 
-/** What is put in is not read again: a contact called `{{link}}` stays one. */
+/**
+ * What is put in is not read again: a contact called `{{link}}` stays one. A name that ends in a full stop (S. L.) takes
+ * no second one.
+ */
 function fill(text: string, values: Values): string {
-  return text.replace(form, (_whole, name: string) => told(values, name) ?? '');
+  return text.replace(formAndStop, (_whole, name: string, stop: string) => {
+    const value = told(values, name) ?? '';
+    return value.endsWith('.') ? value : value + stop;
+  });
 }
 
 function told(values: Values, name = ''): string | null {
