@@ -15,6 +15,11 @@ export class Failure extends Error {
   }
 }
 
+/** Failures that are ours: whoever meets one is asked to tell us its code. With the others a code would help nobody. */
+export function isOurFault(code: FailureCode): boolean {
+  return code === 'INTRN' || code === 'UNBAL';
+}
+
 /** Codes of PostgREST, PostgreSQL and GoTrue that have a meaning of ours. */
 const foreign: Record<string, FailureCode> = {
   PGRST116: 'NTFND',

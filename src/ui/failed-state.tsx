@@ -1,6 +1,6 @@
 import { CloudOff, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { toFailure } from '@/lib/failure';
+import { isOurFault, toFailure } from '@/lib/failure';
 import { useWords } from '@/lib/i18n';
 import { Button } from './button';
 import { PageHeading } from './page-heading';
@@ -31,9 +31,11 @@ export function FailedState({ cause, onRetry, actions, page = false }: Props) {
       <p className="text-muted">
         {text} {retryAfter !== null && words.parts.tryAgainIn(retryAfter)}
       </p>
-      <p className="text-sm text-muted">
-        {words.parts.failureCode(requestId === null ? code : `${code} · ${requestId}`)}
-      </p>
+      {isOurFault(code) && (
+        <p className="text-sm text-muted">
+          {words.parts.failureCode(requestId === null ? code : `${code} · ${requestId}`)}
+        </p>
+      )}
       <div className="mt-3 flex flex-wrap justify-center gap-2">
         {onRetry !== undefined && (
           <Button icon={RotateCw} onClick={onRetry}>

@@ -1,4 +1,4 @@
-import { toFailure } from '@/lib/failure';
+import { isOurFault, toFailure } from '@/lib/failure';
 import { useWords } from '@/lib/i18n';
 import { Notice } from './notice';
 
@@ -12,7 +12,7 @@ export function FailureNotice({ cause }: { cause: unknown }) {
     <Notice tone="danger" title={title} live="alert">
       {text}
       {retryAfter !== null && <> {words.parts.tryAgainIn(retryAfter)}</>}
-      {requestId !== null && (
+      {requestId !== null && isOurFault(code) && (
         <span className="mt-1 block text-sm text-muted">
           {words.parts.failureCode(`${code} · ${requestId}`)}
         </span>
