@@ -7,8 +7,8 @@ import { ContactAccount } from '@/features/statement/contact-account';
 import { isId } from '@/lib/ids';
 import type { Workplace } from '@/lib/workplace';
 import { LoadingState } from '@/ui/loading-state';
+import { NotFoundState } from '../not-found-state';
 import { accountOf } from './contact-account';
-import { NotFoundState } from './not-found-state';
 
 const ContactDocuments = lazy(() => import('@/features/documents/contact-documents'));
 const ContactPayments = lazy(() => import('@/features/payments/contact-payments'));

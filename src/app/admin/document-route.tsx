@@ -11,7 +11,7 @@ import { useWords } from '@/lib/i18n';
 import { isId } from '@/lib/ids';
 import { accessToken, adminClient } from '@/lib/supabase';
 import type { Workplace } from '@/lib/workplace';
-import { NotFoundState } from './not-found-state';
+import { NotFoundState } from '../not-found-state';
 
 export default function DocumentRoute({ workplace }: { workplace: Workplace }) {
   const { id = '' } = useParams();

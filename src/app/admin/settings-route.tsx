@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
-import { NotFoundState } from './not-found-state';
+import { NotFoundState } from '../not-found-state';
 
 const PortalSettingsPage = lazy(() => import('@/features/settings/portal-settings-page'));
 const GatewaysPage = lazy(() => import('@/features/settings/gateways-page'));

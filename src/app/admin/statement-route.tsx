@@ -8,8 +8,8 @@ import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
+import { NotFoundState } from '../not-found-state';
 import { accountOf } from './contact-account';
-import { NotFoundState } from './not-found-state';
 
 export default function StatementRoute({ workplace }: { workplace: Workplace }) {
   const { id = '' } = useParams();

@@ -8,7 +8,7 @@ import { listSegments } from '@/lib/paths';
 import { hasPortalSession } from '@/lib/supabase';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
-import { NotFoundPage } from '../not-found-page';
+import { NotFoundState } from '../not-found-state';
 import { DoorLayout, PortalLayout } from '../portal-layout';
 import { families, familiesOf, hasStatement, homeOf, portalItems } from './portal-rooms';
 import { SignOut } from './sign-out';
@@ -86,7 +86,7 @@ export default function PortalRoute() {
           element={hasStatement(profile) ? <StatementRoute profile={profile} /> : home}
         />
         <Route path="account" element={<AccountRoute profile={profile} />} />
-        <Route path="*" element={<NotFoundPage />} />
+        <Route path="*" element={<NotFoundState />} />
       </Routes>
     </PortalLayout>
   );

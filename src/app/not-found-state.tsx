@@ -2,7 +2,7 @@ import { SearchX } from 'lucide-react';
 import { useWords } from '@/lib/i18n';
 import { EmptyState } from '@/ui/empty-state';
 
-/** An address within the admin that leads nowhere; the navigation stays. */
+/** An address within the portal or the admin that leads nowhere; the navigation stays. */
 export function NotFoundState() {
   const words = useWords().parts.notFound;
   return (
