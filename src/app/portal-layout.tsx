@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { SiteName } from '@/lib/document-title';
 import { useContactLanguage } from '@/lib/i18n';
-import { logoOf } from '@/lib/logo';
+import { isWide, logoOf } from '@/lib/logo';
 import { useMerchantColor } from '@/lib/merchant-color';
 import { AppShell, Brand, PlainShell } from '@/ui/app-shell';
 import { LanguageSwitch } from '@/ui/language-switch';
@@ -38,7 +38,7 @@ export function PortalLayout({ merchant, contactName, language, items, tools, ch
             mark={<MerchantMark name={merchant.name} logo={logo} />}
             name={merchant.name}
             detail={contactName}
-            wide={logo !== null && logo.width > 1.5 * logo.height}
+            wide={isWide(logo) ? 'column' : undefined}
           />
         }
         items={items}
@@ -61,6 +61,7 @@ type DoorProps = { merchant: MerchantLook | null; width?: 'narrow' | 'page'; chi
 /** The portal's door: links, signing in, the return from a payment. `merchant` is null until it is known. */
 export function DoorLayout({ merchant, width = 'page', children }: DoorProps) {
   useMerchantColor(merchant?.color ?? null);
+  const logo = logoOf(merchant?.logo ?? null);
   return (
     <SiteName name={merchant?.name ?? 'Zaguán'}>
       <PlainShell
@@ -70,8 +71,9 @@ export function DoorLayout({ merchant, width = 'page', children }: DoorProps) {
             <div className="h-10" />
           ) : (
             <Brand
-              mark={<MerchantMark name={merchant.name} logo={logoOf(merchant.logo)} />}
+              mark={<MerchantMark name={merchant.name} logo={logo} />}
               name={merchant.name}
+              wide={isWide(logo) ? 'row' : undefined}
             />
           )
         }

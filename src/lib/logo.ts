@@ -9,3 +9,8 @@ export function logoOf(path: string | null): Logo | null {
   const size = path === null ? null : logoSize(path);
   return size && { address: `${env.supabaseUrl}/storage/v1/object/public/logos/${path}`, ...size };
 }
+
+/** Whether it leaves little room for words beside it; such a logo mostly spells the name itself. */
+export function isWide(logo: Logo | null): boolean {
+  return logo !== null && logo.width > 1.5 * logo.height;
+}

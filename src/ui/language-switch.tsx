@@ -11,11 +11,15 @@ export function LanguageSwitch() {
   const { language, switchTo, words } = useI18n();
   const id = useId();
   return (
-    <div className="relative inline-flex items-center">
+    <div className="relative inline-flex min-h-9 shrink-0 items-center rounded-field hover:bg-quiet-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand">
       <label htmlFor={id} className="sr-only">
         {words.parts.language}
       </label>
       <Languages className="pointer-events-none absolute left-2.5 size-4 text-muted" aria-hidden="true" />
+      {/* A phone has no room for the name: its letters stand there, and the list below the finger. */}
+      <span aria-hidden="true" className="pr-2.5 pl-8.5 text-sm font-medium uppercase sm:hidden">
+        {language}
+      </span>
       <select
         id={id}
         value={language}
@@ -23,7 +27,7 @@ export function LanguageSwitch() {
           const chosen = matchLanguage([event.target.value]);
           if (chosen !== null) switchTo(chosen);
         }}
-        className="min-h-9 cursor-pointer appearance-none rounded-field bg-transparent py-1 pr-3 pl-8.5 text-sm font-medium hover:bg-quiet-wash"
+        className="min-h-9 cursor-pointer appearance-none rounded-field bg-transparent py-1 pr-3 pl-8.5 text-sm font-medium outline-none max-sm:absolute max-sm:inset-0 max-sm:w-full max-sm:opacity-0"
       >
         {languages.map((each) => (
           <option key={each} value={each} lang={each}>
