@@ -3,11 +3,11 @@ import { classNames } from '@/lib/class-names';
 
 export type NavItem = { to: string; label: string; end?: boolean | undefined };
 
-/** Sub-pages of a page, as links in a row; scrolls sideways within itself when they do not fit. */
+/** Sub-pages of a page, as links in a row; on a phone two by two, so that each is in sight. */
 export function SegmentedNav({ label, items }: { label: string; items: readonly NavItem[] }) {
   return (
-    <nav aria-label={label} className="overflow-x-auto overflow-y-hidden">
-      <ul className="flex w-max min-w-full gap-1 border-b border-base-300">
+    <nav aria-label={label}>
+      <ul className="gap-1 max-sm:grid max-sm:grid-cols-2 max-sm:rounded-field max-sm:bg-quiet-wash max-sm:p-1 sm:flex sm:flex-wrap sm:border-b sm:border-base-300">
         {items.map(({ to, label: text, end = false }) => (
           <li key={to}>
             <NavLink
@@ -15,10 +15,10 @@ export function SegmentedNav({ label, items }: { label: string; items: readonly 
               end={end}
               className={({ isActive }) =>
                 classNames(
-                  '-mb-px flex min-h-11 items-center border-b-2 px-3 font-medium whitespace-nowrap focus-visible:outline-offset-[-2px]',
+                  'flex min-h-11 items-center px-3 text-center font-medium focus-visible:outline-offset-[-2px] max-sm:h-full max-sm:justify-center max-sm:rounded-md max-sm:text-sm sm:-mb-px sm:border-b-2 sm:whitespace-nowrap',
                   isActive
-                    ? 'border-brand text-base-content'
-                    : 'border-transparent text-muted hover:border-base-300 hover:text-base-content',
+                    ? 'text-base-content max-sm:bg-base-100 max-sm:shadow-card sm:border-brand max-sm:dark:bg-base-300'
+                    : 'border-transparent text-muted hover:text-base-content sm:hover:border-base-300',
                 )
               }
             >
