@@ -1,5 +1,6 @@
 import { classNames } from '@/lib/class-names';
 import { useWords } from '@/lib/i18n';
+import { paths } from '@/lib/paths';
 import { Section } from '@/ui/section';
 import type { Overview } from './overview-queries';
 import { ToPayCard } from './to-pay-card';
@@ -10,10 +11,16 @@ export function PendingSection({ slug, overview }: { slug: string; overview: Ove
   const words = useWords().overview;
   const { to_pay, to_answer, to_confirm, unread, today } = overview;
   const cards = [
-    { title: words.toAnswer, waiting: to_answer },
-    { title: words.toConfirm, waiting: to_confirm },
+    { title: words.toAnswer, waiting: to_answer, all: `${paths.list(slug, 'quote')}?state=open` },
+    {
+      title: words.toConfirm,
+      waiting: to_confirm,
+      all: `${paths.list(slug, 'purchase_order')}?state=issued`,
+    },
     { title: words.unread, waiting: unread },
-  ].flatMap(({ title, waiting }) => (waiting === null || waiting.count === 0 ? [] : [{ title, waiting }]));
+  ].flatMap(({ waiting, ...card }) =>
+    waiting === null || waiting.count === 0 ? [] : [{ waiting, ...card }],
+  );
   return (
     <Section title={words.pending}>
       <div

@@ -16,6 +16,7 @@ export const overview: Words['overview'] = {
   toAnswer: 'Quotes to answer',
   toConfirm: 'Purchase orders to confirm',
   unread: 'Unread',
+  seeAll: (count) => `See all (${count})`,
   moreThan: (count) => `more than ${count}`,
   latest: 'Latest activity',
   documents: (count) => `${count} documents`,

@@ -16,6 +16,7 @@ export const overview = {
   toAnswer: 'Presupuestos por responder',
   toConfirm: 'Órdenes de compra por confirmar',
   unread: 'Sin leer',
+  seeAll: (count: number) => `Ver todo (${count})`,
   moreThan: (count: number) => `más de ${count}`,
   latest: 'Últimos movimientos',
   documents: (count: string) => `${count} documentos`,

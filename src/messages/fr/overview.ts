@@ -16,6 +16,7 @@ export const overview: Words['overview'] = {
   toAnswer: 'Devis en attente de réponse',
   toConfirm: 'Commandes d’achat à confirmer',
   unread: 'Non lus',
+  seeAll: (count) => `Tout voir (${count})`,
   moreThan: (count) => `plus de ${count}`,
   latest: 'Derniers mouvements',
   documents: (count) => `${count} documents`,
