@@ -43,10 +43,10 @@ export function PickBar({ selection, count, all, actions, children }: Props) {
         )}
         {count !== 0 && (
           <div className="flex flex-wrap gap-2 sm:ml-auto">
+            {actions}
             <Button size="sm" variant="ghost" icon={X} onClick={selection.clear}>
               <span className="max-sm:sr-only">{words.clearPicked}</span>
             </Button>
-            {actions}
           </div>
         )}
       </div>

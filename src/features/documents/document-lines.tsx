@@ -31,13 +31,13 @@ export function DocumentLines({ snapshot }: { snapshot: DocumentSnapshot }) {
       phone: 'line',
       cell: (line) => formatUnitPrice(line.unit_price, currency, language),
     },
-    ...(lines.some((line) => Number(line.discount) !== 0)
+    ...(lines.some(hasDiscount)
       ? [
           {
             key: 'discount',
             header: words.discount,
             align: 'end' as const,
-            phone: 'line' as const,
+            phone: (line: DocumentLine) => (hasDiscount(line) ? 'line' : 'hidden'),
             cell: (line: DocumentLine) => formatPercent(line.discount, language),
           },
         ]
@@ -58,4 +58,8 @@ export function DocumentLines({ snapshot }: { snapshot: DocumentSnapshot }) {
       rowKey={(line) => String(line.position)}
     />
   );
+}
+
+function hasDiscount({ discount }: DocumentLine): boolean {
+  return Number(discount) !== 0;
 }

@@ -57,7 +57,9 @@ export function DocumentSummary({ page, back, action, mark, neighbours }: Props)
             </p>
           )}
         </div>
-        {action !== undefined && <div className="grid gap-2 sm:min-w-64 print:hidden">{action}</div>}
+        {action !== undefined && (
+          <div className="grid gap-2 empty:hidden sm:min-w-64 print:hidden">{action}</div>
+        )}
       </div>
       {page.payment_in_progress && (
         <Notice tone="info" title={words.inProgress}>
