@@ -27,6 +27,22 @@ export async function readText(request: Request, limit = bodyLimit): Promise<str
 /** What PostgreSQL takes for no text: NUL and half a surrogate pair, as JSON writes them (which it does not of whole pairs). */
 const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
+/**
+ * Objects, lists and their members that a body may have: as many as the short ones hold, whatever its length. A file is
+ * one of them; of millions a stranger could make the reader busy for seconds.
+ */
+const mostParts = bodyLimit;
+
+const opening = new Set(Array.from('[{,', (sign) => sign.charCodeAt(0)));
+
+function hasTooManyParts(text: string): boolean {
+  let parts = 0;
+  for (let at = 0; text.length > mostParts && at < text.length && parts <= mostParts; at++) {
+    if (opening.has(text.charCodeAt(at))) parts++;
+  }
+  return parts > mostParts;
+}
+
 /** The JSON body as the schema reads it; an empty body counts as `{}`. INVAL names the first field that is wrong. */
 export async function readJson<T extends z.ZodType>(
   request: Request,
@@ -34,6 +50,7 @@ export async function readJson<T extends z.ZodType>(
   limit?: number,
 ): Promise<z.output<T>> {
   const text = await readText(request, limit);
+  if (hasTooManyParts(text)) throw new Refusal('INVAL', 'The body has too many parts');
   let value: unknown;
   try {
     value = text === '' ? {} : JSON.parse(text);

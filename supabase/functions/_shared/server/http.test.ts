@@ -49,6 +49,17 @@ Deno.test('what is wrong with the input is told by its place, never by its value
   }
 });
 
+Deno.test('a body that may be long is a file, not a million things that would keep the reader busy', async () => {
+  const long = endpoint({ ...greet, longest: 4_000_000 }, () => Promise.resolve({ greeting: 'Hello' }), env);
+  const many = '['.repeat(1_000_000) + ']'.repeat(1_000_000);
+  for (const body of [many, `[${'0,'.repeat(1_000_000)}0]`, `{"a":${'{"a":'.repeat(200_000)}`]) {
+    const { message } = await (await long(request(body))).json();
+    assert.equal(message, 'The body has too many parts');
+  }
+  assert.equal((await long(request(JSON.stringify({ name: 'x'.repeat(3_000_000) })))).status, 200);
+  assert.equal((await long(request(JSON.stringify({ name: '{'.repeat(60_000) })))).status, 200);
+});
+
 Deno.test('a refusal keeps its code, status and wait', async () => {
   const busy = endpoint(greet, () => Promise.reject(new Refusal('LIMIT', 'Too many tries', 90)), env);
   const response = await busy(request('{"name":"Ana"}'));
