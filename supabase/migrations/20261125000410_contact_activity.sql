@@ -1,6 +1,6 @@
 -- What happened with a contact, from all that remembers it, in one list: visits, documents, payments, links, e-mails,
--- passwords. One thing is told once: a link that an e-mail carries is that e-mail, a sent document its e-mail unless that
--- failed, and what a payment paid is the payment.
+-- passwords. One thing is told once: a link that an e-mail carries is that e-mail, a sent document or comment its e-mail
+-- unless that failed, and what a payment paid is the payment. What the merchant is told of it goes to nobody else.
 
 create function private.contact_happenings(p_org uuid, p_contact uuid, p_audit boolean, p_until timestamptz, p_key text,
   p_limit integer)
@@ -38,8 +38,8 @@ language sql stable security definer set search_path = '' as $$
     m.document_id, null, null, jsonb_build_object('mail', m.kind)
   from public.mail_deliveries m
   left join public.invitation_batches b on m.kind = 'invitation' and b.org_id = m.org_id and b.id = m.subject_id
-  where m.org_id = p_org and m.contact_id = p_contact and m.kind <> 'payment_notice'
-    and (m.kind <> 'document' or m.state in ('failed', 'given_up'))
+  where m.org_id = p_org and m.contact_id = p_contact and m.kind not like '%\_notice'
+    and (m.kind not in ('document', 'comment') or m.state in ('failed', 'given_up'))
   union all
   select b.created_at, 'invitation:' || i.id, 'invitation_unsent', b.created_by, null, null, null, null,
     jsonb_build_object('reason', i.reason)

@@ -1,6 +1,6 @@
 -- What happened with a contact: each source once, in order, in pages; who did it; what each role sees of it.
 begin;
-select plan(20);
+select plan(21);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('owner', tests.member(tests.the('org'), 'owner')), tests.let('staff', tests.member(tests.the('org'), 'staff')),
@@ -31,12 +31,14 @@ select tests.step_back();
 update public.contacts set portal_enabled = true where id = tests.the('ana');
 select tests.enter(tests.the('ana'));
 select public.note_document_opened(tests.the('invoice'));
+-- Of which the merchant's people get a notice: no mail to the contact.
+select public.post_comment(tests.the('org'), tests.the('invoice'), 'Hola', gen_random_uuid());
 select tests.step_back();
 insert into public.audit_log (org_id, actor, action, subject_id) values (tests.the('org'), tests.the('staff'), 'password.set', tests.the('ana'));
 
 select tests.act_as(tests.the('staff'));
 select is(pg_temp.kinds(),
-  'contact_added contact_changed document_issued document_opened invitation_unsent link_issued link_revoked mail_queued password_set visit_password',
+  'contact_added contact_changed document_commented document_issued document_opened invitation_unsent link_issued link_revoked mail_queued password_set visit_password',
   'each thing is told once');
 select is(pg_temp.who('document_issued'), 'member owner', 'a member is named');
 select is(pg_temp.who('link_revoked'), 'member owner', '… who revoked a link as well');
@@ -44,6 +46,7 @@ select is(pg_temp.who('document_opened'), 'contact', 'the contact opens document
 select is(pg_temp.who('visit_password'), 'contact', '… and comes in');
 select is(pg_temp.who('mail_queued'), 'member owner', 'an invitation is its sender''s');
 select is(pg_temp.who('invitation_unsent'), 'member staff', '… one that could not be sent too');
+select is(pg_temp.who('document_commented'), 'contact', '… who comments is the contact');
 select is(pg_temp.who('password_set'), 'member staff', 'staff sees who set the password');
 select is((select string_agg(a.detail::text, '; ' order by a.detail -> 'fields') from public.contact_activity(tests.the('org'), tests.the('ana'), 100) a where a.kind = 'contact_changed'),
   '{"fields": ["portal_enabled"], "portal": true, "archived": null}; {"fields": ["city", "phone", "portal_enabled"], "portal": false, "archived": null}',
@@ -69,7 +72,7 @@ select is(pg_temp.pages(), (select array_agg(o.key order by o.nth) from (
 select tests.act_as(tests.the('owner'));
 select is(pg_temp.who('password_set'), 'member staff', 'an owner sees all of it');
 select tests.act_as(tests.the('accountant'));
-select is(pg_temp.kinds(), 'contact_added document_issued document_opened invitation_unsent link_issued link_revoked mail_queued visit_password',
+select is(pg_temp.kinds(), 'contact_added document_commented document_issued document_opened invitation_unsent link_issued link_revoked mail_queued visit_password',
   'who changes nothing is not told who changed passwords and cards');
 select tests.act_as(tests.the('stranger'));
 select throws_ok('select pg_temp.kinds()', 'NTFND', null, 'another merchant''s member hears nothing');

@@ -43,6 +43,7 @@ export const contactActivity: Words['contactActivity'] = {
     fresh_link: 'Fresh link',
     password_changed: 'Notice of a changed password',
     invitation: 'Invitation to the portal',
+    comment: 'Comment',
   },
   fields: {
     name: 'name',

@@ -42,6 +42,7 @@ export const contactActivity = {
     fresh_link: 'Enlace nuevo',
     password_changed: 'Aviso de cambio de contraseña',
     invitation: 'Invitación al portal',
+    comment: 'Comentario',
   },
   fields: {
     name: 'nombre',

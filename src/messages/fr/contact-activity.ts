@@ -43,6 +43,7 @@ export const contactActivity: Words['contactActivity'] = {
     fresh_link: 'Nouveau lien',
     password_changed: 'Avis de changement de mot de passe',
     invitation: 'Invitation au portail',
+    comment: 'Commentaire',
   },
   fields: {
     name: 'nom',
