@@ -117,7 +117,7 @@ begin
     from public.documents d where %s and %s%s order by %s %s limit %s
   $query$, v_name, v_today, coalesce(nullif(v_key, ''), 'd.id'), v_scope.condition, v_filter, v_beyond,
     coalesce(nullif(v_key, '') || ' ' || v_direction || ', ', '') || 'd.id', v_direction, least(greatest(p_limit, 1), 200));
-exception when invalid_text_representation or invalid_datetime_format or numeric_value_out_of_range then
+exception when data_exception then
   raise exception 'The place in the list is not one of it' using errcode = 'INVAL';
 end
 $$;

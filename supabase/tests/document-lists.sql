@@ -1,6 +1,6 @@
 -- Lists of documents (C5): what filters mean, keyset pages in every order, sums; who sees which.
 begin;
-select plan(32);
+select plan(33);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('owner', tests.member(tests.the('org'), 'owner'));
@@ -69,6 +69,7 @@ select is((select string_agg(r.state, ' ' order by r.issued_on) from public.find
 select throws_ok($$ select public.find_documents(tests.the('org'), '{"colour": "red"}') $$, 'INVAL', null, 'a filter that nobody knows is refused');
 select throws_ok($$ select public.find_documents(tests.the('org'), '{"year": "x"}') $$, 'INVAL', null, '… so is a year that is none');
 select throws_ok($$ select public.find_documents(tests.the('org'), '{}', 'date', true, 5, 'x', gen_random_uuid()) $$, 'INVAL', null, '… and a place that is none');
+select throws_ok($$ select public.find_documents(tests.the('org'), '{}', 'date', true, 5, '2026-02-30', gen_random_uuid()) $$, 'INVAL', null, '… also one on a day that is none');
 select throws_ok($$ select public.find_documents(tests.the('org'), '{"state": "'' or true --"}') $$, 'INVAL', null, '… and a state with other intentions');
 
 select tests.act_as(tests.the('owner'));
