@@ -7,8 +7,9 @@ import { hostingFiles } from './src/app/hosting/plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// Left alone, a document link asks for some thirty small files. What several pages share travels in two instead; who only
-// reads fetches no form, neither its rules nor what keeps its fields.
+// Left alone, a document link asks for some thirty small files. What many pages share travels in two instead; what few share
+// (the gallery of parts is one of them) stays with them. Who only reads fetches no form, neither its rules nor what keeps its
+// fields.
 const ofForms = String.raw`src/ui/(sign-in-)?form\.tsx|_shared/domain/(contracts/|(common-)?password|document-(page|snapshot)|mail-facts|[\w-]+-schema)`;
 const chunkGroups = [
   {
@@ -20,7 +21,7 @@ const chunkGroups = [
   {
     name: 'parts',
     test: new RegExp(`^(?!.*(${ofForms})).*(src/(ui|lib|app)/|lucide-react|_shared/domain/)`),
-    minShareCount: 2,
+    minShareCount: 4,
   },
 ];
 
