@@ -43,7 +43,7 @@ export function run(program: string, args: string[], options: RunOptions = {}): 
     const timer = setTimeout(() => {
       texts.output += `\nEnded after ${options.timeout} ms.`;
       child.kill('SIGKILL');
-    }, options.timeout ?? 900_000);
+    }, options.timeout ?? 1_800_000);
     child.once('error', (error) => {
       clearTimeout(timer);
       resolve({ ...texts, output: `${program}: ${error.message}`, code: -1 });
