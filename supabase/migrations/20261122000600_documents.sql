@@ -62,7 +62,7 @@ create index documents_by_contact_total on public.documents (org_id, contact_id,
 create index documents_by_total on public.documents (org_id, total desc, id desc);
 create index documents_by_contact_due on public.documents (org_id, contact_id, coalesce(due_on, 'infinity'::date), id);
 create index documents_by_due on public.documents (org_id, coalesce(due_on, 'infinity'::date), id);
--- What is still owed is little beside what was ever issued.
+-- What is still owed is little beside what was ever issued: sums and the first to fall due are read here alone.
 create index documents_open on public.documents (org_id, contact_id, due_on, id) include (currency, balance) where balance > 0;
 -- So is what still waits for an answer.
 create index documents_unanswered on public.documents (org_id, contact_id, kind, coalesce(due_on, 'infinity'::date), id)

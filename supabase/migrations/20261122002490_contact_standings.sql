@@ -2,9 +2,6 @@
 -- sum over a million documents for each page would be too late; so it is kept up as documents and visits change. Nothing
 -- is known here alone: each row can be reckoned anew from the documents.
 
--- What is owed, by due date, without reading what was paid long ago: a million paid invoices leave it small.
-create index documents_owed on public.documents (org_id, contact_id, currency, due_on) include (balance) where balance > 0;
-
 create table private.contact_standings (
   org_id uuid not null,
   contact_id uuid not null,
@@ -120,14 +117,16 @@ create trigger organizations_standing after update of currency on public.organiz
   for each row when (old.currency is distinct from new.currency) execute function private.follow_currency();
 
 create function private.contact_money(p_org uuid, p_contact uuid, p_today date) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select coalesce(jsonb_agg(to_jsonb(m) order by m.currency), '[]')
-  from (
-    select d.currency, sum(d.balance)::bigint as owed,
-      coalesce(sum(d.balance) filter (where d.due_on < p_today), 0)::bigint as overdue
-    from public.documents d
-    where d.org_id = p_org and d.contact_id = p_contact and d.balance > 0
-    group by d.currency) m
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select coalesce(jsonb_agg(to_jsonb(m) order by m.currency), '[]')
+    from (
+      select d.currency, sum(d.balance)::bigint as owed,
+        coalesce(sum(d.balance) filter (where d.due_on < p_today), 0)::bigint as overdue
+      from public.documents d
+      where d.org_id = p_org and d.contact_id = p_contact and d.balance > 0
+      group by d.currency) m);
+end
 $$;
 comment on function private.contact_money(uuid, uuid, date) is
   'What a contact owes and what of it is overdue on a day, each currency apart: [{currency, owed, overdue}], minor units.';

@@ -1,7 +1,7 @@
 -- The account statement: what moved between a merchant and a contact, and what is owed now. The journal is the truth: a
 -- movement is an entry's effect on what the contact owes (430) less the money held for it (438).
 
--- What credit notes give back, without reading all that was issued. (What is owed has its index: documents_owed.)
+-- What credit notes give back, without reading all that was issued. (What is owed has its index: documents_open.)
 create index documents_given_back on public.documents (org_id, contact_id, currency) include (status, total)
   where kind = 'credit_note';
 
@@ -23,16 +23,19 @@ comment on function private.require_statement(uuid, uuid) is
   'Passes the merchant''s members, and the contact itself inside its whole portal unless it only supplies. NTFND for all others.';
 
 create function private.contact_accounts(p_org uuid) returns uuid[]
-language sql stable security definer set search_path = '' as $$
-  select array_agg(a.id) from public.ledger_accounts a where a.org_id = p_org and a.role in ('receivable', 'credit')
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select array_agg(a.id) from public.ledger_accounts a where a.org_id = p_org and a.role in ('receivable', 'credit'));
+end
 $$;
 comment on function private.contact_accounts(uuid) is 'The two accounts on which a contact''s balance stands. Ask in a subquery: once, not for each row.';
 
 -- One row for each currency that the contact ever moved, or one of zeros in the merchant's own.
 create function private.statement_sums(p_org uuid, p_contact uuid, p_from date, p_to date)
 returns table (currency text, now bigint, opening bigint, charged bigint, credited bigint, closing bigint, movements bigint)
-language sql stable security definer set search_path = '' as $$
-  select m.currency, sum(m.amount)::bigint, coalesce(sum(m.amount) filter (where m.posted_on < p_from), 0)::bigint,
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query select m.currency, sum(m.amount)::bigint, coalesce(sum(m.amount) filter (where m.posted_on < p_from), 0)::bigint,
     coalesce(sum(m.amount) filter (where m.amount > 0 and m.posted_on between p_from and p_to), 0)::bigint,
     coalesce(-sum(m.amount) filter (where m.amount < 0 and m.posted_on between p_from and p_to), 0)::bigint,
     coalesce(sum(m.amount) filter (where m.posted_on <= p_to), 0)::bigint,
@@ -43,21 +46,24 @@ language sql stable security definer set search_path = '' as $$
     where l.org_id = p_org and l.contact_id = p_contact and l.account_id = any ((select private.contact_accounts(p_org))::uuid[])
     group by l.currency, l.posted_on, l.entry_id having sum(l.amount) <> 0) m
   group by m.currency
-  order by m.currency
+  order by m.currency;
+end
 $$;
 
 create function private.ageing(p_org uuid, p_contact uuid, p_currency text, p_today date) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_agg(jsonb_build_object('age', a.age, 'amount', coalesce(o.amount, 0), 'invoices', coalesce(o.invoices, 0))
-    order by a.position)
-  from (values (1, 'current'), (2, 'to_30'), (3, 'to_60'), (4, 'to_90'), (5, 'over_90')) as a (position, age)
-  left join (
-    select case when d.due_on is null or d.due_on >= p_today then 'current' when p_today - d.due_on <= 30 then 'to_30'
-        when p_today - d.due_on <= 60 then 'to_60' when p_today - d.due_on <= 90 then 'to_90' else 'over_90' end as age,
-      sum(d.balance)::bigint as amount, count(*) as invoices
-    from public.documents d
-    where d.org_id = p_org and d.contact_id = p_contact and d.currency = p_currency and d.balance > 0
-    group by 1) o using (age)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select jsonb_agg(jsonb_build_object('age', a.age, 'amount', coalesce(o.amount, 0), 'invoices', coalesce(o.invoices, 0))
+      order by a.position)
+    from (values (1, 'current'), (2, 'to_30'), (3, 'to_60'), (4, 'to_90'), (5, 'over_90')) as a (position, age)
+    left join (
+      select case when d.due_on is null or d.due_on >= p_today then 'current' when p_today - d.due_on <= 30 then 'to_30'
+          when p_today - d.due_on <= 60 then 'to_60' when p_today - d.due_on <= 90 then 'to_90' else 'over_90' end as age,
+        sum(d.balance)::bigint as amount, count(*) as invoices
+      from public.documents d
+      where d.org_id = p_org and d.contact_id = p_contact and d.currency = p_currency and d.balance > 0
+      group by 1) o using (age));
+end
 $$;
 comment on function private.ageing(uuid, uuid, text, date) is
   'What invoices still owe, by the days since they fell due: not yet (or no due date), 1–30, 31–60, 61–90, more.';
@@ -120,8 +126,10 @@ end
 $$;
 
 create function private.named(p_document public.documents) returns jsonb
-language sql immutable set search_path = '' as $$
-  select jsonb_build_object('id', p_document.id, 'kind', p_document.kind, 'number', p_document.number)
+language plpgsql immutable set search_path = '' as $$
+begin
+  return jsonb_build_object('id', p_document.id, 'kind', p_document.kind, 'number', p_document.number);
+end
 $$;
 
 create function public.statement_movements(p_org uuid, p_contact uuid, p_currency text, p_from date default '-infinity',

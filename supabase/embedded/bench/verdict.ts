@@ -18,23 +18,34 @@ export function judge(all: Sampled[]): Verdict[] {
     return found;
   };
   const ratio = (name: string, most: number, upper: [string, Way], lower: [string, Way]): Verdict => {
-    const found = spread(...upper).p95 / spread(...lower).p95;
+    const [one, other] = [spread(...upper), spread(...lower)];
+    // The worse of the two: on a busy machine chance decides what the slowest took, and hides what all of them cost.
+    const found = Math.max(one.p50 / other.p50, one.p95 / other.p95);
     return { name, found, most, met: found <= most, judged: true };
   };
-  const searches = all.map(({ question }) => question.name).filter((name) => name.startsWith('search '));
+  const names = all.map(({ question }) => question.name);
   return [
-    ratio('a contact’s list, under the policy', 1.5, ['list', 'policy'], ['list', 'table']),
-    ratio('a contact’s list, by the function', 1.5, ['list', 'function'], ['list', 'query']),
+    ...names
+      .filter((name) => /^list\b/.test(name))
+      .flatMap((name) => {
+        const most = name === 'list' ? 1.5 : 2;
+        return [
+          ratio(`a contact’s ${name}, under the policy`, most, [name, 'policy'], [name, 'table']),
+          ratio(`a contact’s ${name}, by the function`, most, [name, 'function'], [name, 'query']),
+        ];
+      }),
     ratio(
       'page 800 beside page 1',
       1.5,
       ['list, page 800', 'function'],
       ['list, page 1 of the same', 'function'],
     ),
-    ...searches.flatMap((name) => [
-      ratio(name, 10, [name, 'function'], [name, 'query']),
-      atMost(`${name} through the API, ms`, 300, spread(name, 'api').p95),
-    ]),
+    ...names
+      .filter((name) => /\bsearch "/.test(name))
+      .flatMap((name) => [
+        ratio(name, 10, [name, 'function'], [name, 'query']),
+        atMost(`${name} through the API, ms`, 300, spread(name, 'api').p95),
+      ]),
   ];
 }
 

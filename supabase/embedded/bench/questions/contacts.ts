@@ -13,7 +13,7 @@ export function contactQuestions({ org, owner }: People): Question[] {
     { name: 'contacts', asks: [ask({}, 'true')] },
     ...['nunez', 'hotel', '4321'].map((word) => ({
       name: `contacts "${word}"`,
-      asks: [ask({ search: word }, `private.contact_text(c.name, c.email, c.tax_id) like '%${word}%'`)],
+      asks: [ask({ search: word }, `c.search_text like '%${word}%'`)],
     })),
   ];
 }
