@@ -6,17 +6,17 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   v_session private.portal_sessions;
 begin
-  if auth.role() = 'service_role' or p_org = any (private.member_orgs()) then
-    condition := format('d.org_id = %L', p_org);
-    return;
-  end if;
+  -- A contact's user is its own and works nowhere: whoever is let in by its session is asked no more.
   v_session := private.live_session();
-  if v_session.org_id is distinct from p_org then
+  if v_session.org_id = p_org then
+    contact_id := v_session.contact_id;
+    condition := format('d.org_id = %L and d.contact_id = %L and d.status <> ''draft''', p_org, contact_id)
+      || coalesce(' and d.id = ' || quote_literal(v_session.document_id), '');
+  elsif auth.role() = 'service_role' or p_org = any (private.member_orgs()) then
+    condition := format('d.org_id = %L', p_org);
+  else
     raise exception 'Not found' using errcode = 'NTFND';
   end if;
-  contact_id := v_session.contact_id;
-  condition := format('d.org_id = %L and d.contact_id = %L and d.status <> ''draft''', p_org, contact_id)
-    || coalesce(' and d.id = ' || quote_literal(v_session.document_id), '');
 end
 $$;
 comment on function private.document_scope(uuid) is

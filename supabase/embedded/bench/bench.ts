@@ -8,14 +8,12 @@ import { documentQuestions } from './questions/documents.ts';
 import { overviewQuestions } from './questions/overview.ts';
 import { statementQuestions } from './questions/statement.ts';
 import { machineLine, reportLines, verdictLine } from './report.ts';
-import { type Sampled, sample } from './sample.ts';
+import { type Patience, type Sampled, sample } from './sample.ts';
 import { judge } from './verdict.ts';
 
-export interface Choices {
+export interface Choices extends Patience {
   merchant: string;
   documents: number;
-  /** How often each way answers. */
-  samples: number;
   /** Only questions whose name holds this; then nothing is judged. */
   only?: string | undefined;
   /** Print plans too. */
@@ -43,7 +41,7 @@ export async function bench(stack: StackAddresses, choices: Choices, tell: Tell)
     );
     tell(machineLine());
     const all: Sampled[] = [];
-    for (const question of questions) all.push(await sample(asking, question, choices.samples));
+    for (const question of questions) all.push(await sample(asking, question, choices));
     for (const line of reportLines(all)) tell(line);
     if (choices.explain) {
       for (const { name, asks } of questions)

@@ -8,26 +8,27 @@ const ms = (time: number) => time.toFixed(time < 10 ? 2 : time < 100 ? 1 : 0);
 
 /** A table in Markdown, as it goes into a README. */
 export function reportLines(all: Sampled[]): string[] {
-  const head = ['ms, p50 / p95', ...ways, 'policy : table', 'function : query'];
+  const head = ['ms, p50 / p95', 'samples', ...ways, 'policy : table', 'function : query'];
   return [
     row(head),
     row(head.map((_, at) => (at === 0 ? '---' : '---:'))),
-    ...all.map(({ question, spreads }) =>
+    ...all.map(({ question, times, spreads }) =>
       row([
         question.name,
+        String(times),
         ...ways.map((way) => {
           const spread = spreads[way];
           return spread ? `${ms(spread.p50)} / ${ms(spread.p95)}` : '';
         }),
-        times(spreads.policy, spreads.table),
-        times(spreads.function, spreads.query ?? spreads.table),
+        ratio(spreads.policy, spreads.table),
+        ratio(spreads.function, spreads.query ?? spreads.table),
       ]),
     ),
   ];
 }
 
 /** How many times as long, by p50 and by p95. */
-function times(one: Spread | undefined, other: Spread | undefined): string {
+function ratio(one: Spread | undefined, other: Spread | undefined): string {
   if (!one || !other) return '';
   return `${(one.p50 / other.p50).toFixed(1)} / ${(one.p95 / other.p95).toFixed(1)}`;
 }

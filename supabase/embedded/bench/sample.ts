@@ -9,29 +9,51 @@ export interface Spread {
 
 export interface Sampled {
   question: Question;
+  /** How often each way answered. */
+  times: number;
   spreads: Partial<Record<Way, Spread>>;
 }
 
+export interface Patience {
+  /** How often each way answers at most, about. */
+  samples: number;
+  /** How long one question is put. */
+  seconds: number;
+}
+
 const warmUp = 3;
+/** However long it takes: below this there is no ninety-fifth of a hundred. */
+const atLeast = 20;
 
 /**
- * Puts each ask in every way, in turn: whatever else the machine does, it does to all alike. Each way answers `samples`
- * times or more, the asks taken in turn, after a few times that do not count.
+ * Puts each ask in every way, in turn: whatever else the machine does, it does to all alike. What answers soon is asked
+ * often, for of few answers chance makes the slowest; the asks are taken in turn, after a few times that do not count.
  */
-export async function sample(asking: Asking, question: Question, samples: number): Promise<Sampled> {
-  const times: Record<Way, number[]> = { table: [], policy: [], query: [], function: [], api: [] };
+export async function sample(
+  asking: Asking,
+  question: Question,
+  { samples, seconds }: Patience,
+): Promise<Sampled> {
+  const found: Record<Way, number[]> = { table: [], policy: [], query: [], function: [], api: [] };
   const { asks } = question;
-  const rounds = Math.ceil(samples / asks.length) + warmUp;
-  for (let round = 0; round < rounds; round++) {
+  const roundsOf = (number: number) => Math.ceil(number / asks.length) + warmUp;
+  const until = performance.now() + seconds * 1000;
+  let round = 0;
+  for (; round < roundsOf(samples); round++) {
+    if (round >= roundsOf(atLeast) && performance.now() > until) break;
     for (const ask of asks) {
       for (const way of turned(waysOf(ask), round)) {
         const time = await asking.time(ask, way);
-        if (round >= warmUp) times[way].push(time);
+        if (round >= warmUp) found[way].push(time);
       }
     }
   }
-  const measured = ways.filter((way) => times[way].length > 0);
-  return { question, spreads: Object.fromEntries(measured.map((way) => [way, spreadOf(times[way])])) };
+  const measured = ways.filter((way) => found[way].length > 0);
+  return {
+    question,
+    times: (round - warmUp) * asks.length,
+    spreads: Object.fromEntries(measured.map((way) => [way, spreadOf(found[way])])),
+  };
 }
 
 /** Each round begins with another one, so that none always follows the same. */

@@ -5,6 +5,7 @@ import { judge } from './verdict.ts';
 
 const sampled = (name: string, p95s: Partial<Record<Way, number>>): Sampled => ({
   question: { name, asks: [] },
+  times: 100,
   spreads: Object.fromEntries(Object.entries(p95s).map(([way, p95]) => [way, { p50: p95 / 2, p95 }])),
 });
 
