@@ -24,6 +24,7 @@ test('the demonstration is made once: a second run adds nothing', async () => {
   await seed(stack);
   const first = await counts();
   expect(first).toMatchObject({ contacts: 18, members: 3, payments: 7, gateways: 1 });
+  expect(first).toMatchObject({ comments: 3, document_attachments: 1, document_links: 2 });
   expect(first.documents).toBeGreaterThan(60);
   await seed(stack);
   expect(await counts()).toEqual(first);

@@ -9,6 +9,7 @@ import { ensureMerchant } from './people.ts';
 import { bookshopPlan, carpentryPlan, type PlannedDocument } from './plan.ts';
 import { carpentryRelations, ensureRelations } from './relations.ts';
 import { type Connection, connect, type SeedTarget } from './target.ts';
+import { ensureVisits } from './visits.ts';
 
 type Tell = (line: string) => void;
 
@@ -16,7 +17,7 @@ type Tell = (line: string) => void;
 const ana = { email: 'ana@cliente.test', demo: 'zaguan-demo', otra: 'pombo-libros' };
 
 /**
- * The demonstration: two merchants, their contacts, a year of documents and a few payments, all through the API. What is
+ * The demonstration: two merchants, their contacts, a year of documents, a few payments and visits, all through the API. What is
  * there stays: a second run adds nothing, and a run after a broken-off one completes it.
  */
 export async function seed(target: SeedTarget, tell: Tell = () => undefined): Promise<void> {
@@ -36,6 +37,7 @@ export async function seed(target: SeedTarget, tell: Tell = () => undefined): Pr
     await payInvoices(connection, payer, target.stripeUrl, carpentryPlan);
     tell('Card payments are set up, and some invoices are paid.');
   }
+  await ensureVisits(connection, { ...demo, slug: 'demo' }, { email: ana.email, password: ana.demo });
 }
 
 async function furnish(
