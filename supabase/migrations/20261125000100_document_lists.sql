@@ -80,7 +80,7 @@ comment on function private.document_filter(jsonb, date) is
 create function public.find_documents(p_org uuid, p_filter jsonb, p_sort text default 'date', p_descending boolean default true,
   p_limit integer default 25, p_key text default null, p_id uuid default null, p_backwards boolean default false)
 returns table (id uuid, contact_id uuid, contact_name text, kind text, status text, state text, number text, reference text, language text,
-  issued_on date, due_on date, currency text, total bigint, paid bigint, balance bigint, read_at timestamptz, sort_key text)
+  issued_on date, due_on date, currency text, total bigint, paid bigint, balance bigint, read_at timestamptz, unanswered boolean, sort_key text)
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_key text := case
@@ -97,6 +97,7 @@ declare
   v_filter text := private.document_filter(p_filter, v_today);
   v_contact uuid := coalesce(v_scope.contact_id, (p_filter ->> 'contact')::uuid);
   v_name text := '(select c.name::text from public.contacts c where c.org_id = d.org_id and c.id = d.contact_id)';
+  v_unanswered text := 'false';
 begin
   if v_key is null then
     raise exception 'Documents are sorted by date, due or total' using errcode = 'INVAL';
@@ -110,12 +111,17 @@ begin
   if v_contact is not null then
     v_name := quote_nullable((select c.name from public.contacts c where c.org_id = p_org and c.id = v_contact)) || '::text';
   end if;
+  -- Whether the contact said the last word: for the merchant, who is to answer. By a look for each row, as the name.
+  if v_scope.contact_id is null then
+    v_unanswered := 'coalesce((select k.author = ''contact'' from public.comments k
+      where k.org_id = d.org_id and k.document_id = d.id order by k.id desc limit 1), false)';
+  end if;
   return query execute format($query$
     select d.id, d.contact_id, %s, d.kind, d.status,
       private.document_state(d.kind, d.status, d.paid, d.balance, d.due_on, %L), d.number, d.reference, d.language,
-      d.issued_on, d.due_on, d.currency, d.total, d.paid, d.balance, d.read_at, (%s)::text
+      d.issued_on, d.due_on, d.currency, d.total, d.paid, d.balance, d.read_at, %s, (%s)::text
     from public.documents d where %s and %s%s order by %s %s limit %s
-  $query$, v_name, v_today, coalesce(nullif(v_key, ''), 'd.id'), v_scope.condition, v_filter, v_beyond,
+  $query$, v_name, v_today, v_unanswered, coalesce(nullif(v_key, ''), 'd.id'), v_scope.condition, v_filter, v_beyond,
     coalesce(nullif(v_key, '') || ' ' || v_direction || ', ', '') || 'd.id', v_direction, least(greatest(p_limit, 1), 200));
 exception when data_exception then
   raise exception 'The place in the list is not one of it' using errcode = 'INVAL';

@@ -1,6 +1,6 @@
 -- C7, D3: comments on documents of every kind, and the confirming of purchase orders.
 begin;
-select plan(36);
+select plan(39);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('forja', tests.contact(tests.the('org'), 'Forja', false)),
@@ -36,6 +36,7 @@ select lives_ok($$ select pg_temp.say('invoice', repeat('ñ', 4000)) $$, '… bu
 select throws_ok($$ select pg_temp.say('invoice', E'a\u0007b') $$, 'INVAL', null, 'signs that control are no text');
 select throws_ok($$ select pg_temp.say('draft', 'a') $$, 'NTFND', null, 'drafts are not there');
 select throws_ok($$ select pg_temp.say('order', 'a') $$, 'NTFND', null, '… nor are others'' documents');
+select is((select d.unanswered from public.find_documents(tests.the('org'), '{}') d where d.id = tests.the('invoice')), false, 'its own list marks nothing');
 select is_empty('select * from public.comments', 'a contact reads comments through pages alone');
 select throws_ok($$ insert into public.comments (org_id, document_id, author, user_id, body, request_id)
   values (tests.the('org'), tests.the('invoice'), 'member', auth.uid(), 'a', gen_random_uuid()) $$, '42501', null, 'nobody writes past the function');
@@ -46,7 +47,9 @@ select is((select count(*) from public.document_events where kind = 'commented')
 
 -- Answered.
 select tests.act_as(tests.the('staff'));
+select is((select string_agg(d.id::text, ' ') from public.find_documents(tests.the('org'), '{}') d where d.unanswered), tests.the('invoice')::text, 'the merchant''s list marks what waits for an answer');
 select lives_ok($$ select pg_temp.say('invoice', 'Sí, incluido.') $$, 'a member answers');
+select is_empty($$ select from public.find_documents(tests.the('org'), '{}') d where d.unanswered $$, '… and the mark goes');
 select is((pg_temp.said('invoice'))[3], 'member/staff/Sí, incluido.', '… by name for its own');
 select throws_ok($$ select pg_temp.say('draft', 'a') $$, 'NTFND', null, '… but not on a draft');
 select tests.enter(tests.the('ana'));

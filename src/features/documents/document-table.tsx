@@ -3,6 +3,7 @@ import { paperWords } from '@shared/paper-words/index.ts';
 import { useLocation } from 'react-router-dom';
 import { useLanguage, useWords } from '@/lib/i18n';
 import type { Selection } from '@/lib/use-selection';
+import { StatusBadge } from '@/ui/badge';
 import { type Column, DataTable } from '@/ui/data-table';
 import { DateText } from '@/ui/dates';
 import { DocumentName } from './document-name';
@@ -58,7 +59,12 @@ export function DocumentTable({ caption, rows, to, contacts, news, mixed, select
       key: 'state',
       header: words.documents.state,
       phone: 'under-title',
-      cell: (row) => <DocumentStateBadge state={row.state} kind={row.kind} />,
+      cell: (row) => (
+        <span className="flex flex-wrap items-center gap-1.5">
+          <DocumentStateBadge state={row.state} kind={row.kind} />
+          {row.unanswered && <StatusBadge tone="warning">{words.documentPage.unanswered}</StatusBadge>}
+        </span>
+      ),
     },
     {
       key: 'pending',

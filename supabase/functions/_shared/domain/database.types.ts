@@ -852,7 +852,7 @@ isOneToOne: false
                            },
 "find_documents":
 { Args: { "p_backwards"?: boolean,"p_descending"?: boolean,"p_filter": Json,"p_id"?: string,"p_key"?: string,"p_limit"?: number,"p_org": string,"p_sort"?: string }; Returns: {
-              "balance": number,"contact_id": string,"contact_name": string,"currency": string,"due_on": string,"id": string,"issued_on": string,"kind": string,"language": string,"number": string,"paid": number,"read_at": string,"reference": string,"sort_key": string,"state": string,"status": string,"total": number
+              "balance": number,"contact_id": string,"contact_name": string,"currency": string,"due_on": string,"id": string,"issued_on": string,"kind": string,"language": string,"number": string,"paid": number,"read_at": string,"reference": string,"sort_key": string,"state": string,"status": string,"total": number,"unanswered": boolean
             }[]
                            },
 "finish_password_change":
