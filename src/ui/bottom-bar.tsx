@@ -15,7 +15,7 @@ type Props = {
 
 const entryClasses = (active: boolean) =>
   classNames(
-    'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-1 text-xs font-medium focus-visible:outline-offset-[-2px]',
+    'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-0.5 text-xs font-medium focus-visible:outline-offset-[-2px] max-[22rem]:px-0 max-[22rem]:text-[0.6875rem] max-[22rem]:tracking-tight',
     active ? 'text-brand' : 'text-muted',
   );
 

@@ -35,9 +35,11 @@ type Props<Row> = {
 // Counted from the end, so that a tick before the title moves nothing.
 const phoneCell = {
   title: '@max-2xl:-col-start-3 @max-2xl:row-start-1 @max-2xl:font-semibold',
-  aside: '@max-2xl:-col-start-2 @max-2xl:row-start-1 @max-2xl:text-right',
+  aside: '@max-2xl:-col-start-2 @max-2xl:row-start-1 @max-2xl:pl-4 @max-2xl:text-right',
   'under-title': '@max-2xl:-col-start-3 @max-2xl:row-start-2',
-  'under-aside': '@max-2xl:-col-start-2 @max-2xl:row-start-2 @max-2xl:text-right @max-2xl:text-muted',
+  // Beside it, and on the narrowest phones below it: a long state leaves a date no room.
+  'under-aside':
+    '@max-2xl:-col-start-2 @max-2xl:row-start-2 @max-2xl:pl-4 @max-2xl:text-right @max-2xl:text-muted @max-[19rem]:-col-start-3 @max-[19rem]:-col-end-1 @max-[19rem]:row-start-3 @max-[19rem]:pl-0 @max-[19rem]:text-left',
   line: '@max-2xl:-col-start-3 @max-2xl:-col-end-1 @max-2xl:flex @max-2xl:justify-between @max-2xl:gap-4',
   hidden: '@max-2xl:hidden',
 };
@@ -86,7 +88,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowTo, linkStat
               key={rowKey(row)}
               role="row"
               className={classNames(
-                'relative border-b border-base-300 last:border-b-0 @max-2xl:grid @max-2xl:gap-x-4 @max-2xl:gap-y-1 @max-2xl:px-4 @max-2xl:py-3.5',
+                'relative border-b border-base-300 last:border-b-0 @max-2xl:grid @max-2xl:gap-y-1 @max-2xl:px-4 @max-2xl:py-3.5',
                 picking
                   ? '@max-2xl:grid-cols-[auto_minmax(0,1fr)_auto]'
                   : '@max-2xl:grid-cols-[minmax(0,1fr)_auto]',
@@ -94,7 +96,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowTo, linkStat
               )}
             >
               {picking && (
-                <td role="cell" className="align-middle @max-2xl:col-start-1 @2xl:py-3 @2xl:pl-5">
+                <td
+                  role="cell"
+                  className="align-middle @max-2xl:col-start-1 @max-2xl:pr-4 @2xl:py-3 @2xl:pl-5"
+                >
                   <PickTick
                     label={picking.label(row)}
                     checked={picking.has(rowKey(row))}
