@@ -32,11 +32,12 @@ comment on function private.org_of_slug(text) is 'The merchant to whom an addres
 create function public.change_slug(p_org uuid, p_slug text) returns text
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  v_slug text := lower(trim(p_slug));
+  v_slug text := lower(trim(coalesce(p_slug, '')));
   v_constraint text;
 begin
   perform private.require_manager(p_org);
-  -- Each stays taken for good: nobody collects them.
+  -- Each stays taken for good: nobody collects them, not by many requests at once either.
+  perform from public.organizations o where o.id = p_org for no key update;
   if private.org_of_slug(v_slug) is distinct from p_org
       and (select count(*) from private.slugs s where s.org_id = p_org) >= 10 then
     raise exception 'Ten addresses are enough' using errcode = 'STATE';

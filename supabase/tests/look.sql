@@ -1,6 +1,6 @@
 -- M3: the merchant's look, in the hands of its owners and administrators.
 begin;
-select plan(24);
+select plan(25);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('otros'));
 select tests.let('staff', tests.member(tests.the('org'), 'staff')), tests.let('owner', tests.member(tests.the('org'), 'owner'));
@@ -31,7 +31,7 @@ select is((select detail -> 'slug' from public.audit_log where detail ? 'slug'),
   '… and that is remembered');
 select throws_ok(format('select public.change_slug(%L, %L)', tests.the('org'), bad), code, null, why)
 from (values ('otros', 'SLGTK', '… not one that is another''s'), ('admin', 'SLGRS', '… nor the product''s own'),
-  ('', 'SLGFM', '… nor none'), ('ñandú', 'SLGFM', '… nor with other letters'), ('a', 'SLGFM', '… nor one letter'),
+  ('', 'SLGFM', '… nor none'), (null, 'SLGFM', '… nor nothing'), ('ñandú', 'SLGFM', '… nor with other letters'), ('a', 'SLGFM', '… nor one letter'),
   ('-a', 'SLGFM', '… nor a hyphen first'), ('a--b', 'SLGFM', '… nor two'), (repeat('a', 41), 'SLGFM', '… nor without end')) as b (bad, code, why);
 select is(public.change_slug(tests.the('org'), 'talleres'), 'talleres', '… and goes back to one it had');
 select tests.act_as(tests.the('staff'));

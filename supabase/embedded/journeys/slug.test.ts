@@ -73,3 +73,13 @@ test('A12 another address of the same portal is no second set of tries', async (
   for (let n = 0; n < 9; n++) codes.push((await wrong(n % 2 === 0 ? merchant.slug : slug)).code);
   expect(codes).toEqual([...Array<string>(8).fill('BADPW'), 'LIMIT']);
 });
+
+test('A9 ten addresses are enough, however many are asked for at once', async () => {
+  const { id, owner } = await makeMerchant();
+  const asked = Array.from({ length: 16 }, () =>
+    owner.client.rpc('change_slug', { p_org: id, p_slug: newSlug() }),
+  );
+  const codes = (await Promise.all(asked)).map(({ error }) => error?.code ?? 'taken');
+  expect(codes.filter((code) => code === 'taken')).toHaveLength(9);
+  expect(codes.filter((code) => code === 'STATE')).toHaveLength(7);
+});
