@@ -33,15 +33,23 @@ language sql stable security definer set search_path = '' as $$
   from public.document_attachments a where a.org_id = p_org and a.document_id = p_document
 $$;
 
+create function private.require_attachment_room(p_org uuid, p_document uuid) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if (select count(*) from public.document_attachments a where a.org_id = p_org and a.document_id = p_document) >= 20 then
+    raise exception 'A document has at most 20 attachments' using errcode = 'STATE';
+  end if;
+end
+$$;
+
 create function public.authorize_attachment(p_org uuid, p_document uuid) returns uuid
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_editor(p_org);
   if not exists (select from public.documents d where d.org_id = p_org and d.id = p_document) then
     raise exception 'Not found' using errcode = 'NTFND';
-  elsif (select count(*) from public.document_attachments a where a.org_id = p_org and a.document_id = p_document) >= 20 then
-    raise exception 'A document has at most 20 attachments' using errcode = 'STATE';
   end if;
+  perform private.require_attachment_room(p_org, p_document);
   return auth.uid();
 end
 $$;
@@ -55,6 +63,9 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_attachment uuid;
 begin
+  -- Files that arrive at once wait here for each other, so that not all of them see the last free place.
+  perform from public.documents d where d.org_id = p_org and d.id = p_document for no key update;
+  perform private.require_attachment_room(p_org, p_document);
   insert into public.document_attachments (org_id, document_id, path, name, type, byte_size, sha256)
   values (p_org, p_document, p_path, p_name, p_type, p_byte_size, decode(p_sha256, 'hex')) returning id into v_attachment;
   insert into public.audit_log (org_id, actor, action, subject_id, detail)
@@ -63,7 +74,7 @@ begin
 end
 $$;
 comment on function public.keep_attachment(uuid, uuid, uuid, text, text, text, integer, text) is
-  'For the server: records a file whose bytes lie in the bucket, in the name of the member who attached it.';
+  'For the server: records a file whose bytes lie in the bucket, in the name of the member who attached it. STATE when there are 20.';
 
 create function public.attachment_file(p_org uuid, p_document uuid, p_attachment uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$

@@ -1,6 +1,6 @@
 -- C6: what a document's page tells whom: who did what, what it came from and led to, what stands beside it.
 begin;
-select plan(37);
+select plan(38);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('luis', tests.contact(tests.the('org'), 'Luis', false));
@@ -104,6 +104,7 @@ select is_empty('select id from public.document_attachments', '… which reads o
 select tests.step_back();
 select throws_ok($$ select pg_temp.keep('../plano.pdf') $$, '23514', null, 'no name leads elsewhere');
 select count(pg_temp.keep(n || '.pdf')) from generate_series(1, 20) n;
+select throws_ok($$ select pg_temp.keep('una más.pdf') $$, 'STATE', null, 'whoever was let in before the last place was taken finds none');
 select tests.act_as(tests.the('staff'));
 select throws_ok($$ select public.authorize_attachment(tests.the('org'), tests.the('draft')) $$, 'STATE', null, 'twenty are enough');
 select lives_ok($$ select public.remove_attachment(tests.the('org'), (select id from public.document_attachments limit 1)) $$, 'one is taken away, and there is room again');

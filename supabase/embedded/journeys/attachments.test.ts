@@ -87,6 +87,24 @@ describe('a file beside a document', () => {
     expect(await sql('select from public.document_attachments where org_id = $1', [merchant.id])).toEqual([]);
   });
 
+  it('finds no place beside twenty others, nor do several at once take the last', async () => {
+    await sql(
+      `insert into public.document_attachments (org_id, document_id, name, type, byte_size, sha256, path)
+       select $1, $2, n || '.pdf', 'application/pdf', 1, sha256('x'), gen_random_uuid() from generate_series(1, 19) n`,
+      [merchant.id, invoice.id],
+    );
+    const files = Array.from({ length: 6 }, (_, nth) =>
+      post(attachFile.name, attach(`${nth}.pdf`), merchant.owner.token),
+    );
+    const statuses = (await Promise.all(files)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 409, 409, 409, 409, 409]);
+    const stored = await sql(
+      `select from storage.objects where bucket_id = 'attachments' and starts_with(name, $1)`,
+      [`${merchant.id}/${invoice.id}/`],
+    );
+    expect(stored).toHaveLength(1);
+  });
+
   it('is taken away with its bytes, and both acts are remembered', async () => {
     const id = await add('plano.pdf');
     const [row] = await sql<{ path: string }>('select path from public.document_attachments where id = $1', [
