@@ -22,9 +22,11 @@ async function counts(): Promise<Record<string, number>> {
 
 test('the demonstration is made once: a second run adds nothing', async () => {
   await seed(stack);
+  // Two by which contacts came, and one that goes with the mail about the owner's answer, a moment later.
+  await expect.poll(async () => (await counts()).document_links, { timeout: 30_000 }).toBe(3);
   const first = await counts();
   expect(first).toMatchObject({ contacts: 18, members: 3, payments: 7, gateways: 1 });
-  expect(first).toMatchObject({ comments: 3, document_attachments: 1, document_links: 2 });
+  expect(first).toMatchObject({ comments: 3, document_attachments: 1 });
   expect(first.documents).toBeGreaterThan(60);
   await seed(stack);
   expect(await counts()).toEqual(first);
