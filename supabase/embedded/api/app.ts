@@ -31,6 +31,10 @@ const exposed = [
  */
 const bounds = { '/rest/*': 10 * 1024 ** 2, '/auth/*': 1024 ** 2, '/storage/*': 64 * 1024 ** 2 };
 
+/** What storage is asked in JSON, which is read whole: as much as a thousand names. */
+const questions = ['bucket', 'object/move', 'object/list/*', 'object/sign/*', 'object/:bucket'];
+const longestQuestion = 2 * 1024 ** 2;
+
 /**
  * The gateway in front of the four services, as a Supabase project has it. REST and storage identify their caller
  * themselves, functions check their own tokens and answer `OPTIONS`; auth, which reads sessions only, needs the key
@@ -40,23 +44,25 @@ export function createApi(parts: ApiParts, keys: ApiKeys): Hono {
   const api = new Hono();
   for (const [path, maxSize] of Object.entries(bounds)) {
     api.use(path, cors({ origin: '*', allowMethods: methods, exposeHeaders: exposed, maxAge: 3600 }));
-    api.use(
-      path,
-      bodyLimit({
-        maxSize,
-        onError: async (c) => {
-          await discard(c.req.raw.body, 4 * maxSize);
-          return c.json({ message: 'Payload too large' }, 413, { connection: 'close' });
-        },
-      }),
-    );
+    api.use(path, atMost(maxSize));
   }
+  for (const path of questions) api.use(`/storage/v1/${path}`, atMost(longestQuestion));
   api.use('/auth/*', requireKey(keys));
   api.route('/rest/v1', parts.rest);
   api.route('/auth/v1', parts.auth);
   api.route('/storage/v1', parts.storage);
   api.route('/functions/v1', parts.functions);
   return api;
+}
+
+function atMost(maxSize: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
+    onError: async (c) => {
+      await discard(c.req.raw.body, 4 * maxSize);
+      return c.json({ message: 'Payload too large' }, 413, { connection: 'close' });
+    },
+  });
 }
 
 /** Reads on and forgets, up to a bound of bytes: who is still sending would find the door shut before reading why. */

@@ -55,7 +55,29 @@ test.runIf(target.embedded)('a body that does not fit in memory many times over 
   expect((await send('/rest/v1/rpc/none', 11 * 1024 ** 2)).status).toBe(413);
   expect((await send('/rest/v1/rpc/none', 9 * 1024 ** 2)).status).toBe(404);
   expect((await send('/auth/v1/token?grant_type=password', 2 * 1024 ** 2)).status).toBe(413);
+  for (const path of [
+    'bucket',
+    'object/move',
+    'object/list/none',
+    'object/sign/none',
+    'object/sign/none/a.txt',
+  ])
+    expect((await send(`/storage/v1/${path}`, 3 * 1024 ** 2)).status, path).toBe(413);
 });
+
+test.runIf(target.embedded)(
+  'a body of millions of lists, which would keep the process busy, is 413',
+  async () => {
+    const headers = { apikey: target.publishableKey, 'content-type': 'application/json' };
+    const send = (lists: number) =>
+      fetch(`${target.url}/rest/v1/rpc/none`, {
+        ...{ method: 'POST', headers },
+        body: `{"a":${'['.repeat(lists)}${']'.repeat(lists)}}`,
+      });
+    expect((await send(1_000_000)).status).toBe(413);
+    expect((await send(1_000)).status).toBe(404);
+  },
+);
 
 test.runIf(target.embedded)('the description of the root and PUT are 501', async () => {
   const headers = { apikey: target.secretKey };

@@ -11,7 +11,20 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Objects and lists in a body: far more than rows that fit into one, and few enough to be read in a moment. */
+const mostParts = 250_000;
+
+function hasTooManyParts(text: string): boolean {
+  let parts = 0;
+  for (let at = 0; text.length > mostParts && at < text.length && parts <= mostParts; at++) {
+    if (text[at] === '[' || text[at] === '{') parts++;
+  }
+  return parts > mostParts;
+}
+
 function parse(text: string): unknown {
+  // Anybody may send it, and while it is read the one process answers nobody.
+  if (hasTooManyParts(text)) throw new RestFailure(413, 'PGRST102', 'The body has too many parts');
   try {
     return JSON.parse(text);
   } catch {
