@@ -110,7 +110,8 @@ describe.each(Object.entries(writers))('B4 the letter of the kind %s', (_kind, w
         const easy = write(parties('A', 'A', 'A'));
         expect(hard.subject).not.toMatch(/[\r\n]/);
         expect(tags(asHtml(hard))).toEqual(tags(asHtml(easy)));
-        expect(asText(hard).endsWith(`${url}\n\n-- \n${hard.footer}\n`)).toBe(true);
+        const out = hard.leave ? `\n${hard.leave.label}: ${hard.leave.url}` : '';
+        expect(asText(hard).endsWith(`${url}\n\n-- \n${hard.footer}${out}\n`)).toBe(true);
         expect(hard.action?.url).toBe(url);
       }),
     );
@@ -121,6 +122,7 @@ describe.each(Object.entries(writers))('B4 the letter of the kind %s', (_kind, w
     const own = write(parties('Ana', 'Demo', 'Dos palabras'));
     expect(own.action).toEqual(usual.action);
     expect(own.footer).toBe(usual.footer);
+    expect(own.leave).toEqual(usual.leave);
     expect(own.paragraphs[0]).toBe('Dos palabras');
     const kept = own.paragraphs.slice(1);
     expect(usual.paragraphs.slice(usual.paragraphs.length - kept.length)).toEqual(kept);
