@@ -9,7 +9,7 @@ export const payments: Words['payments'] = {
     redsys: 'Pay by card or Bizum',
   },
   opening: 'Opening the secure payment…',
-  safely: 'You pay on the gateway’s secure page; we never see your card.',
+  safely: 'You pay on a secure page; we never see your card.',
   checking: 'Confirming your payment',
   checkingText:
     'This sometimes takes a few seconds. You may close this page: it will be recorded all the same.',

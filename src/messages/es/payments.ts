@@ -8,10 +8,9 @@ export const payments = {
     redsys: 'Pagar con tarjeta o Bizum',
   },
   opening: 'Abriendo el pago seguro…',
-  safely: 'Pagas en la página segura de la pasarela; no vemos los datos de tu tarjeta.',
+  safely: 'Pagas en una página segura; no vemos los datos de tu tarjeta.',
   checking: 'Confirmando tu pago',
-  checkingText:
-    'La pasarela tarda a veces unos segundos. Puedes cerrar esta página: lo anotaremos igualmente.',
+  checkingText: 'A veces tarda unos segundos. Puedes cerrar esta página: lo anotaremos igualmente.',
   succeeded: 'Pago recibido',
   succeededText: (amount: string) => `Hemos recibido ${amount}. Te enviamos el recibo por correo.`,
   processing: 'Tu pago está en camino',

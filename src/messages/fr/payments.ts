@@ -9,7 +9,7 @@ export const payments: Words['payments'] = {
     redsys: 'Payer par carte ou Bizum',
   },
   opening: 'Ouverture du paiement sécurisé…',
-  safely: 'Vous payez sur la page sécurisée du prestataire ; nous ne voyons pas votre carte.',
+  safely: 'Vous payez sur une page sécurisée ; nous ne voyons pas votre carte.',
   checking: 'Confirmation de votre paiement',
   checkingText:
     'Cela prend parfois quelques secondes. Vous pouvez fermer cette page : le paiement sera enregistré.',
