@@ -52,7 +52,10 @@ async function sendAll(rows: Leased[], post: Post, count: Count): Promise<void> 
       count[(await deliver(row, post)) ? 'sent' : 'failed']++;
     }
   };
-  await Promise.all(Array.from({ length: abreast }, work));
+  // Each is waited for, also when another fails: the transport is closed behind the last.
+  const ends = await Promise.allSettled(Array.from({ length: abreast }, work));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
 /** Sends one row and records at once how it went: a crash between the two is the only way to a second mail. */
