@@ -67,7 +67,9 @@ test('C7, D3 a supplier asks about a purchase order from its link, is answered, 
   await page.keyboard.press('Enter');
   await expect(page.getByText('Confirmada', { exact: true })).toBeVisible(patient);
   await expect(page.getByRole('button', { name: 'Confirmar' })).toBeHidden();
-  expect((await newestMail(merchant.owner.email)).subject).toContain('ha confirmado');
+  await expect
+    .poll(async () => (await newestMail(merchant.owner.email)).subject, patient)
+    .toContain('ha confirmado');
   expect((await eventsOf(merchant)).filter((kind) => kind === 'confirmed')).toHaveLength(1);
 });
 
