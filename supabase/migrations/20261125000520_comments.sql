@@ -114,7 +114,7 @@ create function private.notice_facts(p_org uuid, p_document uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
     'merchant', jsonb_build_object('name', o.name, 'email', o.email, 'color', o.color, 'slug', o.slug, 'language', o.language),
-    'contact', jsonb_build_object('name', c.name, 'email', c.email, 'language', c.locale),
+    'contact', jsonb_build_object('name', c.name),
     'members', coalesce((select jsonb_agg(u.email order by u.email)
       from public.members m join auth.users u on u.id = m.user_id
       where m.org_id = o.id and m.role in ('owner', 'admin')), '[]'),
@@ -125,21 +125,26 @@ language sql stable security definer set search_path = '' as $$
   where d.org_id = p_org and d.id = p_document
 $$;
 
-create function public.comment_mail(p_org uuid, p_comment uuid) returns jsonb
-language plpgsql security definer set search_path = '' as $$
-declare
-  v_comment public.comments;
-  v_document public.documents;
-begin
-  select * into v_comment from public.comments k where k.org_id = p_org and k.id = p_comment;
-  select * into v_document from public.documents d where d.org_id = p_org and d.id = v_comment.document_id;
-  return private.notice_facts(p_org, v_comment.document_id) || jsonb_build_object('body', v_comment.body,
-    -- The contact is led back by a fresh link, where one opens anything.
-    'token', case when v_comment.author = 'member' and exists (
-        select from public.organizations o join public.contacts c on c.org_id = o.id and c.id = v_document.contact_id
-        where o.id = p_org and o.portal_enabled and c.portal_enabled and c.archived_at is null and c.email is not null)
-      then private.new_link(p_org, v_document.contact_id, v_document.id) ->> 'token' end);
-end
+create function public.comment_notice_mail(p_org uuid, p_comment uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select private.notice_facts(p_org, k.document_id) || jsonb_build_object('comments', jsonb_build_array(k.body))
+  from public.comments k where k.org_id = p_org and k.id = p_comment
 $$;
-comment on function public.comment_mail(uuid, uuid) is 'For the sender: what was said, on what, to whom; with a link''s token for the contact.';
-grant execute on function public.comment_mail(uuid, uuid) to service_role;
+
+create function public.comment_mail(p_org uuid, p_comment uuid) returns jsonb
+language sql volatile security definer set search_path = '' as $$
+  select private.mail_parties(p_org, d.contact_id, 'comment') || jsonb_build_object(
+    'document', jsonb_build_object('kind', d.kind, 'number', d.number), 'comments', jsonb_build_array(k.body),
+    -- The contact is led back by a fresh link, where one opens anything.
+    'token', case when o.portal_enabled and c.portal_enabled and c.archived_at is null and c.email is not null
+      then private.new_link(p_org, d.contact_id, d.id) ->> 'token' end)
+  from public.comments k
+  join public.documents d on d.org_id = k.org_id and d.id = k.document_id
+  join public.organizations o on o.id = k.org_id
+  join public.contacts c on c.org_id = d.org_id and c.id = d.contact_id
+  where k.org_id = p_org and k.id = p_comment
+$$;
+comment on function public.comment_notice_mail(uuid, uuid) is 'For the sender: what a contact said, on what, and who is told.';
+comment on function public.comment_mail(uuid, uuid) is
+  'For the sender: what the merchant said, on what, to whom; with the token of a fresh link.';
+grant execute on function public.comment_notice_mail(uuid, uuid), public.comment_mail(uuid, uuid) to service_role;

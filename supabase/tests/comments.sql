@@ -57,7 +57,7 @@ select is((pg_temp.said('invoice'))[3], 'member/Talleres/Sí, incluido.', '… a
 select tests.step_back();
 select is((select count(*) from public.mail_deliveries where kind = 'comment' and contact_id = tests.the('ana')), 1::bigint, '… who is told by e-mail');
 select isnt(public.comment_mail(tests.the('org'), (select id from public.comments where author = 'member')) ->> 'token', null, '… with a link');
-select is(public.comment_mail(tests.the('org'), (select id from public.comments where author = 'contact' limit 1)) ->> 'token', null, 'members need none');
+select is(public.comment_notice_mail(tests.the('org'), (select id from public.comments where author = 'contact' limit 1)) ->> 'token', null, 'members need none');
 select throws_ok('update public.comments set body = ''x''', 'FINAL', null, 'what was said is not changed');
 
 -- Who may not.

@@ -1,5 +1,14 @@
 import { type TemplateKind, templateKinds } from '@shared/mail-placeholders.ts';
-import { DoorOpen, FileText, KeyRound, Link2, type LucideIcon, Receipt, ShieldCheck } from 'lucide-react';
+import {
+  DoorOpen,
+  FileText,
+  KeyRound,
+  Link2,
+  type LucideIcon,
+  MessageSquareText,
+  Receipt,
+  ShieldCheck,
+} from 'lucide-react';
 import { useId } from 'react';
 import { classNames } from '@/lib/class-names';
 import { useLanguage, useWords } from '@/lib/i18n';
@@ -8,6 +17,7 @@ import { Badge } from '@/ui/badge';
 
 const icons: Record<TemplateKind, LucideIcon> = {
   document: FileText,
+  comment: MessageSquareText,
   receipt: Receipt,
   invitation: DoorOpen,
   fresh_link: Link2,

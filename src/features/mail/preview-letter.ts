@@ -1,5 +1,6 @@
 import type { Language } from '@shared/language.ts';
 import type { Letter } from '@shared/letter.ts';
+import { commentLetter } from '@shared/letters/comment.ts';
 import { documentLetter } from '@shared/letters/document.ts';
 import { freshLinkLetter } from '@shared/letters/fresh-link.ts';
 import { invitationLetter } from '@shared/letters/invitation.ts';
@@ -12,7 +13,7 @@ import { today } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 
 /** What of a preview is made up, because the merchant has nothing real of it. */
-export type Example = 'contact' | 'document' | 'payment';
+export type Example = 'contact' | 'document' | 'payment' | 'comment';
 
 type Given = {
   facts: TemplatePreview;
@@ -21,13 +22,15 @@ type Given = {
   template: TemplateText;
   /** Of a contact that does not exist. */
   exampleName: string;
+  /** What the merchant might have said of a document. */
+  exampleComment: string;
   /** ISO 4217. */
   currency: string;
 };
 
 /** The mail as the sender would write it, by the code with which it writes. Its links lead nowhere. */
 export function previewLetter(given: Given): { letter: Letter; example: Example | null } {
-  const { facts, kind, language, template, exampleName, currency } = given;
+  const { facts, kind, language, template, exampleName, exampleComment, currency } = given;
   const { merchant, has_password } = facts;
   const contact = facts.contact ?? { id: '', name: exampleName, email: null };
   const parties: Parties = { merchant, contact: { ...contact, language }, template };
@@ -38,6 +41,7 @@ export function previewLetter(given: Given): { letter: Letter; example: Example 
   const portal = `${window.location.origin}${paths.portal(merchant.slug)}`;
   const write: Record<TemplateKind, () => Letter> = {
     document: () => documentLetter({ ...parties, document }, link),
+    comment: () => commentLetter({ ...parties, document, comments: [exampleComment] }, link),
     receipt: () => receiptLetter({ ...parties, ...payment }, `${portal}/invoices`),
     invitation: () => invitationLetter({ ...parties, message: null, has_password }, link, leave),
     fresh_link: () => freshLinkLetter({ ...parties, document: facts.document }, link),
@@ -47,11 +51,13 @@ export function previewLetter(given: Given): { letter: Letter; example: Example 
   const example =
     facts.contact === null
       ? 'contact'
-      : kind === 'document' && facts.document === null
+      : (kind === 'document' || kind === 'comment') && facts.document === null
         ? 'document'
         : kind === 'receipt' && facts.payment === null
           ? 'payment'
-          : null;
+          : kind === 'comment'
+            ? 'comment'
+            : null;
   return { letter: write[kind](), example };
 }
 

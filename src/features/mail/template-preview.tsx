@@ -35,7 +35,8 @@ export function TemplatePreview({ workplace, kind, language, template }: Props) 
   if (error !== null) return <FailedState cause={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingState />;
   const { letter, example } = previewLetter({
-    ...{ facts: data, kind, language, template, exampleName: words.exampleContact },
+    ...{ facts: data, kind, language, template },
+    ...{ exampleName: words.exampleContact, exampleComment: words.exampleComment },
     currency: workplace.currency,
   });
   return (

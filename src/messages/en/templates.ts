@@ -6,6 +6,7 @@ export const templates: Words['templates'] = {
   text: 'What the e-mails to your contacts say, in each one’s language.',
   kinds: {
     document: 'Document',
+    comment: 'Comment',
     receipt: 'Payment receipt',
     invitation: 'Portal invitation',
     fresh_link: 'Fresh link',
@@ -14,6 +15,7 @@ export const templates: Words['templates'] = {
   },
   when: {
     document: 'Sent when you send a document by e-mail.',
+    comment: 'Sent when you write a comment on a document.',
     receipt: 'Sent when a contact pays online.',
     invitation: 'Sent when you send the portal link.',
     fresh_link: 'Sent when a link has expired and the contact asks for another.',
@@ -22,6 +24,7 @@ export const templates: Words['templates'] = {
   },
   always: {
     document: 'The button with the link and the attached PDF, as you choose when sending.',
+    comment: 'What you wrote and the button to answer.',
     receipt: 'What was paid, what is left to the contact’s credit, and a button to the portal.',
     invitation: 'How long the link lasts and the button to enter.',
     fresh_link: 'How long the link lasts, what to do if nobody asked, and the button.',
@@ -72,11 +75,13 @@ export const templates: Words['templates'] = {
   chooseContact: 'Choose a contact',
   noContact: 'No contact matches',
   exampleContact: 'Anna Example',
+  exampleComment: 'Hello, I confirm that we will come on Tuesday morning.',
   example: 'Example',
   exampleText: {
     contact: 'You have no contacts yet: the details are made up.',
     document: 'This contact has no documents yet: the one shown is made up.',
     payment: 'This contact has not paid anything yet: the payment shown is made up.',
+    comment: 'What is quoted is made up: your comment goes there.',
   },
   from: 'From',
 };

@@ -2,6 +2,7 @@ import type { Placeholder, TemplateKind } from '@shared/mail-placeholders.ts';
 
 const kinds: Record<TemplateKind, string> = {
   document: 'Documento',
+  comment: 'Comentario',
   receipt: 'Recibo de un pago',
   invitation: 'Invitación al portal',
   fresh_link: 'Enlace nuevo',
@@ -11,6 +12,7 @@ const kinds: Record<TemplateKind, string> = {
 
 const when: Record<TemplateKind, string> = {
   document: 'Sale cuando envías un documento por correo.',
+  comment: 'Sale cuando escribes un comentario en un documento.',
   receipt: 'Sale cuando un contacto paga en línea.',
   invitation: 'Sale cuando envías el enlace al portal.',
   fresh_link: 'Sale cuando un enlace ha caducado y el contacto pide otro.',
@@ -20,6 +22,7 @@ const when: Record<TemplateKind, string> = {
 
 const always: Record<TemplateKind, string> = {
   document: 'El botón con el enlace y el PDF adjunto, según elijas al enviarlo.',
+  comment: 'Lo que has escrito y el botón para responder.',
   receipt: 'Qué se ha pagado, lo que queda a favor del contacto y un botón al portal.',
   invitation: 'Cuánto dura el enlace y el botón para entrar.',
   fresh_link: 'Cuánto dura el enlace, qué hacer si no lo ha pedido y el botón.',
@@ -79,11 +82,13 @@ export const templates = {
   chooseContact: 'Elegir un contacto',
   noContact: 'Ningún contacto coincide',
   exampleContact: 'Ana Ejemplo',
+  exampleComment: 'Hola, te confirmo que la visita será el martes por la mañana.',
   example: 'Ejemplo',
   exampleText: {
     contact: 'Todavía no tienes contactos: los datos son inventados.',
     document: 'Este contacto no tiene documentos todavía: el que se ve es inventado.',
     payment: 'Este contacto no ha pagado nada todavía: el pago que se ve es inventado.',
+    comment: 'Lo que se ve citado es inventado: ahí irá tu comentario.',
   },
   from: 'De',
 };

@@ -6,6 +6,7 @@ export const templates: Words['templates'] = {
   text: 'Ce que disent les e-mails que reçoivent vos contacts, dans la langue de chacun.',
   kinds: {
     document: 'Document',
+    comment: 'Commentaire',
     receipt: 'Reçu de paiement',
     invitation: 'Invitation au portail',
     fresh_link: 'Nouveau lien',
@@ -14,6 +15,7 @@ export const templates: Words['templates'] = {
   },
   when: {
     document: 'Envoyé quand vous envoyez un document par e-mail.',
+    comment: 'Part quand vous écrivez un commentaire sur un document.',
     receipt: 'Envoyé quand un contact paie en ligne.',
     invitation: 'Envoyé quand vous envoyez le lien du portail.',
     fresh_link: 'Envoyé quand un lien a expiré et que le contact en demande un autre.',
@@ -22,6 +24,7 @@ export const templates: Words['templates'] = {
   },
   always: {
     document: 'Le bouton avec le lien et le PDF joint, selon votre choix à l’envoi.',
+    comment: 'Ce que vous avez écrit et le bouton pour répondre.',
     receipt: 'Ce qui a été payé, ce qui reste au crédit du contact et un bouton vers le portail.',
     invitation: 'La durée du lien et le bouton pour entrer.',
     fresh_link: 'La durée du lien, que faire si rien n’a été demandé, et le bouton.',
@@ -73,11 +76,13 @@ export const templates: Words['templates'] = {
   chooseContact: 'Choisir un contact',
   noContact: 'Aucun contact ne correspond',
   exampleContact: 'Anne Exemple',
+  exampleComment: 'Bonjour, je vous confirme la visite mardi matin.',
   example: 'Exemple',
   exampleText: {
     contact: 'Vous n’avez pas encore de contacts : les données sont inventées.',
     document: 'Ce contact n’a pas encore de document : celui-ci est inventé.',
     payment: 'Ce contact n’a encore rien payé : ce paiement est inventé.',
+    comment: 'Le texte cité est inventé : votre commentaire sera à sa place.',
   },
   from: 'De',
 };

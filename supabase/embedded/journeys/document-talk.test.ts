@@ -40,14 +40,14 @@ describe('a comment', () => {
     const mails = await inbox(merchant.owner.email, 10);
     expect(mails).toHaveLength(1);
     expect(mails[0]?.subject).toContain(`ha comentado: Orden de compra ${order.number}`);
-    expect(mails[0]?.text).toContain('¿Vale <b>pino</b>\nen lugar de roble?');
-    expect(mails[0]?.html).toContain('¿Vale &lt;b&gt;pino&lt;/b&gt;');
+    expect(mails[0]?.text).toContain('\n\n> ¿Vale <b>pino</b>\n> en lugar de roble?\n\n');
+    expect(mails[0]?.html).toContain('>¿Vale &lt;b&gt;pino&lt;/b&gt;');
     expect(mails[0]?.text).toContain(`/admin/documents/${order.id}`);
 
     await call(postComment, comment('Sí, pino vale.'), merchant.owner.token);
     const [answer] = await inbox(supplier.email, 10);
     expect(answer?.subject).toBe(`Talleres Prueba te ha escrito: Orden de compra ${order.number}`);
-    expect(answer?.text).toContain('Sí, pino vale.');
+    expect(answer?.text).toContain('\n\n> Sí, pino vale.\n\n');
     const token = /\/d#([\w-]{43})/.exec(answer?.text ?? '')?.[1] ?? '';
     const back = await call(viewLink, { slug: link.slug, token });
     expect(back.state).toBe('document');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { postComment } from '@shared/contracts/post-comment.ts';
 import { requestAccess } from '@shared/contracts/request-access.ts';
 import { sendDocument } from '@shared/contracts/send-document.ts';
 import { sendInvitations } from '@shared/contracts/send-invitations.ts';
@@ -37,6 +38,14 @@ const causes: Record<TemplateKind, { cause: (contact: Contact) => Promise<unknow
       await call(sendDocument, body, merchant.owner.token);
     },
     said: /Ver el documento:\n\S+\/d#[\w-]{43}\n/,
+  },
+  comment: {
+    cause: async (contact) => {
+      const { id } = await merchant.addInvoice(contact);
+      const body = { org_id: merchant.id, document_id: id, body: 'El <martes>', request_id: randomUUID() };
+      await call(postComment, body, merchant.owner.token);
+    },
+    said: /\n\n> El <martes>\n\nVer y responder:\n\S+\/d#[\w-]{43}\n/,
   },
   receipt: {
     cause: async () => {

@@ -21,6 +21,7 @@ const comment = (name: string, document: (world: World) => string, ends: Probe['
 /** Functions about what stands on a document's page, as `functions.ts` lists all others. */
 export const documentPageFunctions: Record<string, Probe[] | typeof serverOnly> = {
   comment_mail: serverOnly,
+  comment_notice_mail: serverOnly,
   confirm_document: [
     {
       name: 'an invoice',

@@ -807,6 +807,9 @@ isOneToOne: false
 "comment_mail":
 { Args: { "p_comment": string,"p_org": string }; Returns: Json
                            },
+"comment_notice_mail":
+{ Args: { "p_comment": string,"p_org": string }; Returns: Json
+                           },
 "confirm_document":
 { Args: { "p_document": string,"p_org": string }; Returns: string
                            },

@@ -22,7 +22,7 @@ const layout = 'role="presentation" width="100%" cellpadding="0" cellspacing="0"
  * themselves. What people wrote is text.
  */
 export function asHtml(letter: Letter): string {
-  const { subject, paragraphs, table, action, footer, leave, color, language } = letter;
+  const { subject, paragraphs, quotes = [], table, action, footer, leave, color, language } = letter;
   const day = colorsOf(color, 'light');
   return `<!doctype html>
 <html lang="${escaped(language)}">
@@ -37,7 +37,7 @@ export function asHtml(letter: Letter): string {
 <body class="page" style="margin:0;padding:0;background-color:${day.page}">
 <table ${layout} class="page" style="background-color:${day.page}"><tr><td align="center" style="padding:24px 12px">
 <table ${layout} class="sheet" style="max-width:560px;background-color:${day.sheet};border-top:4px solid ${day.fill};border-radius:8px"><tr><td class="ink" align="left" style="padding:28px 24px;color:${day.ink};${font};overflow-wrap:anywhere;word-break:break-word">
-${[...paragraphs.map(paragraphOf), tableOf(table), actionOf(action, day)].filter((part) => part !== '').join('\n')}
+${[...paragraphs.map(paragraphOf), ...quotes.map((quote) => quoteOf(quote, day)), tableOf(table), actionOf(action, day)].filter((part) => part !== '').join('\n')}
 <p class="muted" style="margin:28px 0 0;font-size:13px;color:${day.muted}">${escaped(footer)}${leaveOf(leave, day)}</p>
 </td></tr></table>
 </td></tr></table>
@@ -52,6 +52,7 @@ function sheetOf(color: string): string {
 @media (prefers-color-scheme:dark){
 .page{background-color:${night.page}!important}
 .sheet{background-color:${night.sheet}!important;border-color:${night.fill}!important}
+.quote{border-color:${night.fill}!important}
 .ink{color:${night.ink}!important}
 .muted{color:${night.muted}!important}
 .button{background-color:${night.fill}!important;color:${night.content}!important}
@@ -59,7 +60,12 @@ function sheetOf(color: string): string {
 }
 
 function paragraphOf(text: string): string {
-  return `<p style="margin:0 0 16px">${escaped(text).replaceAll('\n', '<br>')}</p>`;
+  return `<p style="margin:0 0 16px">${lines(text)}</p>`;
+}
+
+/** What somebody said, beside a line in the merchant's colour. */
+function quoteOf(text: string, { fill }: Colors): string {
+  return `<blockquote class="quote" style="margin:0 0 16px;padding:0 0 0 14px;border-left:3px solid ${fill}">${lines(text)}</blockquote>`;
 }
 
 function tableOf(table: Letter['table']): string {
@@ -81,6 +87,10 @@ function actionOf(action: Letter['action'], { fill, content }: Colors): string {
 function leaveOf(leave: Letter['leave'], { muted }: Colors): string {
   if (leave === undefined) return '';
   return `<br><a class="muted" href="${escaped(leave.url)}" style="color:${muted}">${escaped(leave.label)}</a>`;
+}
+
+function lines(text: string): string {
+  return escaped(text).replaceAll('\n', '<br>');
 }
 
 const entities: Record<string, string> = {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from './language.ts';
 import { asText, type Letter } from './letter.ts';
 import { asHtml } from './letter-html.ts';
+import { commentLetter } from './letters/comment.ts';
 import { documentLetter } from './letters/document.ts';
 import { freshLinkLetter } from './letters/fresh-link.ts';
 import { invitationLetter } from './letters/invitation.ts';
@@ -38,6 +39,16 @@ describe('a letter', () => {
     expect(asText(letter)).toContain('https://portal.test/demo/invoices?a=1&b="x"');
   });
 
+  it('sets apart what somebody said, line by line, so that it cannot speak in our name', () => {
+    const said = { ...letter, quotes: ['Hola\n\n-- \nDe Demo SL', '<b>dos</b>'] };
+    expect(asText(said)).toContain('\n\n> Hola\n> \n> -- \n> De Demo SL\n\n> <b>dos</b>\n\n');
+    const quoted = asHtml(said).match(/<blockquote [^>]*>.*<\/blockquote>/g) ?? [];
+    expect(quoted.map((quote) => quote.replace(/ style="[^"]*"/, ''))).toEqual([
+      '<blockquote class="quote">Hola<br><br>-- <br>De Demo SL</blockquote>',
+      '<blockquote class="quote">&lt;b&gt;dos&lt;/b&gt;</blockquote>',
+    ]);
+  });
+
   it('leaves no trace of a table and a button that it has not', () => {
     const { table: _table, action: _action, ...plain } = letter;
     expect(asText(plain)).toBe('Hola, <script>alert(1)</script> & "compañía":\n\n-- \nDe Demo SL\n');
@@ -60,6 +71,8 @@ const writers: Record<TemplateKind, (facts: Parties) => Letter> = {
       },
       url,
     ),
+  comment: (facts) =>
+    commentLetter({ ...facts, document: { kind: 'invoice', number: 'F1' }, comments: ['Uno', 'Dos'] }, url),
   receipt: (facts) =>
     receiptLetter(
       { ...facts, amount: 12_100, currency: 'EUR', received_at: '2026-03-09T10:00:00Z', items: [] },

@@ -2,6 +2,8 @@
 export type Letter = {
   subject: string;
   paragraphs: string[];
+  /** What somebody said, set apart from our words so that nobody takes the one for the other. */
+  quotes?: string[] | undefined;
   /** Two columns: what, how much. */
   table?: { title: string; rows: [string, string][] } | undefined;
   action?: { label: string; url: string } | undefined;
@@ -14,11 +16,12 @@ export type Letter = {
 };
 
 /** The letter as plain text. */
-export function asText({ paragraphs, table, action, footer, leave }: Letter): string {
+export function asText({ paragraphs, quotes = [], table, action, footer, leave }: Letter): string {
   const rows = table
     ? [`${table.title}:`, ...table.rows.map(([what, amount]) => `  ${what}: ${amount}`)].join('\n')
     : '';
+  const said = quotes.map((quote) => quote.replace(/^/gm, '> '));
   const link = action ? `${action.label}:\n${action.url}` : '';
   const end = leave ? `${footer}\n${leave.label}: ${leave.url}` : footer;
-  return `${[...paragraphs, rows, link, `-- \n${end}`].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[...paragraphs, ...said, rows, link, `-- \n${end}`].filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -45,6 +45,13 @@ export const documentMailSchema = partiesSchema.extend({
 });
 export type DocumentMail = z.infer<typeof documentMailSchema>;
 
+/** SQL's `comment_mail`, without its token: what was said, in order. */
+export const commentMailSchema = partiesSchema.extend({
+  document: documentSchema.pick({ kind: true, number: true }),
+  comments: z.array(z.string()).min(1),
+});
+export type CommentMail = z.infer<typeof commentMailSchema>;
+
 /** A payment and what it paid. Amounts in minor units. */
 const paymentSchema = z.object({
   amount: z.int(),

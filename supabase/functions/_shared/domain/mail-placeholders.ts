@@ -15,6 +15,7 @@ export const placeholders = {
     'document.total',
     'link',
   ],
+  comment: [...common, 'document.number', 'document.title'],
   receipt: [...common, 'link', 'payment.amount', 'payment.date'],
   invitation: common,
   fresh_link: [...common, 'document.title'],

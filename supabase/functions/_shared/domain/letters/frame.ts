@@ -13,7 +13,7 @@ export function partyValues({ merchant, contact }: Pick<Parties, 'merchant' | 'c
   } satisfies PlaceholderValues<'invitation'>;
 }
 
-type Parts = Pick<Letter, 'subject' | 'paragraphs' | 'table' | 'action' | 'leave'>;
+type Parts = Pick<Letter, 'subject' | 'paragraphs' | 'quotes' | 'table' | 'action' | 'leave'>;
 
 /** A letter to a contact, in its language, in the merchant's name and colour. */
 export function framed({ merchant, contact }: Pick<Parties, 'merchant' | 'contact'>, parts: Parts): Letter {

@@ -12,6 +12,12 @@ It is due on {{document.due_on}}.
 Kind regards,
 {{merchant.name}}`,
   },
+  comment: {
+    subject: '{{merchant.name}} wrote to you: {{document.title}}',
+    body: `Hello {{contact.name}},
+
+{{merchant.name}} wrote to you about this document: {{document.title}}.`,
+  },
   receipt: {
     subject: 'Receipt for your payment of {{payment.amount}} to {{merchant.name}}',
     body: `Hello {{contact.name}},

@@ -12,6 +12,12 @@ Vence el {{document.due_on}}.
 Un saludo,
 {{merchant.name}}`,
   },
+  comment: {
+    subject: '{{merchant.name}} te ha escrito: {{document.title}}',
+    body: `Hola, {{contact.name}}:
+
+{{merchant.name}} te ha escrito sobre este documento: {{document.title}}.`,
+  },
   receipt: {
     subject: 'Recibo de tu pago de {{payment.amount}} a {{merchant.name}}',
     body: `Hola, {{contact.name}}:

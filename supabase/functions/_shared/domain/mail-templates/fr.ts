@@ -12,6 +12,12 @@ export const fr: MailTemplates = {
 Bien cordialement,
 {{merchant.name}}`,
   },
+  comment: {
+    subject: '{{merchant.name}} vous a écrit : {{document.title}}',
+    body: `Bonjour {{contact.name}},
+
+{{merchant.name}} vous a écrit au sujet de ce document : {{document.title}}.`,
+  },
   receipt: {
     subject: 'Reçu de votre paiement de {{payment.amount}} à {{merchant.name}}',
     body: `Bonjour {{contact.name}},

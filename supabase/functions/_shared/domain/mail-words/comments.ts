@@ -1,15 +1,14 @@
 import type { Language } from '../language.ts';
 
-type About = {
+/** What happened, by whom, to which document. */
+export type About = {
   subject: (who: string, document: string) => string;
   text: (who: string, document: string) => string;
 };
 
-/** Words of the mails that carry a comment, or tell of a confirmation. What was said follows as it was written. */
+/** Words of the mails that carry a comment, beside the contact's template, and of the one that tells of a confirmation. */
 type CommentMailWords = {
-  greeting: (contact: string) => string;
   received: About;
-  sent: About;
   confirmed: About;
   answer: string;
   open: string;
@@ -17,13 +16,8 @@ type CommentMailWords = {
 
 export const commentMailWords: Readonly<Record<Language, CommentMailWords>> = {
   es: {
-    greeting: (contact) => `Hola, ${contact}:`,
     received: {
       subject: (who, document) => `${who} ha comentado: ${document}`,
-      text: (who, document) => `${who} te ha escrito sobre este documento: ${document}.`,
-    },
-    sent: {
-      subject: (who, document) => `${who} te ha escrito: ${document}`,
       text: (who, document) => `${who} te ha escrito sobre este documento: ${document}.`,
     },
     confirmed: {
@@ -34,13 +28,8 @@ export const commentMailWords: Readonly<Record<Language, CommentMailWords>> = {
     open: 'Abrir el documento',
   },
   fr: {
-    greeting: (contact) => `Bonjour ${contact},`,
     received: {
       subject: (who, document) => `${who} a commenté : ${document}`,
-      text: (who, document) => `${who} vous a écrit au sujet de ce document : ${document}.`,
-    },
-    sent: {
-      subject: (who, document) => `${who} vous a écrit : ${document}`,
       text: (who, document) => `${who} vous a écrit au sujet de ce document : ${document}.`,
     },
     confirmed: {
@@ -51,13 +40,8 @@ export const commentMailWords: Readonly<Record<Language, CommentMailWords>> = {
     open: 'Ouvrir le document',
   },
   en: {
-    greeting: (contact) => `Hello ${contact},`,
     received: {
       subject: (who, document) => `${who} commented: ${document}`,
-      text: (who, document) => `${who} wrote to you about this document: ${document}.`,
-    },
-    sent: {
-      subject: (who, document) => `${who} wrote to you: ${document}`,
       text: (who, document) => `${who} wrote to you about this document: ${document}.`,
     },
     confirmed: {

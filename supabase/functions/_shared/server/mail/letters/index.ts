@@ -1,4 +1,5 @@
 import { compose as comment } from './comment.ts';
+import { compose as commentNotice } from './comment-notice.ts';
 import type { Composer } from './composer.ts';
 import { compose as confirmationNotice } from './confirmation-notice.ts';
 import { compose as freshLink } from './fresh-link.ts';
@@ -11,7 +12,7 @@ import { compose as recovery } from './recovery.ts';
 /** Who writes the letter of each kind of the outbox. */
 export const composers: Readonly<Record<string, Composer>> = {
   comment,
-  comment_notice: comment,
+  comment_notice: commentNotice,
   confirmation_notice: confirmationNotice,
   // Loaded when the first is sent: it makes PDFs, and most functions that send mail never do.
   document: async (row, context) => (await import('./document.ts')).compose(row, context),

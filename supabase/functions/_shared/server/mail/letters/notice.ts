@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { documentTitle } from '../../../domain/document-file-name.ts';
 import { documentKindSchema } from '../../../domain/document-snapshot.ts';
-import type { Language } from '../../../domain/language.ts';
 import { languageSchema } from '../../../domain/language-schema.ts';
+import type { Letter } from '../../../domain/letter.ts';
+import type { About } from '../../../domain/mail-words/comments.ts';
+import { mailWords } from '../../../domain/mail-words/index.ts';
 
 /** Who is told of what on a document: SQL's `private.notice_facts`. */
 export const noticeSchema = z.object({
@@ -13,14 +15,29 @@ export const noticeSchema = z.object({
     slug: z.string(),
     language: languageSchema,
   }),
-  contact: z.object({ name: z.string(), email: z.string().nullable(), language: languageSchema }),
+  contact: z.object({ name: z.string() }),
   members: z.array(z.string()),
   document: z.object({ id: z.uuid(), kind: documentKindSchema, number: z.string() }),
 });
 
-export type Notice = z.infer<typeof noticeSchema>;
+type Notice = z.infer<typeof noticeSchema>;
 
-/** The document's name for a reader. */
-export function titleFor({ document }: Notice, language: Language): string {
-  return documentTitle({ ...document, language });
+/** A notice in the merchant's language, with a button to the document. */
+export function noticeLetter(
+  { merchant, contact, document }: Notice,
+  app: string,
+  about: About,
+  { label, quotes }: { label: string; quotes?: string[] },
+): Letter {
+  const { language } = merchant;
+  const title = documentTitle({ ...document, language });
+  return {
+    subject: about.subject(contact.name, title),
+    paragraphs: [about.text(contact.name, title)],
+    quotes,
+    action: { label, url: `${app}/admin/documents/${document.id}` },
+    footer: mailWords[language].footer(merchant.name),
+    color: merchant.color,
+    language,
+  };
 }
