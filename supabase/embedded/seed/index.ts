@@ -14,7 +14,7 @@ import { ensureVisits } from './visits.ts';
 type Tell = (line: string) => void;
 
 /** Ana's passwords: each merchant knows its own. */
-const ana = { email: 'ana@cliente.test', demo: 'zaguan-demo', otra: 'pombo-libros' };
+export const ana = { email: 'ana@cliente.test', demo: 'zaguan-demo', otra: 'pombo-libros' };
 
 /**
  * The demonstration: two merchants, their contacts, a year of documents, a few payments and visits, all through the API. What is
