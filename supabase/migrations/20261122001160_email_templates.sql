@@ -21,8 +21,8 @@ create policy email_templates_read on public.email_templates for select to authe
 create function private.template_placeholders(p_kind text) returns text[]
 language sql immutable parallel safe set search_path = '' as $$
   select array['contact.name', 'merchant.email', 'merchant.name', 'merchant.phone'] || k.own from (select case p_kind
-    when 'document' then array['document.balance', 'document.due_on', 'document.issued_on', 'document.number', 'document.title',
-      'document.total', 'link']
+    when 'document' then array['document.balance', 'document.due', 'document.due_on', 'document.issued_on', 'document.number',
+      'document.title', 'document.total', 'link']
     when 'comment' then array['document.number', 'document.title']
     when 'receipt' then array['link', 'payment.amount', 'payment.date']
     when 'fresh_link' then array['document.title']

@@ -34,7 +34,8 @@ export const templates: Words['templates'] = {
   placeholders: {
     'contact.name': 'Contact’s name',
     'document.balance': 'Left to pay',
-    'document.due_on': 'Due date',
+    'document.due': 'Due date, validity or delivery',
+    'document.due_on': 'That date alone',
     'document.issued_on': 'Document date',
     'document.number': 'Document number',
     'document.title': 'Document type and number',

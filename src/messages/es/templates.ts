@@ -33,7 +33,8 @@ const always: Record<TemplateKind, string> = {
 const placeholders: Record<Placeholder, string> = {
   'contact.name': 'Nombre del contacto',
   'document.balance': 'Lo que falta por pagar',
-  'document.due_on': 'Vencimiento',
+  'document.due': 'Vencimiento, validez o entrega',
+  'document.due_on': 'Esa fecha, sola',
   'document.issued_on': 'Fecha del documento',
   'document.number': 'Número del documento',
   'document.title': 'Tipo y número del documento',

@@ -34,7 +34,8 @@ export const templates: Words['templates'] = {
   placeholders: {
     'contact.name': 'Nom du contact',
     'document.balance': 'Reste à payer',
-    'document.due_on': 'Échéance',
+    'document.due': 'Échéance, validité ou livraison',
+    'document.due_on': 'Cette date seule',
     'document.issued_on': 'Date du document',
     'document.number': 'Numéro du document',
     'document.title': 'Type et numéro du document',

@@ -8,6 +8,7 @@ export const placeholders = {
   document: [
     ...common,
     'document.balance',
+    'document.due',
     'document.due_on',
     'document.issued_on',
     'document.number',
@@ -34,7 +35,7 @@ export type TemplateText = { subject: string; body: string };
 /** Most characters of each, as SQL's checks have it. */
 export const longestText: Readonly<Record<keyof TemplateText, number>> = { subject: 200, body: 5_000 };
 
-/** What each placeholder of a kind stands for; null where there is nothing to say, as the due date of a quote. */
+/** What each placeholder of a kind stands for; null where there is nothing to say, as of a telephone that nobody has. */
 export type PlaceholderValues<K extends TemplateKind> = Readonly<Record<Placeholder<K>, string | null>>;
 
 type Values = Readonly<Record<string, string | null>>;

@@ -6,6 +6,7 @@ import type { TemplateText } from '../mail-placeholders.ts';
 import { fillTemplate } from '../mail-template.ts';
 import { mailWords } from '../mail-words/index.ts';
 import { formatMoney } from '../money.ts';
+import { paperWords } from '../paper-words/index.ts';
 import { framed, partyValues } from './frame.ts';
 
 type Facts = Omit<DocumentMail, 'portal_open'>;
@@ -14,6 +15,9 @@ type Facts = Omit<DocumentMail, 'portal_open'>;
 export function documentLetter(facts: Facts, url: string | null, own: Partial<TemplateText> = {}): Letter {
   const { contact, document, template } = facts;
   const { language } = contact;
+  const { open, labelled } = mailWords[language].document;
+  const day = dueDay(document);
+  const due = day === null ? null : formatDay(day, language);
   const money = (minor: number) => formatMoney(minor, document.currency, language);
   const words = fillTemplate(
     'document',
@@ -22,7 +26,8 @@ export function documentLetter(facts: Facts, url: string | null, own: Partial<Te
     {
       ...partyValues(facts),
       'document.balance': document.balance > 0 ? money(document.balance) : null,
-      'document.due_on': document.due_on === null ? null : formatDay(document.due_on, language),
+      'document.due': due === null ? null : labelled(paperWords[language].kinds[document.kind].due, due),
+      'document.due_on': due,
       'document.issued_on': formatDay(document.issued_on, language),
       'document.number': document.number,
       'document.title': documentTitle({ ...document, language }),
@@ -30,6 +35,11 @@ export function documentLetter(facts: Facts, url: string | null, own: Partial<Te
       link: url,
     },
   );
-  const action = url === null ? undefined : { label: mailWords[language].document.open, url };
+  const action = url === null ? undefined : { label: open, url };
   return framed(facts, { ...words, action });
+}
+
+/** Until when something is awaited: nothing is of a credit note, nor of an invoice that is paid. */
+function dueDay({ kind, balance, due_on }: Facts['document']): string | null {
+  return kind === 'credit_note' || (kind === 'invoice' && balance <= 0) ? null : due_on;
 }

@@ -7,7 +7,7 @@ export const en: MailTemplates = {
 
 {{merchant.name}} has sent you this document: {{document.title}}, for a total of {{document.total}}.
 
-It is due on {{document.due_on}}.
+{{document.due}}.
 
 Kind regards,
 {{merchant.name}}`,

@@ -7,7 +7,7 @@ export const es: MailTemplates = {
 
 {{merchant.name}} te envía este documento: {{document.title}}, por un total de {{document.total}}.
 
-Vence el {{document.due_on}}.
+{{document.due}}.
 
 Un saludo,
 {{merchant.name}}`,

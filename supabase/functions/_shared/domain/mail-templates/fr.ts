@@ -7,7 +7,7 @@ export const fr: MailTemplates = {
 
 {{merchant.name}} vous envoie ce document : {{document.title}}, d’un montant total de {{document.total}}.
 
-Échéance : {{document.due_on}}.
+{{document.due}}.
 
 Bien cordialement,
 {{merchant.name}}`,

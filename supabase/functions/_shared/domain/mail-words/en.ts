@@ -11,7 +11,7 @@ export const en: MailWords = {
     credit: (amount) => `${amount} are left to the contact’s credit: refund them or apply them.`,
     open: 'Open the document',
   },
-  document: { open: 'View the document' },
+  document: { open: 'View the document', labelled: (label, text) => `${label}: ${text}` },
   paidFor: 'Applied to',
   footer: (merchant) => `Sent on behalf of ${merchant}`,
 };

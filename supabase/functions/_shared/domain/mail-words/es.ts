@@ -13,7 +13,7 @@ export const es: MailWords = {
       `Sobran ${amount}, que quedan a favor del contacto: decide si se devuelven o se aplican.`,
     open: 'Abrir el documento',
   },
-  document: { open: 'Ver el documento' },
+  document: { open: 'Ver el documento', labelled: (label, text) => `${label}: ${text}` },
   paidFor: 'Aplicado a',
   footer: (merchant) => `Enviado en nombre de ${merchant}`,
 };

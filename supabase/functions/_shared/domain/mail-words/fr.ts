@@ -12,7 +12,7 @@ export const fr: MailWords = {
     credit: (amount) => `Il reste ${amount} au crédit du contact : à rembourser ou à imputer.`,
     open: 'Ouvrir le document',
   },
-  document: { open: 'Voir le document' },
+  document: { open: 'Voir le document', labelled: (label, text) => `${label} : ${text}` },
   paidFor: 'Imputé sur',
   footer: (merchant) => `Envoyé au nom de ${merchant}`,
 };

@@ -10,7 +10,7 @@ export type MailWords = {
     credit: (amount: string) => string;
     open: string;
   };
-  document: { open: string };
+  document: { open: string; labelled: (label: string, text: string) => string };
   paidFor: string;
   footer: (merchant: string) => string;
 };
