@@ -24,7 +24,7 @@ test('B3 a document is sent from its page, in the words of the template or in ot
   await dialog.getByRole('button', { name: 'Enviar' }).click();
   await expect(dialog).toBeHidden();
   const mails = page.getByRole('region', { name: 'Correos enviados' });
-  await expect(mails.getByText('Enviado', { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(mails.getByText('Enviado', { exact: true })).toBeVisible();
   await expectFit(page);
 
   const inbox = await fetch(`${stack.mailUrl}/messages?to=${encodeURIComponent(contact.email)}&wait=10`);

@@ -13,6 +13,8 @@ const onStack = (name: string) => ({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Long for what takes a second: the machines that run this may be busy with other things.
+    expect: { poll: { timeout: 20_000, interval: 100 } },
   },
 });
 

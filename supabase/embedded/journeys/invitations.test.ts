@@ -74,7 +74,7 @@ describe('an invitation', () => {
     await send({ contacts: [contact] });
     const invitation = async () =>
       (await inbox(contact.email, 10)).find(({ subject }) => subject.startsWith('Votre accès'));
-    await expect.poll(invitation, { timeout: 10_000 }).toBeDefined();
+    await expect.poll(invitation).toBeDefined();
     const mail = await invitation();
     expect(mail?.text).toContain('Bonjour Chloé,');
     expect(mail?.text).toContain('mot de passe habituel');
@@ -98,7 +98,7 @@ describe('a batch', () => {
     const { batch_id, total } = await send({ contacts: [sent, silent, closed] });
     expect(total).toBe(3);
     await expect
-      .poll(() => results(batch_id), { timeout: 10_000 })
+      .poll(() => results(batch_id))
       .toEqual({ 'Con correo': 'sent', 'Sin correo': 'no_email', 'Portal cerrado': 'portal_off' });
     expect(await progress(batch_id)).toMatchObject({
       ...{ id: batch_id, total: 3, message: null },
@@ -184,9 +184,7 @@ describe('a batch', () => {
     await sql('update contacts set email = null where id = $1', [lost.id]);
     const later = await merchant.addContact({ name: 'Después' });
     await send({ contacts: [later] });
-    await expect
-      .poll(() => results(batch_id), { timeout: 10_000 })
-      .toEqual({ Cerrado: 'portal_off', Perdido: 'no_email' });
+    await expect.poll(() => results(batch_id)).toEqual({ Cerrado: 'portal_off', Perdido: 'no_email' });
     expect(await sql('select 1 from notifications where org_id = $1', [merchant.id])).toEqual([]);
   });
 

@@ -134,8 +134,8 @@ describe('news of a payment', () => {
       (await subjects(shop.contact.email)).filter((subject) => !subject.includes('contraseña'));
     const notices = () => subjects(shop.merchant.owner.email);
     const sent = ['Recibo de tu pago de 121,00 € a Talleres Prueba'];
-    await expect.poll(receipts, { timeout: 15_000 }).toEqual(sent);
-    await expect.poll(notices, { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(receipts).toEqual(sent);
+    await expect.poll(notices).toHaveLength(1);
     await runSweep();
     expect(await receipts()).toEqual(sent);
     expect(await notices()).toHaveLength(1);
