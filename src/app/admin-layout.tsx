@@ -1,7 +1,7 @@
 import { Bell, BookText, FileText, Settings, Users } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
+import { useAdminWords } from '@/lib/admin-words';
 import { SiteName } from '@/lib/document-title';
-import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import { AppShell, Brand } from '@/ui/app-shell';
 import { LanguageSwitch } from '@/ui/language-switch';
@@ -20,7 +20,7 @@ type Props = {
 
 /** The merchant's side, in our own colours. */
 export function AdminLayout({ merchantName, unread = 0, tools, children }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const items = [
     { to: paths.adminDocuments(), label: words.navigation.documents, icon: FileText },
     { to: paths.adminContacts(), label: words.navigation.contacts, icon: Users },

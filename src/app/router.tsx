@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { matchPath, Route, Routes } from 'react-router-dom';
+import { AdminWordsProvider } from '@/lib/admin-words';
 import { routes } from '@/lib/paths';
 import { PlainShell } from '@/ui/app-shell';
 import { LoadingState } from '@/ui/loading-state';
@@ -35,7 +36,14 @@ export function Router() {
       <Routes>
         <Route path={routes.home} element={<HomePage />} />
         <Route path={routes.gallery} element={<GalleryPage />} />
-        <Route path={routes.admin} element={<AdminRoute />} />
+        <Route
+          path={routes.admin}
+          element={
+            <AdminWordsProvider>
+              <AdminRoute />
+            </AdminWordsProvider>
+          }
+        />
         <Route path={routes.link} element={<LinkRoute />} />
         <Route path={routes.paid} element={<PaidRoute />} />
         <Route path={routes.recover} element={<RecoverRoute />} />

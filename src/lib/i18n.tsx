@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { loadWords, type Words } from '@/messages/load';
 import { chooseLanguage, type Language } from './language';
 import { stored } from './storage';
@@ -26,7 +35,8 @@ type Props = { initial: { language: Language; words: Words }; children: ReactNod
 export function I18nProvider({ initial, children }: Props) {
   const [shown, setShown] = useState(initial);
   const show = useCallback((language: Language) => {
-    void loadWords(language).then((words) => setShown({ language, words }));
+    // Pages with words of their own (the admin) wait for them too: until then all stays in the language it was.
+    void loadWords(language).then((words) => startTransition(() => setShown({ language, words })));
   }, []);
   const switchTo = useCallback(
     (language: Language) => {

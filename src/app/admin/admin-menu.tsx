@@ -1,6 +1,6 @@
 import { Building2, LogOut } from 'lucide-react';
 import type { Membership } from '@/features/members/membership';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { Menu, type MenuItem } from '@/ui/menu';
 import { useSignOut } from './use-sign-out';
 
@@ -12,7 +12,7 @@ type Props = {
 
 /** The person's menu: the other merchants they work for, and the way out. */
 export function AdminMenu({ memberships, current, onChoose }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const leaving = useSignOut();
   const others = memberships.filter(({ merchant }) => merchant.id !== current.merchant.id);
   const items: MenuItem[] = [

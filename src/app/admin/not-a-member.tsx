@@ -1,5 +1,5 @@
 import { UserRoundX } from 'lucide-react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { AdminDoorLayout } from './admin-door-layout';
@@ -7,7 +7,7 @@ import { useSignOut } from './use-sign-out';
 
 /** Signed in, and works for nobody here. */
 export function NotAMember() {
-  const words = useWords();
+  const words = useAdminWords();
   const leaving = useSignOut();
   return (
     <AdminDoorLayout>

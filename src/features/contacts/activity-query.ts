@@ -1,12 +1,12 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
 import { adminClient } from '@/lib/supabase';
-import type { Words } from '@/messages/load';
+import type { AdminWords } from '@/messages/load';
 import { contactKeys } from './contact-queries';
 
 const size = 30;
 
-export type HappeningKind = keyof Words['contactActivity']['kinds'];
+export type HappeningKind = keyof AdminWords['contactActivity']['kinds'];
 
 /** Something that happened with a contact, and who did it. */
 export type Happening = {

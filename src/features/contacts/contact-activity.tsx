@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
-import type { Words } from '@/messages/load';
+import type { AdminWords } from '@/messages/load';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { MomentText } from '@/ui/dates';
@@ -16,7 +16,7 @@ import { HappeningText } from './happening-text';
 
 /** Everything that happened with a contact, the latest first, with who did it. */
 export default function ContactActivity({ workplace, id }: { workplace: Workplace; id: string }) {
-  const words = useWords();
+  const words = useAdminWords();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } =
     useInfiniteQuery(activityQuery(workplace.orgId, id));
   if (data === undefined) {
@@ -51,7 +51,7 @@ export default function ContactActivity({ workplace, id }: { workplace: Workplac
   );
 }
 
-function whoOf({ actor, actor_name }: Happening, { contactActivity: words }: Words): string {
+function whoOf({ actor, actor_name }: Happening, { contactActivity: words }: AdminWords): string {
   const who = { ...words.who, member: actor_name ?? '', nobody: '' }[actor];
   return who === '' ? '' : `${who} · `;
 }

@@ -1,5 +1,6 @@
 import { addressLines } from '@shared/address.ts';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
+import { useLanguage } from '@/lib/i18n';
 import { type Language, languageName } from '@/lib/language';
 import { Card } from '@/ui/card';
 import { DefinitionList } from '@/ui/definition-list';
@@ -7,7 +8,7 @@ import type { ContactCard, ContactKind } from './contact-queries';
 
 /** Who a contact is. */
 export function ContactDetails({ contact }: { contact: ContactCard }) {
-  const words = useWords();
+  const words = useAdminWords();
   const language = useLanguage();
   const { address_line1: line1, address_line2: line2, postal_code, city, region, country } = contact;
   const address = addressLines({ line1, line2, postal_code, city, region, country }, language);

@@ -1,7 +1,8 @@
 import type { ContactFilter } from '@shared/contact-filter.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useAdminWords } from '@/lib/admin-words';
 import { formatCount } from '@/lib/format-count';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n';
 import { Amount } from '@/ui/amount';
 import { FailureNotice } from '@/ui/failure-notice';
 import { contactFiguresQuery, type Money } from './contact-queries';
@@ -11,7 +12,7 @@ const most = 1_000;
 
 /** How many contacts match, and what they owe together; the count is announced when it changes. */
 export function ContactFigures({ orgId, filter }: { orgId: string; filter: ContactFilter }) {
-  const words = useWords().contactList;
+  const words = useAdminWords().contactList;
   const language = useLanguage();
   const { data, error } = useQuery({
     ...contactFiguresQuery(orgId, filter),

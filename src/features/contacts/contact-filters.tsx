@@ -1,8 +1,8 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useAdminWords } from '@/lib/admin-words';
 import { classNames } from '@/lib/class-names';
-import { useWords } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { choices, chosen, type Part, withPart } from './contact-filter';
@@ -11,7 +11,7 @@ const parts = Object.keys(choices) as Part[];
 
 /** Which contacts are shown and in which order, kept in the address. A phone folds it away and says how much is chosen. */
 export function ContactFilters() {
-  const words = useWords().contactList;
+  const words = useAdminWords().contactList;
   const [params, setParams] = useSearchParams();
   const id = useId();
   const [open, setOpen] = useState(false);

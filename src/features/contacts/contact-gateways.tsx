@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
 import { Card } from '@/ui/card';
@@ -17,7 +17,7 @@ type Props = { workplace: Workplace; contactId: string };
 
 /** Through which of the merchant's gateways the contact may pay. */
 export function ContactGateways({ workplace, contactId }: Props) {
-  const words = useWords().contacts;
+  const words = useAdminWords().contacts;
   const { data, error, refetch } = useQuery(contactGatewaysQuery(workplace.orgId, contactId));
   return (
     <Section title={words.gateways} description={words.gatewaysText}>
@@ -46,7 +46,7 @@ export function ContactGateways({ workplace, contactId }: Props) {
 }
 
 function GatewaySwitch({ workplace, contactId, gateway }: Props & { gateway: ContactGateway }) {
-  const words = useWords();
+  const words = useAdminWords();
   const queries = useQueryClient();
   const toast = useToast();
   const { orgId, canEdit } = workplace;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
 import { Amount } from '@/ui/amount';
 import { Badge } from '@/ui/badge';
@@ -7,7 +7,7 @@ import { type ContactCard, type ContactKind, contactStandingQuery } from './cont
 
 /** What a contact is to the merchant, and what it owes: under its name, whatever part of its page is shown. */
 export function ContactHead({ workplace, contact }: { workplace: Workplace; contact: ContactCard }) {
-  const words = useWords();
+  const words = useAdminWords();
   const { data: money } = useQuery(contactStandingQuery(workplace.orgId, contact.id));
   return (
     <div className="flex min-h-7 flex-wrap items-center gap-x-5 gap-y-2">

@@ -1,10 +1,10 @@
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { Amount } from '@/ui/amount';
 import type { Money } from './contact-queries';
 
 /** What a contact owes and what of it is overdue, each currency apart. */
 export function ContactMoney({ money }: { money: readonly Money[] }) {
-  const words = useWords().contactList;
+  const words = useAdminWords().contactList;
   if (money.length === 0) return <span className="text-sm text-muted">{words.nothing}</span>;
   return (
     <span className="inline-grid justify-items-end gap-0.5">

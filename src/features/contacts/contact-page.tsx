@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
 import { StatusBadge } from '@/ui/badge';
@@ -21,7 +21,7 @@ type Props = {
 
 /** A contact's panel: its head with what it owes, the way among its parts, and one of these. */
 export function ContactPage({ workplace, id, children }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const { data: contact, error, refetch } = useQuery(contactQuery(workplace.orgId, id));
   if (error !== null) return <FailedState page cause={error} onRetry={() => void refetch()} />;
   if (contact === undefined) return <LoadingState />;

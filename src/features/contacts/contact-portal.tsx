@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -22,7 +22,7 @@ type Props = { workplace: Workplace; contact: ContactCard };
 
 /** How a contact enters the portal: the switch, the password, the last visit. */
 export function ContactPortal({ workplace, contact }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const toast = useToast();
   const queries = useQueryClient();
   const [dialog, setDialog] = useState<'set' | 'remove' | null>(null);
@@ -109,7 +109,7 @@ export function ContactPortal({ workplace, contact }: Props) {
 }
 
 function SetSince({ at, timeZone }: { at: string; timeZone: string }) {
-  const words = useWords().contacts;
+  const words = useAdminWords().contacts;
   return (
     <>
       {words.passwordSet} <MomentText moment={at} timeZone={timeZone} />

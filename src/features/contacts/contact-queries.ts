@@ -3,11 +3,11 @@ import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
 import { type Cursor, toPage } from '@/lib/keyset';
 import { adminClient } from '@/lib/supabase';
-import type { Words } from '@/messages/load';
+import type { AdminWords } from '@/messages/load';
 import type { Sort } from './contact-filter';
 
 /** As the database's constraint names them. */
-export type ContactKind = keyof Words['contacts']['kinds'];
+export type ContactKind = keyof AdminWords['contacts']['kinds'];
 
 const size = 25;
 const account = 'account:portal_accounts(password_set_at, last_seen_at)';

@@ -1,12 +1,12 @@
 import { useSearchParams } from 'react-router-dom';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { Button } from '@/ui/button';
 import { SearchField } from '@/ui/search-field';
 import { withPart } from './contact-filter';
 
 /** Looks for contacts; what was asked is kept in the address. */
 export function ContactSearch({ search }: { search: string }) {
-  const words = useWords();
+  const words = useAdminWords();
   const [params, setParams] = useSearchParams();
   return (
     <form

@@ -1,5 +1,5 @@
+import { useAdminWords } from '@/lib/admin-words';
 import { today } from '@/lib/dates';
-import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import { StatusBadge } from '@/ui/badge';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -18,7 +18,7 @@ type Props = {
 
 /** Contacts with what they owe and the state of their portal; each can be picked. */
 export function ContactTable({ rows, timeZone, picking }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const columns: Column<ContactRow>[] = [
     {
       key: 'name',

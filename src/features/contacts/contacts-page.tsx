@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Send, Users } from 'lucide-react';
 import { useSearchParams } from 'react-router-dom';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { readCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';
 import { useSelection } from '@/lib/use-selection';
@@ -24,7 +24,7 @@ import { SelectionBar } from './selection-bar';
 /** The merchant's contacts: searched, filtered, in the order asked for, with what they owe; to be picked and invited. */
 export function ContactsPage({ workplace }: { workplace: Workplace }) {
   const { orgId, timeZone, canEdit } = workplace;
-  const words = useWords();
+  const words = useAdminWords();
   const [params] = useSearchParams();
   const filter = readFilter(params);
   const { data, error, refetch } = useQuery({

@@ -2,15 +2,16 @@ import type { DocumentKind } from '@shared/document-snapshot.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
+import { useLanguage } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
-import type { Words } from '@/messages/load';
+import type { AdminWords } from '@/messages/load';
 import { Amount } from '@/ui/amount';
 import type { Happening } from './activity-query';
 
 /** What happened, in words: the act, the document it was about, the money, what in particular. */
 export function HappeningText({ happening }: { happening: Happening }) {
-  const words = useWords();
+  const words = useAdminWords();
   const language = useLanguage();
   const { document_id, document_kind, document_number, amount, currency } = happening;
   const kinds: Record<string, string> = words.contactActivity.kinds;
@@ -40,7 +41,7 @@ export function HappeningText({ happening }: { happening: Happening }) {
   );
 }
 
-function particularOf({ kind, detail }: Happening, words: Words): string {
+function particularOf({ kind, detail }: Happening, words: AdminWords): string {
   const { mails, fields, portalOpened, portalClosed, archived, restored, otherField } = words.contactActivity;
   if (detail.mail !== undefined) return (mails as Record<string, string>)[detail.mail] ?? '';
   if (detail.reason !== undefined)

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
+import { useAdminWords } from '@/lib/admin-words';
 import { formatCount } from '@/lib/format-count';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n';
 import { readCursor, withCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
@@ -21,7 +22,7 @@ const shows = Object.keys(statesOf) as Show[];
 /** How far a sending has come, and how it went with each contact. It goes on whether or not anybody looks. */
 export function InvitationPage({ workplace, id }: { workplace: Workplace; id: string }) {
   const { orgId, timeZone, canEdit } = workplace;
-  const words = useWords();
+  const words = useAdminWords();
   const language = useLanguage();
   const [params, setParams] = useSearchParams();
   const show = shows.find((one) => one === params.get('show')) ?? 'all';

@@ -1,7 +1,8 @@
 import { type Language, languages } from '@shared/language.ts';
 import { invitationLetter } from '@shared/letters/invitation.ts';
 import { useId, useState } from 'react';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
+import { useLanguage } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import { SegmentedControl } from '@/ui/segmented-control';
 import type { InvitationWords } from './invitation-queries';
@@ -10,7 +11,7 @@ type Props = { written: InvitationWords; example: string; message: string | null
 
 /** The mail as it will be written, by the function that writes it, in each language. */
 export function InvitationPreview({ written: { merchant, own }, example, message }: Props) {
-  const words = useWords().invitations;
+  const words = useAdminWords().invitations;
   const reader = useLanguage();
   const [language, setLanguage] = useState<Language>(reader);
   const id = useId();

@@ -8,10 +8,10 @@ import { toFailure } from '@/lib/failure';
 import { callFunction } from '@/lib/functions';
 import { type Cursor, keysetFilter, toPage } from '@/lib/keyset';
 import { accessToken, adminClient } from '@/lib/supabase';
-import type { Words } from '@/messages/load';
+import type { AdminWords } from '@/messages/load';
 
-export type InvitationState = keyof Words['invitations']['states'];
-export type Show = keyof Words['invitations']['shows'];
+export type InvitationState = keyof AdminWords['invitations']['states'];
+export type Show = keyof AdminWords['invitations']['shows'];
 
 /** Contacts by their ids, or all whom a filter matches. */
 export type Choice = { contacts: string[] } | { filter: ContactFilter };

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
 import { StatusBadge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -23,7 +23,7 @@ type Props = { rows: Result[]; orgId: string; canEdit: boolean };
 
 /** The contacts of a sending, each with its state; what was given up can be tried again. */
 export function InvitationTable({ rows, orgId, canEdit }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const queries = useQueryClient();
   const retrying = useMutation({
     mutationFn: (id: string) => retryInvitation(orgId, id),

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
 import { useSearchParams } from 'react-router-dom';
+import { useAdminWords } from '@/lib/admin-words';
 import { formatCount } from '@/lib/format-count';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n';
 import { readCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
@@ -20,7 +21,7 @@ type Batch = { id: string; created_at: string; total: number };
 
 /** The sendings of portal links, so that whoever left one finds it again. */
 export function InvitationsPage({ workplace: { orgId, timeZone } }: { workplace: Workplace }) {
-  const words = useWords();
+  const words = useAdminWords();
   const language = useLanguage();
   const [params] = useSearchParams();
   const { data, error, refetch } = useQuery({

@@ -3,8 +3,9 @@ import { mailTemplates } from '@shared/mail-templates/index.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { useAdminWords } from '@/lib/admin-words';
 import { formatCount } from '@/lib/format-count';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
@@ -19,7 +20,7 @@ type Props = { open: boolean; onClose: () => void; workplace: Workplace; to: Cho
 
 /** What the invitation says and whom it reaches, before it goes out. One opening is one sending, however often pressed. */
 export function InviteDialog({ open, onClose, workplace, to, example }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const language = useLanguage();
   const navigate = useNavigate();
   const field = useRef<HTMLTextAreaElement>(null);

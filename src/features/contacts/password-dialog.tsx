@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
@@ -15,7 +15,7 @@ type Props = { open: boolean; workplace: Workplace; contact: ContactCard; onClos
 
 /** Sets or changes a contact's password, then shows once what the merchant has to tell the contact. */
 export default function PasswordDialog({ open, workplace, contact, onClose }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const queries = useQueryClient();
   const [given, setGiven] = useState<string | null>(null);
   const setting = useMutation({
@@ -68,7 +68,7 @@ export default function PasswordDialog({ open, workplace, contact, onClose }: Pr
 }
 
 function Credentials({ slug, email, password }: { slug: string; email: string; password: string }) {
-  const words = useWords();
+  const words = useAdminWords();
   const address = `${window.location.origin}${paths.portal(slug)}`;
   return (
     <div className="grid gap-4" role="status">

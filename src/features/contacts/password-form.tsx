@@ -4,7 +4,7 @@ import { WandSparkles } from 'lucide-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { Form } from '@/ui/form';
@@ -22,7 +22,7 @@ type Props = {
 
 /** A password for somebody else: typed, or made by a press. The server judges it again. */
 export function PasswordForm({ related, busy, failure, onSubmit }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const [made, setMade] = useState<string | null>(null);
   const schema = z.object({
     password: z.string().superRefine((password, context) => {

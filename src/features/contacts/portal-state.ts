@@ -1,7 +1,7 @@
-import type { Words } from '@/messages/load';
+import type { AdminWords } from '@/messages/load';
 import type { Tone } from '@/ui/tone';
 
-export type PortalState = keyof Words['contacts']['portalStates'];
+export type PortalState = keyof AdminWords['contacts']['portalStates'];
 
 type Seen = {
   email: string | null;

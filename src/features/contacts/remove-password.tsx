@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { useToast } from '@/ui/toasts';
 import { setPassword } from './contact-acts';
@@ -9,7 +9,7 @@ type Props = { orgId: string; contact: ContactCard; open: boolean; onClose: () =
 
 /** Asks, then takes a contact's password away. */
 export function RemovePassword({ orgId, contact, open, onClose }: Props) {
-  const words = useWords().contacts;
+  const words = useAdminWords().contacts;
   const toast = useToast();
   const queries = useQueryClient();
   const removing = useMutation({

@@ -2,8 +2,9 @@ import type { ContactFilter } from '@shared/contact-filter.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
 import { useState } from 'react';
+import { useAdminWords } from '@/lib/admin-words';
 import { formatCount } from '@/lib/format-count';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n';
 import type { Selection } from '@/lib/use-selection';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
@@ -24,7 +25,7 @@ type Props = {
 
 /** Picks the page or everything, and what to do with what is picked. */
 export function SelectionBar({ workplace, selection, filter, example, more }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const language = useLanguage();
   const [dialog, setDialog] = useState({ opening: 0, open: false });
   const { everything, rows, wholePage, pickEverything } = selection;

@@ -4,7 +4,8 @@ import { paperWords } from '@shared/paper-words/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
+import { useLanguage } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
 import { StatusBadge } from '@/ui/badge';
@@ -33,7 +34,7 @@ type Props = {
 
 /** A document as its contact sees it, with what the merchant can do and know besides. */
 export function AdminDocumentPage({ workplace, id, actions, comments, children }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const paper = paperWords[useLanguage()];
   const { data, error, refetch } = useQuery(adminDocumentQuery(workplace.orgId, id));
   const back = { to: useListAddress(paths.adminDocuments()), label: words.navigation.documents };

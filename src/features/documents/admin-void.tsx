@@ -3,7 +3,7 @@ import type { DocumentPage } from '@shared/document-page.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ban } from 'lucide-react';
 import { useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { Section } from '@/ui/section';
@@ -12,7 +12,7 @@ import { voidDocument } from './admin-queries';
 
 /** Takes an unpaid document back, after asking. */
 export function AdminVoid({ orgId, page }: { orgId: string; page: DocumentPage }) {
-  const words = useWords().admin;
+  const words = useAdminWords().admin;
   const toast = useToast();
   const queries = useQueryClient();
   const [asked, setAsked] = useState(false);

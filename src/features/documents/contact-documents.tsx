@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { type DocumentFamily, listSegments, paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
 import { ButtonLink } from '@/ui/button';
@@ -18,7 +18,7 @@ const families = Object.keys(listSegments) as DocumentFamily[];
 
 /** A contact's latest documents, of all kinds or of one, and the way to all of them. */
 export default function ContactDocuments({ workplace, id }: { workplace: Workplace; id: string }) {
-  const words = useWords();
+  const words = useAdminWords();
   const source = useMemo(() => adminSource(workplace.orgId), [workplace.orgId]);
   const [family, setFamily] = useState<DocumentFamily | null>(null);
   const filter = { contact: id, ...(family === null ? {} : { family }) };

@@ -39,7 +39,7 @@ export function DocumentTable({ caption, rows, to, contacts, news, mixed, select
     },
     {
       key: 'contact',
-      header: words.admin.contact,
+      header: words.lists.contact,
       phone: 'line',
       cell: (row) => <span className="wrap-anywhere">{row.contact_name}</span>,
     },

@@ -2,9 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
 import { paths } from '@/lib/paths';
 import { adminClient } from '@/lib/supabase';
-import type { Words } from '@/messages/load';
+import type { AdminWords } from '@/messages/load';
 
-export type LinkState = keyof Words['links']['states'];
+export type LinkState = keyof AdminWords['links']['states'];
 
 export type LinkRow = {
   id: string;

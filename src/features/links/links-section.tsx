@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
 import { Card } from '@/ui/card';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
@@ -15,7 +15,7 @@ type Props = { workplace: Workplace; scope: LinkScope };
 
 /** The links of a document or of a contact, with their state; each can be revoked. */
 export function LinksSection({ workplace, scope }: Props) {
-  const words = useWords().links;
+  const words = useAdminWords().links;
   const toast = useToast();
   const queries = useQueryClient();
   const { orgId, canEdit, timeZone } = workplace;

@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
 import { StatusBadge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -32,7 +32,7 @@ type Props = {
 
 /** Links with when they were issued, first pressed and end. */
 export function LinksTable({ rows, timeZone, named, onRevoke }: Props) {
-  const words = useWords().links;
+  const words = useAdminWords().links;
   const moment = (at: string | null, otherwise: string) =>
     at === null ? (
       <span className="text-muted">{otherwise}</span>

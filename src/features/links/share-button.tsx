@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Share2 } from 'lucide-react';
 import { useState } from 'react';
+import { useAdminWords } from '@/lib/admin-words';
 import { formatMoment } from '@/lib/dates';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
@@ -17,7 +18,7 @@ type Props = { workplace: Workplace; documentId: string };
 
 /** *Share*: each press issues a link of its own and shows its address, this once. */
 export function ShareButton({ workplace, documentId }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const issuing = useMutation({
@@ -63,7 +64,7 @@ export function ShareButton({ workplace, documentId }: Props) {
 }
 
 function SharedLink({ link, workplace }: { link: FreshLink; workplace: Workplace }) {
-  const words = useWords().links;
+  const words = useAdminWords().links;
   const language = useLanguage();
   const { contact } = link;
   return (

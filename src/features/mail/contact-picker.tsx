@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { Dialog } from '@/ui/dialog';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
@@ -11,7 +11,7 @@ type Props = { orgId: string; open: boolean; onClose: () => void; onPick: (conta
 
 /** Finds one contact among all by name, e-mail or tax number. */
 export function ContactPicker({ orgId, open, onClose, onPick }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
   const { data, error, refetch } = useQuery({

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
 import { StatusBadge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -27,7 +27,7 @@ type Props = { workplace: Workplace; documentId: string };
 
 /** The mails with a document: where each stands. Nothing while there is none. */
 export function DeliveriesSection({ workplace, documentId }: Props) {
-  const words = useWords().mail;
+  const words = useAdminWords().mail;
   const queries = useQueryClient();
   const { orgId, canEdit, timeZone } = workplace;
   const { data, error, refetch } = useQuery(deliveriesQuery(orgId, documentId));
@@ -64,7 +64,7 @@ export function DeliveriesSection({ workplace, documentId }: Props) {
 type RowProps = { row: Delivery; timeZone: string; busy: boolean; onRetry: (() => void) | undefined };
 
 function DeliveryRow({ row, timeZone, busy, onRetry }: RowProps) {
-  const words = useWords();
+  const words = useAdminWords();
   const { state, sent_at, created_at, next_try_at, last_error } = row;
   const waits = state === 'failed' || state === 'given_up';
   return (

@@ -10,8 +10,9 @@ import {
   ShieldCheck,
 } from 'lucide-react';
 import { useId } from 'react';
+import { useAdminWords } from '@/lib/admin-words';
 import { classNames } from '@/lib/class-names';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n';
 import { type Language, languageName } from '@/lib/language';
 import { Badge } from '@/ui/badge';
 
@@ -35,7 +36,7 @@ type Props = {
 
 /** The mails there are, each with the languages in which it is the merchant's own: radio buttons, so the arrows work. */
 export function KindPicker({ value, onChange, ownIn, unsavedIn }: Props) {
-  const words = useWords().templates;
+  const words = useAdminWords().templates;
   const language = useLanguage();
   const name = useId();
   const named = (list: readonly Language[]) => list.map((one) => languageName(one, language)).join(', ');

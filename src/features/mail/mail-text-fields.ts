@@ -1,9 +1,9 @@
 import { longestText, type TemplateKind, unknownPlaceholders } from '@shared/mail-placeholders.ts';
 import { z } from 'zod';
-import type { Words } from '@/messages/load';
+import type { AdminWords } from '@/messages/load';
 
 /** Subject and body of a mail as a form takes them: what is missing, too long or unknown is said in words. */
-export function mailTextFields(kind: TemplateKind, words: Words) {
+export function mailTextFields(kind: TemplateKind, words: AdminWords) {
   const text = (longest: number) =>
     z
       .string()

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Completion } from '@/ui/use-completion';
 import { VisuallyHidden } from '@/ui/visually-hidden';
 
@@ -8,7 +8,7 @@ type Props = { completions: readonly Completion[]; onInsert: (value: string) => 
 
 /** Each placeholder as a button that puts it where the caret is, or was. */
 export function PlaceholderChips({ completions, onInsert }: Props) {
-  const words = useWords().templates;
+  const words = useAdminWords().templates;
   const id = useId();
   const [said, setSaid] = useState('');
   return (

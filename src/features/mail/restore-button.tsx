@@ -2,7 +2,8 @@ import type { TemplateKind } from '@shared/mail-placeholders.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
+import { useLanguage } from '@/lib/i18n';
 import { type Language, languageName } from '@/lib/language';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
@@ -14,7 +15,7 @@ type Props = { workplace: Workplace; kind: TemplateKind; language: Language; onR
 
 /** Goes back to the original, once one has said so twice. */
 export function RestoreButton({ workplace: { orgId }, kind, language, onRestored }: Props) {
-  const { templates: words } = useWords();
+  const { templates: words } = useAdminWords();
   const reader = useLanguage();
   const toast = useToast();
   const queries = useQueryClient();

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Mail } from 'lucide-react';
 import { useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -15,7 +15,7 @@ type Props = { workplace: Workplace; documentId: string };
 
 /** *Send*: the mail with a document, to be looked at and changed before it goes. */
 export function SendButton({ workplace, documentId }: Props) {
-  const words = useWords().mail;
+  const words = useAdminWords().mail;
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   return (
@@ -31,7 +31,7 @@ export function SendButton({ workplace, documentId }: Props) {
 }
 
 function Draft(props: Props & { onBusy: (busy: boolean) => void; onSent: () => void }) {
-  const words = useWords().mail;
+  const words = useAdminWords().mail;
   const { data, error, refetch } = useQuery(mailDraftQuery(props.workplace.orgId, props.documentId));
   if (error !== null) return <FailedState cause={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingState />;

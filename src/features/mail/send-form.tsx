@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
@@ -28,7 +28,7 @@ type Props = {
 
 /** How the document goes, and its words, filled in from the template. What nobody changed stays the template's. */
 export function SendForm({ workplace, documentId, draft, email, onBusy, onSent }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const toast = useToast();
   const queries = useQueryClient();
   // One for this opening of the dialog: a press that is repeated sends no second mail.

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Language } from '@/lib/language';
 import type { Workplace } from '@/lib/workplace';
 import { StatusBadge } from '@/ui/badge';
@@ -34,7 +34,7 @@ type Props = {
 
 /** Subject and body of one mail in one language. */
 export function TemplateEditor({ workplace, kind, language, saved, isOwn, draft, onText }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const toast = useToast();
   const queries = useQueryClient();
   const fields = {

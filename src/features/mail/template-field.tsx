@@ -1,6 +1,6 @@
 import type { ComponentProps, RefObject } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { CompletionList } from '@/ui/completion-list';
 import { TextField } from '@/ui/text-field';
 import { TextareaField } from '@/ui/textarea-field';
@@ -19,7 +19,7 @@ type Props = Pick<ComponentProps<typeof TextField>, 'label' | 'hint' | 'error' |
 
 /** A text with placeholders: typing `{{` offers them. */
 export function TemplateField({ register, field, lines = false, completions, onFocus, ...shown }: Props) {
-  const words = useWords().templates;
+  const words = useAdminWords().templates;
   const completion = useCompletion(field, completions);
   const props = {
     ...shown,

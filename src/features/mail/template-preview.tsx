@@ -4,7 +4,7 @@ import { asHtml } from '@shared/letter-html.ts';
 import type { TemplateKind, TemplateText } from '@shared/mail-placeholders.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -24,7 +24,7 @@ const views = ['light', 'dark', 'text'] as const;
 
 /** The mail as a real contact would get it, while it is being written. */
 export function TemplatePreview({ workplace, kind, language, template }: Props) {
-  const { templates: words, mail: mailWords } = useWords();
+  const { templates: words, mail: mailWords } = useAdminWords();
   const [contactId, setContactId] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
   const [view, setView] = useState<Scheme | 'text'>('light');

@@ -3,7 +3,8 @@ import { mailTemplates } from '@shared/mail-templates/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
+import { useLanguage } from '@/lib/i18n';
 import { type Language, languageName, languages } from '@/lib/language';
 import type { Workplace } from '@/lib/workplace';
 import { FailedState } from '@/ui/failed-state';
@@ -24,7 +25,7 @@ export function TemplatesPage({ workplace }: { workplace: Workplace }) {
 }
 
 function Templates({ workplace, own }: { workplace: Workplace; own: OwnTemplates }) {
-  const words = useWords().templates;
+  const words = useAdminWords().templates;
   const reader = useLanguage();
   const [params, setParams] = useSearchParams();
   const kind = templateKinds.find((one) => one === params.get('kind')) ?? 'document';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
@@ -13,7 +13,7 @@ type Props = {
 
 /** The door of the merchant's people. */
 export function MemberSignInPage({ reason }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const queries = useQueryClient();
   const entering = useMutation({
     mutationFn: ({ email, password }: { email: string; password: string }) => enterAdmin(email, password),

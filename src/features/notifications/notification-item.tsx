@@ -1,6 +1,7 @@
 import { formatMoney } from '@shared/money.ts';
 import { Link } from 'react-router-dom';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
+import { useLanguage } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -18,7 +19,7 @@ type Props = {
 
 /** One notification: what happened, to whom, when, and a mark while nobody has read it. */
 export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
-  const words = useWords().admin;
+  const words = useAdminWords().admin;
   const language = useLanguage();
   const { title, text } = words.notificationKinds[row.kind as NotificationKind];
   const money =

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { BellOff, CheckCheck } from 'lucide-react';
 import { useSearchParams } from 'react-router-dom';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { readCursor } from '@/lib/keyset';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
@@ -17,7 +17,7 @@ import { markRead, notificationKeys, notificationsQuery } from './notification-q
 
 /** What happened that the merchant wants to know or must act on. */
 export function NotificationsPage({ workplace: { orgId, timeZone, canEdit } }: { workplace: Workplace }) {
-  const words = useWords().admin;
+  const words = useAdminWords().admin;
   const queries = useQueryClient();
   const [params] = useSearchParams();
   const { data, error, refetch } = useQuery({

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useAdminWords } from '@/lib/admin-words';
 import { formatDate } from '@/lib/dates';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n';
 import type { Workplace } from '@/lib/workplace';
 import { Amount } from '@/ui/amount';
 import { Card } from '@/ui/card';
@@ -20,7 +21,7 @@ export function AdminDocumentPayments({
   workplace: Workplace;
   documentId: string;
 }) {
-  const words = useWords().admin;
+  const words = useAdminWords().admin;
   const language = useLanguage();
   const { data, error, refetch } = useQuery(documentPaymentsQuery(workplace.orgId, documentId));
   if (error !== null) return <FailedState cause={error} onRetry={() => void refetch()} />;
@@ -62,7 +63,7 @@ export function AdminDocumentPayments({
 }
 
 function PaymentFacts({ payment, timeZone }: { payment: DocumentPayment; timeZone: string }) {
-  const words = useWords();
+  const words = useAdminWords();
   const { currency, amount, allocated, fee } = payment;
   const shared = allocated !== amount;
   return (

@@ -1,5 +1,6 @@
 import { formatMoney } from '@shared/money.ts';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
+import { useLanguage } from '@/lib/i18n';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { entryTotals } from './admin-entry-totals';
@@ -13,7 +14,7 @@ type Props = {
 
 /** Debit and credit of one entry by account, and that they are equal. */
 export function AdminEntryLines({ entry, caption }: Props) {
-  const words = useWords().admin;
+  const words = useAdminWords().admin;
   const language = useLanguage();
   const money = (minor: number, currency: string) => formatMoney(minor, currency, language);
   const totals = entryTotals(entry.lines);

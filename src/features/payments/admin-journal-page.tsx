@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { BookText } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router-dom';
+import { useAdminWords } from '@/lib/admin-words';
 import { formatDate } from '@/lib/dates';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n';
 import { isId } from '@/lib/ids';
 import { readCursor, withCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';
@@ -18,7 +19,7 @@ import { bankLedgersQuery, type Entry, type EntryDocument, journalQuery } from '
 
 /** The journal, newest first; the bank account looked at is kept in the address. */
 export function AdminJournalPage({ workplace: { orgId } }: { workplace: Workplace }) {
-  const words = useWords().admin;
+  const words = useAdminWords().admin;
   const [params, setParams] = useSearchParams();
   const asked = params.get('account');
   const account = asked !== null && isId(asked) ? asked : null;
@@ -70,7 +71,7 @@ export function AdminJournalPage({ workplace: { orgId } }: { workplace: Workplac
 }
 
 function JournalEntry({ entry, documents }: { entry: Entry; documents: readonly EntryDocument[] }) {
-  const words = useWords().admin;
+  const words = useAdminWords().admin;
   const language = useLanguage();
   const date = formatDate(entry.posted_on, language);
   return (

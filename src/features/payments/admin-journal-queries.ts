@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
 import { type Cursor, keysetFilter, toPage } from '@/lib/keyset';
 import { adminClient, type Client } from '@/lib/supabase';
-import type { Words } from '@/messages/load';
+import type { AdminWords } from '@/messages/load';
 
 const size = 20;
 const lines =
@@ -11,7 +11,7 @@ const columns = `id, posted_on, kind, source_id, ${lines}` as const;
 /** The same, of entries that have a line on one account; the other lines stay in sight. */
 const touching = `${columns}, touched:journal_lines!inner(account_id)` as const;
 
-export type EntryKind = keyof Words['admin']['entryKinds'];
+export type EntryKind = keyof AdminWords['admin']['entryKinds'];
 /** As the database names the accounts of the chart. */
 export type LedgerRole = 'receivable' | 'sales' | 'tax' | 'fees' | 'credit' | 'bank';
 

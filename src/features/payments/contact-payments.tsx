@@ -1,6 +1,7 @@
 import { formatMoney } from '@shared/money.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
+import { useLanguage } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
 import { Amount } from '@/ui/amount';
@@ -16,7 +17,7 @@ import { PaidDocuments } from './paid-documents';
 
 /** What a contact paid lately, how, and what for; the way to the journal. */
 export default function ContactPayments({ workplace, id }: { workplace: Workplace; id: string }) {
-  const words = useWords();
+  const words = useAdminWords();
   const language = useLanguage();
   const { data, error, refetch } = useQuery(contactPaymentsQuery(workplace.orgId, id));
   const columns: Column<ContactPayment>[] = [

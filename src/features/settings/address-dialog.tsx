@@ -2,8 +2,8 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import { useAdminWords } from '@/lib/admin-words';
 import { toFailure } from '@/lib/failure';
-import { useWords } from '@/lib/i18n';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -16,7 +16,7 @@ type Props = { open: boolean; workplace: Workplace; onClose: () => void };
 
 /** Gives the portal another address. Which are free and well formed the database says; here its answer gets its words. */
 export function AddressDialog({ open, workplace, onClose }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const toast = useToast();
   const queries = useQueryClient();
   const form = useForm({

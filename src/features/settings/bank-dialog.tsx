@@ -3,7 +3,7 @@ import { isIban, normaliseIban } from '@shared/iban.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -16,7 +16,7 @@ type Props = { open: boolean; workplace: Workplace; existing: readonly BankRow[]
 
 /** Adds a bank account; the IBAN is checked while one can still see it on paper. */
 export function BankDialog({ open, workplace, existing, onClose }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const toast = useToast();
   const queries = useQueryClient();
   const known = new Set(existing.map(({ iban }) => iban));

@@ -2,7 +2,7 @@ import { formatIban } from '@shared/iban.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -19,7 +19,7 @@ import { SettingsLayout } from './settings-layout';
 
 /** The merchant's bank accounts, and which of them invoices name. */
 export default function BanksPage({ workplace }: { workplace: Workplace }) {
-  const words = useWords();
+  const words = useAdminWords();
   const toast = useToast();
   const queries = useQueryClient();
   const { orgId, canManage } = workplace;
@@ -82,7 +82,7 @@ type TableProps = {
 };
 
 function BankTable({ rows, busy, onName }: TableProps) {
-  const words = useWords().settings;
+  const words = useAdminWords().settings;
   const columns: Column<BankRow>[] = [
     { key: 'name', header: words.bankName, phone: 'title', cell: (row) => row.name },
     { key: 'holder', header: words.holder, phone: 'line', cell: (row) => row.holder },

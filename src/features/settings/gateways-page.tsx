@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Landmark } from 'lucide-react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
 import { ButtonLink } from '@/ui/button';
@@ -14,7 +14,7 @@ import { StripeSettings } from './stripe-settings';
 
 /** The payment gateways of the merchant. */
 export default function GatewaysPage({ workplace }: { workplace: Workplace }) {
-  const words = useWords().settings;
+  const words = useAdminWords().settings;
   const gateways = useQuery(gatewaysQuery(workplace.orgId));
   const banks = useQuery(banksQuery(workplace.orgId));
   const failed = gateways.error !== null ? gateways : banks.error !== null ? banks : null;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ImageUp, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { logoOf } from '@/lib/logo';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
@@ -15,7 +15,7 @@ import { logoQuery, saveLogo } from './logo-queries';
 
 /** The merchant's logo as the portal shows it; uploading, replacing and removing it. */
 export function LogoSettings({ workplace }: { workplace: Workplace }) {
-  const words = useWords();
+  const words = useAdminWords();
   const toast = useToast();
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
@@ -9,7 +9,7 @@ import { AddressDialog } from './address-dialog';
 
 /** The portal's address, to copy and to change. */
 export function PortalAddress({ workplace }: { workplace: Workplace }) {
-  const words = useWords();
+  const words = useAdminWords();
   // Each opening is a dialog of its own; a closed one stays until the next, so that it can give the focus back.
   const [dialog, setDialog] = useState({ opening: 0, open: false });
   const address = `${window.location.origin}${paths.portal(workplace.slug)}`;

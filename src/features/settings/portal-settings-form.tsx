@@ -3,7 +3,8 @@ import { sendingModeSchema } from '@shared/contracts/send-document.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
+import { useLanguage } from '@/lib/i18n';
 import { languageName, languages } from '@/lib/language';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
@@ -19,7 +20,7 @@ type Props = { workplace: Workplace; settings: PortalSettings };
 
 /** Name, colour, language, and what the portal lets in. */
 export function PortalSettingsForm({ workplace, settings }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const language = useLanguage();
   const toast = useToast();
   const queries = useQueryClient();

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
 import { Card } from '@/ui/card';
 import { FailedState } from '@/ui/failed-state';
@@ -13,7 +13,7 @@ import { portalSettingsQuery } from './settings-queries';
 
 /** How the portal looks and behaves. */
 export default function PortalSettingsPage({ workplace }: { workplace: Workplace }) {
-  const words = useWords().settings;
+  const words = useAdminWords().settings;
   const { data, error, refetch } = useQuery({
     ...portalSettingsQuery(workplace.orgId),
     // What is being typed must not be replaced by what arrives.

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
 import { Card } from '@/ui/card';
 import { CopyButton } from '@/ui/copy-button';
@@ -10,7 +10,7 @@ type Props = { slug: string; color: string };
 
 /** Code with which the merchant's own site leads to the portal: a button, or a field for the e-mail. */
 export function PortalSnippet({ slug, color }: Props) {
-  const words = useWords().settings;
+  const words = useAdminWords().settings;
   const [kind, setKind] = useState('button');
   const code = snippetCode({
     address: `${window.location.origin}${paths.portal(slug)}`,

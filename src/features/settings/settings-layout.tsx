@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
 import { Notice } from '@/ui/notice';
@@ -10,7 +10,7 @@ type Props = { workplace: Workplace; title: string; description?: string; childr
 
 /** A page of the settings: the way to the others, and why nothing can be changed where that is so. */
 export function SettingsLayout({ workplace, title, description, children }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const { settings } = words;
   return (
     <div className="grid gap-6">

@@ -2,8 +2,8 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import { useAdminWords } from '@/lib/admin-words';
 import { toFailure } from '@/lib/failure';
-import { useWords } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
 import { Notice } from '@/ui/notice';
@@ -24,7 +24,7 @@ type Props = {
 
 /** The keys of the merchant's Stripe account. They are tried there before they are kept, and never shown again. */
 export function StripeForm({ orgId, banks, bankAccountId, onSaved, onCancel }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const toast = useToast();
   const queries = useQueryClient();
   const schema = z.object({

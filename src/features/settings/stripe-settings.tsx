@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useAdminWords } from '@/lib/admin-words';
 import { env } from '@/lib/env';
-import { useWords } from '@/lib/i18n';
 import type { Workplace } from '@/lib/workplace';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -21,7 +21,7 @@ type Props = { workplace: Workplace; saved: GatewayRow | null; banks: readonly B
 
 /** Stripe: what is saved, the switch, the address for its webhook, and the form for the keys. */
 export function StripeSettings({ workplace, saved, banks }: Props) {
-  const words = useWords();
+  const words = useAdminWords();
   const [changing, setChanging] = useState(false);
   const { orgId, canManage } = workplace;
   const webhook = `${env.supabaseUrl}/functions/v1/payment-webhook/stripe/${orgId}`;
@@ -65,7 +65,7 @@ export function StripeSettings({ workplace, saved, banks }: Props) {
 }
 
 function SavedGateway({ workplace, saved }: { workplace: Workplace; saved: GatewayRow }) {
-  const words = useWords();
+  const words = useAdminWords();
   const toast = useToast();
   const queries = useQueryClient();
   const switching = useMutation({

@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const address: Words['address'] = {
+export const address: MerchantWords['address'] = {
   title: 'Address of your portal',
   change: 'Change',
   changeTitle: 'Change the portal’s address',

@@ -1,13 +1,12 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const admin: Words['admin'] = {
+export const admin: MerchantWords['admin'] = {
   signIn: 'Sign in to the admin',
   signInText: 'For those who work at the company. If you are a customer, use the company’s portal.',
   notAMember: 'This account works for no company',
   notAMemberText: 'Ask whoever manages the company to add you, or sign in with another account.',
   goTo: (merchant) => `Go to ${merchant}`,
   menuOf: (name) => `Menu of ${name}`,
-  contact: 'Contact',
   allOfContact: 'See all',
   draftTitle: 'This is a draft',
   draftText: 'It has no number or PDF yet, and nobody else sees it. It can be shared once it is issued.',

@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const contactActivity: Words['contactActivity'] = {
+export const contactActivity: MerchantWords['contactActivity'] = {
   sections: 'Parts of the contact',
   card: 'Card and portal',
   title: 'Activity',

@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const contactList: Words['contactList'] = {
+export const contactList: MerchantWords['contactList'] = {
   text: 'Customers and suppliers, with what they owe you and when they last came in.',
   filters: (inUse) => (inUse === 0 ? 'Filters and order' : `Filters and order (${inUse})`),
   parts: { kind: 'Kind', owes: 'Owing', seen: 'Portal', show: 'Show', sort: 'Sort by' },

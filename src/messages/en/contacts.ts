@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const contacts: Words['contacts'] = {
+export const contacts: MerchantWords['contacts'] = {
   noContacts: 'No contacts yet',
   kind: 'Type',
   kinds: { customer: 'Customer', supplier: 'Supplier', both: 'Customer and supplier' },

@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const invitations: Words['invitations'] = {
+export const invitations: MerchantWords['invitations'] = {
   title: 'Invitations',
   history: 'Invitations sent',
   historyText: 'Each sending of the portal link, the latest first, and how it went with each contact.',

@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const links: Words['links'] = {
+export const links: MerchantWords['links'] = {
   title: 'Links',
   text: 'Each time you share, a new link is made. These are the latest.',
   none: 'Nothing has been shared yet.',

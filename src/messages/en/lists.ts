@@ -53,6 +53,7 @@ export const lists: Words['lists'] = {
   showResults: 'Show results',
   clearFilters: 'Clear filters',
   removeFilter: (name) => `Remove the filter ${name}`,
+  contact: 'Contact',
   kind: 'Kind',
   allKinds: 'All kinds',
   state: 'State',

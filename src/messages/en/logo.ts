@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const logo: Words['logo'] = {
+export const logo: MerchantWords['logo'] = {
   title: 'Logo',
   text: 'At the door and the top of your portal, and on the PDF of new documents; those already issued keep theirs.',
   none: 'Without a logo, your initials are shown.',

@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const mail: Words['mail'] = {
+export const mail: MerchantWords['mail'] = {
   send: 'Send',
   sendTitle: 'Send by e-mail',
   to: 'To',

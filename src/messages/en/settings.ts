@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const settings: Words['settings'] = {
+export const settings: MerchantWords['settings'] = {
   portal: 'Portal',
   portalText: 'How your portal looks and what it lets people do.',
   copyAddress: 'Copy address',

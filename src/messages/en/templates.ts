@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const templates: Words['templates'] = {
+export const templates: MerchantWords['templates'] = {
   title: 'Templates',
   heading: 'E-mail templates',
   text: 'What the e-mails to your contacts say, in each one’s language.',

@@ -6,7 +6,6 @@ export const admin = {
   notAMemberText: 'Pide a quien administra la empresa que te añada, o entra con otra cuenta.',
   goTo: (merchant: string) => `Ir a ${merchant}`,
   menuOf: (name: string) => `Menú de ${name}`,
-  contact: 'Contacto',
   allOfContact: 'Ver todos',
   draftTitle: 'Esto es un borrador',
   draftText: 'Todavía no tiene número ni PDF, y nadie más lo ve. Se podrá compartir cuando esté emitido.',

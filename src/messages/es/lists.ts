@@ -52,6 +52,7 @@ export const lists = {
   showResults: 'Ver resultados',
   clearFilters: 'Quitar los filtros',
   removeFilter: (name: string) => `Quitar el filtro ${name}`,
+  contact: 'Contacto',
   kind: 'Tipo',
   allKinds: 'Todos los tipos',
   state: 'Estado',

@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const address: Words['address'] = {
+export const address: MerchantWords['address'] = {
   title: 'Adresse de votre portail',
   change: 'Changer',
   changeTitle: 'Changer l’adresse du portail',

@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const admin: Words['admin'] = {
+export const admin: MerchantWords['admin'] = {
   signIn: 'Accéder à l’administration',
   signInText:
     'Pour celles et ceux qui travaillent dans l’entreprise. Si vous êtes client, utilisez le portail de l’entreprise.',
@@ -8,7 +8,6 @@ export const admin: Words['admin'] = {
   notAMemberText: 'Demandez à qui gère l’entreprise de vous ajouter, ou connectez-vous avec un autre compte.',
   goTo: (merchant) => `Aller à ${merchant}`,
   menuOf: (name) => `Menu de ${name}`,
-  contact: 'Contact',
   allOfContact: 'Tout voir',
   draftTitle: 'Ceci est un brouillon',
   draftText:

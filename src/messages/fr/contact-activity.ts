@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const contactActivity: Words['contactActivity'] = {
+export const contactActivity: MerchantWords['contactActivity'] = {
   sections: 'Rubriques du contact',
   card: 'Fiche et portail',
   title: 'Activité',

@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const contactList: Words['contactList'] = {
+export const contactList: MerchantWords['contactList'] = {
   text: 'Clients et fournisseurs, avec ce qu’ils vous doivent et leur dernière visite.',
   filters: (inUse) => (inUse === 0 ? 'Filtres et tri' : `Filtres et tri (${inUse})`),
   parts: { kind: 'Type', owes: 'Dette', seen: 'Portail', show: 'Afficher', sort: 'Trier par' },

@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const contacts: Words['contacts'] = {
+export const contacts: MerchantWords['contacts'] = {
   noContacts: 'Pas encore de contact',
   kind: 'Type',
   kinds: { customer: 'Client', supplier: 'Fournisseur', both: 'Client et fournisseur' },

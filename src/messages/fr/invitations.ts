@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const invitations: Words['invitations'] = {
+export const invitations: MerchantWords['invitations'] = {
   title: 'Invitations',
   history: 'Invitations envoyées',
   historyText: 'Chaque envoi du lien du portail, le dernier d’abord, et son résultat pour chaque contact.',

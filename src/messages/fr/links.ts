@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const links: Words['links'] = {
+export const links: MerchantWords['links'] = {
   title: 'Liens',
   text: 'Chaque partage crée un nouveau lien. Voici les plus récents.',
   none: 'Rien n’a encore été partagé.',

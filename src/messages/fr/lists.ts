@@ -53,6 +53,7 @@ export const lists: Words['lists'] = {
   showResults: 'Voir les résultats',
   clearFilters: 'Retirer les filtres',
   removeFilter: (name) => `Retirer le filtre ${name}`,
+  contact: 'Contact',
   kind: 'Type',
   allKinds: 'Tous les types',
   state: 'État',

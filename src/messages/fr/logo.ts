@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const logo: Words['logo'] = {
+export const logo: MerchantWords['logo'] = {
   title: 'Logo',
   text: 'À l’entrée et en tête de votre portail, et sur le PDF de vos nouveaux documents ; ceux déjà émis gardent le leur.',
   none: 'Sans logo, ce sont vos initiales que l’on voit.',

@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const settings: Words['settings'] = {
+export const settings: MerchantWords['settings'] = {
   portal: 'Portail',
   portalText: 'L’apparence de votre portail et ce qu’il permet.',
   copyAddress: 'Copier l’adresse',

@@ -1,6 +1,6 @@
-import type { Words } from '../es';
+import type { MerchantWords } from '../es/admin-index';
 
-export const templates: Words['templates'] = {
+export const templates: MerchantWords['templates'] = {
   title: 'Modèles',
   heading: 'Modèles d’e-mail',
   text: 'Ce que disent les e-mails que reçoivent vos contacts, dans la langue de chacun.',

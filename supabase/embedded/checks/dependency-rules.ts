@@ -34,6 +34,12 @@ export const dependencyRules: IForbiddenRuleType[] = [
     to: { path: '^src/features/', pathNot: '^src/features/$1/' },
   },
   {
+    // They are not loaded there, and are half of all words.
+    name: 'contacts-load-no-merchant-words',
+    from: { path: '^src/app/portal/' },
+    to: { path: '^src/lib/admin-words', reachable: true },
+  },
+  {
     name: 'only-app-composes',
     from: { path: '^src/(features|ui|lib|messages)/' },
     to: { path: '^src/(app/|[^/]+$)' },

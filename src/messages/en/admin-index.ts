@@ -1,0 +1,26 @@
+import type { MerchantWords } from '../es/admin-index';
+import { address } from './address';
+import { admin } from './admin';
+import { contactActivity } from './contact-activity';
+import { contactList } from './contact-list';
+import { contacts } from './contacts';
+import { invitations } from './invitations';
+import { links } from './links';
+import { logo } from './logo';
+import { mail } from './mail';
+import { settings } from './settings';
+import { templates } from './templates';
+
+export const adminEn: MerchantWords = {
+  address,
+  admin,
+  contactActivity,
+  contactList,
+  contacts,
+  invitations,
+  links,
+  logo,
+  mail,
+  settings,
+  templates,
+};
