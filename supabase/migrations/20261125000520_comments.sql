@@ -98,10 +98,8 @@ begin
   if v_author = 'contact' then
     insert into public.notifications (org_id, kind, contact_id, document_id)
     values (p_org, 'comment_received', v_contact, p_document);
-    perform private.queue_mail(p_org, 'comment_notice', v_contact, v_comment);
-  else
-    perform private.queue_mail(p_org, 'comment', v_contact, v_comment);
   end if;
+  perform private.queue_comment(p_org, v_comment);
   return v_comment;
 end
 $$;
@@ -124,27 +122,3 @@ language sql stable security definer set search_path = '' as $$
   join public.contacts c on c.org_id = d.org_id and c.id = d.contact_id
   where d.org_id = p_org and d.id = p_document
 $$;
-
-create function public.comment_notice_mail(p_org uuid, p_comment uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select private.notice_facts(p_org, k.document_id) || jsonb_build_object('comments', jsonb_build_array(k.body))
-  from public.comments k where k.org_id = p_org and k.id = p_comment
-$$;
-
-create function public.comment_mail(p_org uuid, p_comment uuid) returns jsonb
-language sql volatile security definer set search_path = '' as $$
-  select private.mail_parties(p_org, d.contact_id, 'comment') || jsonb_build_object(
-    'document', jsonb_build_object('kind', d.kind, 'number', d.number), 'comments', jsonb_build_array(k.body),
-    -- The contact is led back by a fresh link, where one opens anything.
-    'token', case when o.portal_enabled and c.portal_enabled and c.archived_at is null and c.email is not null
-      then private.new_link(p_org, d.contact_id, d.id) ->> 'token' end)
-  from public.comments k
-  join public.documents d on d.org_id = k.org_id and d.id = k.document_id
-  join public.organizations o on o.id = k.org_id
-  join public.contacts c on c.org_id = d.org_id and c.id = d.contact_id
-  where k.org_id = p_org and k.id = p_comment
-$$;
-comment on function public.comment_notice_mail(uuid, uuid) is 'For the sender: what a contact said, on what, and who is told.';
-comment on function public.comment_mail(uuid, uuid) is
-  'For the sender: what the merchant said, on what, to whom; with the token of a fresh link.';
-grant execute on function public.comment_notice_mail(uuid, uuid), public.comment_mail(uuid, uuid) to service_role;

@@ -805,10 +805,10 @@ isOneToOne: false
 { Args: { "p_error"?: string,"p_final"?: boolean,"p_id": string,"p_lease": string,"p_org": string }; Returns: boolean
                            },
 "comment_mail":
-{ Args: { "p_comment": string,"p_org": string }; Returns: Json
+{ Args: { "p_mail": string,"p_org": string }; Returns: Json
                            },
 "comment_notice_mail":
-{ Args: { "p_comment": string,"p_org": string }; Returns: Json
+{ Args: { "p_mail": string,"p_org": string }; Returns: Json
                            },
 "confirm_document":
 { Args: { "p_document": string,"p_org": string }; Returns: string
