@@ -50,6 +50,8 @@ test('C7, D3 a supplier asks about a purchase order from its link, is answered, 
   await admin.getByLabel('Escribe un comentario').fill('Sí, vale.');
   await admin.getByRole('button', { name: 'Comentar' }).click();
   await expect(admin.getByText('Sin responder')).toBeHidden();
+  const mails = admin.getByRole('region', { name: 'Correos enviados' }).getByRole('listitem');
+  await expect(mails).toHaveText(/^Enviado\s*Con un comentario/, { timeout: 20_000 });
   await expectFit(admin);
   await admin
     .getByRole('link', { name: /Avisos/ })

@@ -10,7 +10,8 @@ create table public.mail_deliveries (
   contact_id uuid,
   -- What it is about: a payment, a link, a document, a contact, as its kind says.
   subject_id uuid not null,
-  document_id uuid generated always as (case when kind = 'document' then subject_id end) stored,
+  -- Beside which document it is shown.
+  document_id uuid generated always as (case when kind in ('document', 'comment') then subject_id end) stored,
   language text not null check (language in ('es', 'fr', 'en')),
   payload jsonb not null default '{}',
   -- One e-mail for one cause and reader, however often its cause is applied.

@@ -25,7 +25,7 @@ const isReason = (code: string | null): code is (typeof reasons)[number] =>
 
 type Props = { workplace: Workplace; documentId: string };
 
-/** The mails with a document: where each stands. Nothing while there is none. */
+/** The mails with a document, and those with comments on it: where each stands. Nothing while there is none. */
 export function DeliveriesSection({ workplace, documentId }: Props) {
   const words = useAdminWords().mail;
   const queries = useQueryClient();
@@ -71,6 +71,7 @@ function DeliveryRow({ row, timeZone, busy, onRetry }: RowProps) {
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-base-300 px-4 py-3 last:border-b-0 sm:px-5">
       <StatusBadge tone={tones[state]}>{words.mail.states[state]}</StatusBadge>
       <div className="grid min-w-0 flex-1 basis-48 text-sm">
+        {row.kind === 'comment' && <span>{words.mail.comment}</span>}
         <MomentText moment={sent_at ?? created_at} timeZone={timeZone} />
         {waits && (
           <span>{isReason(last_error) ? words.mail.reasons[last_error] : words.mail.notAccepted}</span>

@@ -52,14 +52,14 @@ export async function sendDocument(
   );
 }
 
-/** The latest mails with a document, newest first; asked again while one is on its way. */
+/** The latest mails with a document or a comment on it, newest first; asked again while one is on its way. */
 export function deliveriesQuery(orgId: string, documentId: string) {
   return queryOptions({
     queryKey: mailKeys.deliveries(orgId, documentId),
     queryFn: async () => {
       const { data, error } = await (await adminClient())
         .from('mail_deliveries')
-        .select('id, state, created_at, sent_at, next_try_at, attempts, last_error')
+        .select('id, kind, state, created_at, sent_at, next_try_at, attempts, last_error')
         .eq('org_id', orgId)
         .eq('document_id', documentId)
         .order('id', { ascending: false })
@@ -69,8 +69,10 @@ export function deliveriesQuery(orgId: string, documentId: string) {
       return data.map((row) => ({ ...row, state: row.state as DeliveryState }));
     },
     refetchInterval: ({ state: { data } }) => {
-      const states = (data ?? []).map(({ state }) => state);
-      return states.includes('queued') ? 2_000 : states.includes('failed') ? 30_000 : false;
+      const waiting = (data ?? []).filter(({ state }) => state === 'queued' || state === 'failed');
+      // One that pauses, between tries or for others to join it, is not there in a moment.
+      const soon = waiting.some(({ next_try_at }) => Date.parse(next_try_at) <= Date.now());
+      return soon ? 2_000 : waiting.length > 0 ? 30_000 : false;
     },
   });
 }

@@ -15,6 +15,7 @@ export const mail: MerchantWords['mail'] = {
   noEmail: (name) => `${name} has no e-mail on their card. Add one to send them documents.`,
   onItsWay: (email) => `On its way to ${email}`,
   deliveries: 'E-mails sent',
+  comment: 'With a comment',
   states: { queued: 'On its way', sent: 'Sent', failed: 'Will be tried again', given_up: 'Not sent' },
   notAccepted: 'The mail server did not accept it.',
   reasons: {

@@ -14,6 +14,7 @@ export const mail = {
   noEmail: (name: string) => `${name} no tiene correo en su ficha. Añádelo para poder enviarle documentos.`,
   onItsWay: (email: string) => `En camino a ${email}`,
   deliveries: 'Correos enviados',
+  comment: 'Con un comentario',
   states: { queued: 'En camino', sent: 'Enviado', failed: 'Se reintentará', given_up: 'No enviado' },
   notAccepted: 'El servidor de correo no lo ha aceptado.',
   reasons: {

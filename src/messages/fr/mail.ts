@@ -16,6 +16,7 @@ export const mail: MerchantWords['mail'] = {
     `${name} n’a pas d’adresse e-mail dans sa fiche. Ajoutez-en une pour lui envoyer des documents.`,
   onItsWay: (email) => `En route vers ${email}`,
   deliveries: 'E-mails envoyés',
+  comment: 'Avec un commentaire',
   states: { queued: 'En route', sent: 'Envoyé', failed: 'Nouvel essai prévu', given_up: 'Non envoyé' },
   notAccepted: 'Le serveur de messagerie ne l’a pas accepté.',
   reasons: {

@@ -9,9 +9,7 @@ const schema = commentMailSchema.extend({ token: z.string().nullable() });
 
 /** What the merchant said of a document, for its contact, with a link back that is issued here and now. */
 export const compose: Composer = async ({ org_id, id }, { server, app }) => {
-  const mail = schema.parse(
-    taken(await server.rpc('comment_mail', { p_org: org_id, p_mail: id })),
-  );
+  const mail = schema.parse(taken(await server.rpc('comment_mail', { p_org: org_id, p_mail: id })));
   const { merchant, token } = mail;
   return toContact(mail, commentLetter(mail, token === null ? null : `${app}/${merchant.slug}/d#${token}`));
 };
