@@ -5,6 +5,11 @@ import { useDocumentTitle } from '@/lib/document-title';
 /** The address whose heading last had the focus; the first page keeps the browser's own. */
 let focusedPath = globalThis.location?.pathname;
 
+/** Puts the focus on the page's heading, once what had it is gone. */
+export function focusHeading(): void {
+  document.querySelector('h1')?.focus({ preventScroll: true });
+}
+
 type Props = {
   title: string;
   /** What the window is called, where the heading says something else. */

@@ -25,6 +25,9 @@ create table public.organizations (
   link_scope text not null default 'portal' check (link_scope in ('portal', 'document')),
   -- How a document goes out by e-mail unless its sender chooses otherwise.
   sending_mode text not null default 'both' check (sending_mode in ('pdf', 'link', 'both')),
+  -- Whether contacts answer quotes in the portal, and whether they sign what they accept.
+  accepting_quotes boolean not null default true,
+  asking_signature boolean not null default false,
   -- VAT is rounded once for each rate, or line by line and then added up: both are lawful, a merchant keeps to one.
   tax_rounding text not null default 'per_tax' check (tax_rounding in ('per_tax', 'per_line')),
   created_at timestamptz not null default now(),
@@ -141,7 +144,8 @@ alter table public.organizations enable row level security;
 revoke all on public.organizations from anon, authenticated;
 grant select on public.organizations to authenticated;
 grant update (name, tax_id, email, phone, address_line1, address_line2, postal_code, city, region, country, color,
-  language, time_zone, portal_enabled, link_scope, sending_mode, tax_rounding) on public.organizations to authenticated;
+  language, time_zone, portal_enabled, link_scope, sending_mode, accepting_quotes, asking_signature,
+  tax_rounding) on public.organizations to authenticated;
 create policy organizations_read on public.organizations for select to authenticated
   using (id = any ((select private.member_orgs())::uuid[]));
 create policy organizations_change on public.organizations for update to authenticated

@@ -6,7 +6,7 @@ create table public.mail_deliveries (
   id uuid not null default private.uuid_v7(),
   kind text not null check (kind in
     ('receipt', 'payment_notice', 'recovery', 'fresh_link', 'password_changed', 'invitation', 'document',
-      'comment', 'comment_notice', 'confirmation_notice')),
+      'comment', 'comment_notice', 'confirmation_notice', 'decision_notice')),
   contact_id uuid,
   -- What it is about: a payment, a link, a document, a contact, as its kind says.
   subject_id uuid not null,

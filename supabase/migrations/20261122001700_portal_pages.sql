@@ -72,6 +72,8 @@ begin
     'related', private.related_documents(d.org_id, d.id, v_member),
     'attachments', private.attachments_of(d.org_id, d.id),
     'comments', private.comments_on(d.org_id, d.id, v_member),
+    'deciding', private.deciding(d),
+    'decision', private.decision_on(d.org_id, d.id, v_member),
     'gateways', case when d.kind = 'invoice' and d.status <> 'void' and d.balance > 0
       then to_jsonb(private.usable_gateways(d.org_id, d.contact_id)) else '[]' end,
     'time_zone', o.time_zone)
@@ -127,13 +129,19 @@ comment on function public.note_document_opened(uuid) is
   'The contact reads a document while signed in: its timeline says so, once an hour. NOSES, NTFND.';
 grant execute on function public.note_document_opened(uuid) to authenticated;
 
+create function private.paper_file(p_org uuid, p_document uuid) returns public.document_files
+language sql stable security definer set search_path = '' as $$
+  select * from public.document_files f where f.org_id = p_org and f.document_id = p_document
+  order by f.kind = 'original' desc, f.id desc limit 1
+$$;
+comment on function private.paper_file(uuid, uuid) is 'The one PDF of a document; null while it was not made.';
+
 -- The server may need a document's paper on behalf of a caller whose right was checked before.
 create function public.document_paper(p_org uuid, p_document uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('snapshot', d.snapshot, 'number', d.number, 'kind', d.kind, 'contact_id', d.contact_id,
     'file', (select jsonb_build_object('path', f.path, 'sha256', encode(f.sha256, 'hex'), 'kind', f.kind)
-      from public.document_files f where f.org_id = d.org_id and f.document_id = d.id
-      order by f.kind = 'original' desc, f.id desc limit 1))
+      from private.paper_file(d.org_id, d.id) f where f.id is not null))
   from public.documents d where d.org_id = p_org and d.id = p_document and d.status <> 'draft'
 $$;
 create function public.keep_document_file(p_org uuid, p_document uuid, p_path text, p_sha256 text, p_byte_size integer) returns boolean

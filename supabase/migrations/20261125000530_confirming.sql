@@ -1,4 +1,4 @@
--- A supplier confirms a purchase order: the merchant learns of it at once.
+-- A supplier confirms a purchase order; a customer a proforma, an order, or that goods came: the merchant learns of it at once.
 
 create function public.confirm_document(p_org uuid, p_document uuid) returns text
 language plpgsql security definer set search_path = '' as $$
@@ -13,7 +13,8 @@ begin
   for update;
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
-  elsif v_document.kind <> 'purchase_order' or v_document.status not in ('issued', 'confirmed') then
+  elsif v_document.kind not in ('purchase_order', 'proforma', 'sales_order', 'delivery_note')
+    or v_document.status not in ('issued', 'confirmed') then
     raise exception 'This document is not to be confirmed' using errcode = 'STATE';
   end if;
   if v_document.status = 'issued' then
@@ -28,7 +29,7 @@ begin
 end
 $$;
 comment on function public.confirm_document(uuid, uuid) is
-  'The contact confirms a purchase order addressed to it; again is as good as once. NOSES, NTFND, STATE for a void one and for other kinds.';
+  'The contact confirms an order, a proforma or a delivery note addressed to it; again is as good as once. NOSES, NTFND, STATE for a void one and for other kinds.';
 grant execute on function public.confirm_document(uuid, uuid) to authenticated;
 
 create function public.confirmation_mail(p_org uuid, p_document uuid) returns jsonb

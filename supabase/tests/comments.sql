@@ -1,6 +1,6 @@
--- C7, D3: comments on documents of every kind, and the confirming of purchase orders.
+-- C7, D1, D3: comments on documents of every kind, and the confirming of those that are confirmed.
 begin;
-select plan(39);
+select plan(43);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('forja', tests.contact(tests.the('org'), 'Forja', false)),
@@ -91,6 +91,20 @@ select tests.step_back();
 select is((select count(*) from public.document_events where document_id = tests.the('order') and kind = 'confirmed'), 1::bigint, '… once in its timeline');
 select is((select count(*) from public.notifications where kind = 'document_confirmed'), 1::bigint, 'the merchant is told');
 select is((select count(*) from public.mail_deliveries where kind = 'confirmation_notice'), 1::bigint, '… by e-mail too');
+
+-- D1: a customer confirms what else was sent for it.
+select tests.step_back();
+select tests.let('proforma', tests.document(tests.the('org'), tests.the('ana'), p_kind => 'proforma')),
+  tests.let('sale', tests.document(tests.the('org'), tests.the('ana'), p_kind => 'sales_order')),
+  tests.let('delivery', tests.document(tests.the('org'), tests.the('ana'), p_kind => 'delivery_note')),
+  tests.let('quote', tests.document(tests.the('org'), tests.the('ana'), p_kind => 'quote')),
+  tests.let('credit', tests.document(tests.the('org'), tests.the('ana'), p_kind => 'credit_note'));
+select tests.enter(tests.the('ana'));
+select is(array[pg_temp.confirm('proforma'), pg_temp.confirm('sale'), pg_temp.confirm('delivery'), pg_temp.confirm('delivery')], array_fill('confirmed'::text, array[4]), 'a customer confirms proformas, orders and deliveries');
+select throws_ok($$ select pg_temp.confirm('quote') $$, 'STATE', null, '… but a quote is answered');
+select throws_ok($$ select pg_temp.confirm('credit') $$, 'STATE', null, '… and a credit note is neither');
+select tests.step_back();
+select is((select count(*) from public.notifications where kind = 'document_confirmed' and contact_id = tests.the('ana')), 3::bigint, 'the merchant is told of each');
 
 select * from finish();
 rollback;

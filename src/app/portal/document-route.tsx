@@ -7,6 +7,8 @@ import { DocumentAttachments } from '@/features/documents/document-attachments';
 import { PortalDocumentPage } from '@/features/documents/portal-document-page';
 import { portalAttachment, portalDocumentKeys } from '@/features/documents/portal-queries';
 import { PayAction } from '@/features/payments/pay-action';
+import { DecideActions } from '@/features/quotes/decide-actions';
+import { DecisionSection } from '@/features/quotes/decision-section';
 import { useWords } from '@/lib/i18n';
 import { accessToken, portalClient } from '@/lib/supabase';
 import { readerOf } from './reader';
@@ -28,12 +30,14 @@ export default function DocumentRoute({ profile }: { profile: PortalProfile }) {
       action={(page) => (
         <>
           <PayAction page={page} token={token} />
+          <DecideActions page={page} token={token} onDecided={readAnew} />
           <ConfirmAction page={page} token={token} onConfirmed={readAnew} />
         </>
       )}
     >
       {(page) => (
         <>
+          <DecisionSection page={page} />
           <DocumentAttachments page={page} load={(file) => portalAttachment(reader, id, file)} />
           <CommentsSection page={page} invitation={words.noComments} token={token} onPosted={readAnew} />
         </>

@@ -8,6 +8,8 @@ import { ConfirmAction } from '@/features/documents/confirm-action';
 import { DocumentAttachments } from '@/features/documents/document-attachments';
 import { DocumentView } from '@/features/documents/document-view';
 import { PayAction } from '@/features/payments/pay-action';
+import { DecideActions } from '@/features/quotes/decide-actions';
+import { DecisionSection } from '@/features/quotes/decision-section';
 import { toFailure } from '@/lib/failure';
 import { useContactLanguage, useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
@@ -94,10 +96,12 @@ function Link({ slug, token }: { slug: string; token: string }) {
           action={
             <>
               <PayAction page={data.document} token={open} />
+              <DecideActions page={data.document} token={open} onDecided={readAnew} />
               <ConfirmAction page={data.document} token={open} onConfirmed={readAnew} />
             </>
           }
         >
+          <DecisionSection page={data.document} />
           <DocumentAttachments page={data.document} load={(file) => linkAttachment(slug, token, file)} />
           <CommentsSection
             page={data.document}

@@ -26,14 +26,14 @@ type Props = {
   id: string;
   /** What can be done with an issued document. */
   actions: ReactNode;
-  /** What is said of it, on its page. */
-  comments: (page: DocumentPage) => ReactNode;
+  /** What other rooms show of it on its page: the answer to it, what is said of it. */
+  parts: (page: DocumentPage) => ReactNode;
   /** What other rooms know of it: payments, links. */
   children: ReactNode;
 };
 
 /** A document as its contact sees it, with what the merchant can do and know besides. */
-export function AdminDocumentPage({ workplace, id, actions, comments, children }: Props) {
+export function AdminDocumentPage({ workplace, id, actions, parts, children }: Props) {
   const words = useAdminWords();
   const paper = paperWords[useLanguage()];
   const { data, error, refetch } = useQuery(adminDocumentQuery(workplace.orgId, id));
@@ -87,7 +87,7 @@ export function AdminDocumentPage({ workplace, id, actions, comments, children }
         to={paths.adminDocument}
       >
         {attachments}
-        {comments(page)}
+        {parts(page)}
       </DocumentView>
       <div className="grid gap-8 print:hidden">{children}</div>
       {voidable && <AdminVoid orgId={workplace.orgId} page={page} />}

@@ -16,7 +16,7 @@ type Props = {
   onConfirmed: () => Promise<unknown>;
 };
 
-/** The button with which a supplier confirms a purchase order. Nothing where nothing is to be confirmed. */
+/** The button with which a contact confirms an order, a proforma, or that goods came. Nothing where nothing is to be confirmed. */
 export function ConfirmAction({ page, token, onConfirmed }: Props) {
   const words = useWords().documentPage;
   const toast = useToast();
@@ -32,7 +32,8 @@ export function ConfirmAction({ page, token, onConfirmed }: Props) {
       toast({ text: words.confirmed, tone: 'success' });
     },
   });
-  if (page.kind !== 'purchase_order' || page.status !== 'issued') return null;
+  if (!(page.kind in words.confirmations) || page.status !== 'issued') return null;
+  const { action, text } = words.confirmations[page.kind as keyof typeof words.confirmations];
   return (
     <>
       <Button
@@ -43,9 +44,9 @@ export function ConfirmAction({ page, token, onConfirmed }: Props) {
         busy={confirming.isPending}
         onClick={() => confirming.mutate()}
       >
-        {words.confirm}
+        {action}
       </Button>
-      <p className="text-sm text-muted sm:max-w-64">{words.confirmText}</p>
+      <p className="text-sm text-muted sm:max-w-64">{text}</p>
       <FailureNotice cause={confirming.error} />
     </>
   );

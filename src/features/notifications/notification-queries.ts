@@ -12,7 +12,9 @@ export type NotificationKind =
   | 'payment_quarantined'
   | 'mail_failed'
   | 'comment_received'
-  | 'document_confirmed';
+  | 'document_confirmed'
+  | 'quote_accepted'
+  | 'quote_declined';
 
 export const notificationKeys = {
   all: (orgId: string) => ['admin', orgId, 'notifications'] as const,

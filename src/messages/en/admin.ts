@@ -58,6 +58,8 @@ export const admin: MerchantWords['admin'] = {
     },
     comment_received: { title: 'New comment', text: '' },
     document_confirmed: { title: 'Document confirmed', text: '' },
+    quote_accepted: { title: 'Quote accepted', text: '' },
+    quote_declined: { title: 'Quote declined', text: '' },
     mail_failed: {
       title: 'An e-mail could not be sent',
       text: 'We tried for a day, or the server refused it. Check the address and try again.',

@@ -11,8 +11,18 @@ export const documentPage: Words['documentPage'] = {
   neighbours: 'Other documents of the list',
   previous: 'Previous',
   next: 'Next',
-  confirm: 'Confirm',
-  confirmText: 'Confirming tells the company that placed the order.',
+  confirmations: {
+    purchase_order: { action: 'Confirm', text: 'When you confirm, we tell whoever placed the order.' },
+    proforma: { action: 'Confirm the proforma', text: 'When you confirm, we tell whoever sent it.' },
+    sales_order: {
+      action: 'Confirm the order',
+      text: 'If all is well, confirm it and we tell whoever prepares it.',
+    },
+    delivery_note: {
+      action: 'Confirm receipt',
+      text: 'Once it has arrived, confirm it and we tell whoever sent it.',
+    },
+  },
   confirmed: 'Confirmed. We have let them know.',
   attachments: 'Attachments',
   attachmentsText:

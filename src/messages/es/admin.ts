@@ -58,6 +58,8 @@ export const admin = {
     },
     comment_received: { title: 'Comentario nuevo', text: '' },
     document_confirmed: { title: 'Documento confirmado', text: '' },
+    quote_accepted: { title: 'Presupuesto aceptado', text: '' },
+    quote_declined: { title: 'Presupuesto rechazado', text: '' },
     mail_failed: {
       title: 'No se ha podido enviar un correo',
       text: 'Lo hemos intentado durante un día o el servidor lo ha rechazado. Comprueba la dirección y vuelve a intentarlo.',

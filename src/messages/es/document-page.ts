@@ -31,8 +31,18 @@ export const documentPage = {
   neighbours: 'Otros documentos de la lista',
   previous: 'Anterior',
   next: 'Siguiente',
-  confirm: 'Confirmar',
-  confirmText: 'Al confirmar, avisamos a quien te hizo el pedido.',
+  confirmations: {
+    purchase_order: { action: 'Confirmar', text: 'Al confirmar, avisamos a quien te hizo el pedido.' },
+    proforma: { action: 'Confirmar proforma', text: 'Al confirmar, avisamos a quien te la envió.' },
+    sales_order: {
+      action: 'Confirmar pedido',
+      text: 'Si todo está bien, confírmalo y avisamos a quien lo prepara.',
+    },
+    delivery_note: {
+      action: 'Confirmar recepción',
+      text: 'Cuando lo hayas recibido, confírmalo y avisamos a quien lo envió.',
+    },
+  },
   confirmed: 'Confirmado. Hemos avisado.',
   attachments: 'Adjuntos',
   attachmentsText:

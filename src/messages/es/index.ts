@@ -8,6 +8,7 @@ import { navigation } from './navigation';
 import { overview } from './overview';
 import { parts } from './parts';
 import { payments } from './payments';
+import { quotes } from './quotes';
 import { statement } from './statement';
 import { unsubscribe } from './unsubscribe';
 import { zip } from './zip';
@@ -23,6 +24,7 @@ export const es = {
   overview,
   parts,
   payments,
+  quotes,
   unsubscribe,
   statement,
   zip,

@@ -61,6 +61,8 @@ export const admin: MerchantWords['admin'] = {
     },
     comment_received: { title: 'Nouveau commentaire', text: '' },
     document_confirmed: { title: 'Document confirmé', text: '' },
+    quote_accepted: { title: 'Devis accepté', text: '' },
+    quote_declined: { title: 'Devis refusé', text: '' },
     mail_failed: {
       title: 'Un e-mail n’a pas pu être envoyé',
       text: 'Nous avons essayé pendant un jour, ou le serveur l’a refusé. Vérifiez l’adresse et réessayez.',

@@ -25,8 +25,24 @@ export const documentPage: Words['documentPage'] = {
   neighbours: 'Autres documents de la liste',
   previous: 'Précédent',
   next: 'Suivant',
-  confirm: 'Confirmer',
-  confirmText: 'En confirmant, vous prévenez l’entreprise qui a passé la commande.',
+  confirmations: {
+    purchase_order: {
+      action: 'Confirmer',
+      text: 'En confirmant, vous prévenez la personne qui a passé la commande.',
+    },
+    proforma: {
+      action: 'Confirmer la facture proforma',
+      text: 'En confirmant, vous prévenez la personne qui vous l’a envoyée.',
+    },
+    sales_order: {
+      action: 'Confirmer la commande',
+      text: 'Si tout est juste, confirmez : la personne qui la prépare est prévenue.',
+    },
+    delivery_note: {
+      action: 'Confirmer la réception',
+      text: 'Une fois la livraison reçue, confirmez : la personne qui l’a envoyée est prévenue.',
+    },
+  },
   confirmed: 'C’est confirmé, l’entreprise est prévenue.',
   attachments: 'Pièces jointes',
   attachmentsText:

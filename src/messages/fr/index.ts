@@ -9,6 +9,7 @@ import { navigation } from './navigation';
 import { overview } from './overview';
 import { parts } from './parts';
 import { payments } from './payments';
+import { quotes } from './quotes';
 import { statement } from './statement';
 import { unsubscribe } from './unsubscribe';
 import { zip } from './zip';
@@ -24,6 +25,7 @@ export const fr: Words = {
   overview,
   parts,
   payments,
+  quotes,
   unsubscribe,
   statement,
   zip,

@@ -6,9 +6,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { inbox } from './inbox.ts';
 import { type Contact, type Invoice, type Link, type Merchant, makeMerchant } from './merchant.ts';
 import { call, refusal } from './target.ts';
-import { addPurchaseOrder, addSupplier } from './trade.ts';
+import { addDocument, addPurchaseOrder, addSupplier } from './trade.ts';
 
-/** C7, D3: what supplier and merchant say to each other about a purchase order, and that it is confirmed. */
+/** C7, D1, D3: what supplier and merchant say to each other about a purchase order, and that it is confirmed. */
 let merchant: Merchant;
 let supplier: Contact;
 let order: Invoice;
@@ -85,6 +85,15 @@ describe('confirming', () => {
       .eq('org_id', merchant.id)
       .throwOnError();
     expect(data).toEqual([{ kind: 'document_confirmed', document_id: order.id }]);
+  });
+
+  it('is for a customer too, of what was delivered', async () => {
+    const contact = await merchant.addContact({ name: 'Ana' });
+    const note = await addDocument(merchant, contact, 'delivery_note');
+    const { access_token } = await merchant.openLink(await merchant.share(note));
+    await call(confirmDocument, { ...key(), document_id: note.id }, access_token);
+    const [mail] = await inbox(merchant.owner.email, 10);
+    expect(mail?.subject).toBe(`Ana ha confirmado: Albarán ${note.number}`);
   });
 
   it('is not possible for a void order, an invoice, or somebody else’s order', async () => {

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '@shared/document-snapshot.ts';
 import type { Contact, Invoice, Merchant } from './merchant.ts';
 import { server } from './target.ts';
 
@@ -8,14 +9,16 @@ export async function addSupplier(merchant: Merchant, name = 'Maderas Duero'): P
   return contact;
 }
 
-/** A purchase order of 484,00 €, issued. */
-export async function addPurchaseOrder(merchant: Merchant, contact: Pick<Contact, 'id'>): Promise<Invoice> {
+/** An issued document of 484,00 €, of any kind; of today unless told, and without an end. */
+export async function addDocument(
+  merchant: Merchant,
+  contact: Pick<Contact, 'id'>,
+  kind: DocumentKind,
+  days: { issued_on?: string; due_on?: string } = {},
+): Promise<Invoice> {
   const { data: draft } = await server
     .from('documents')
-    .insert({
-      ...{ org_id: merchant.id, contact_id: contact.id, kind: 'purchase_order' },
-      ...{ language: 'es', currency: 'EUR' },
-    })
+    .insert({ org_id: merchant.id, contact_id: contact.id, kind, language: 'es', currency: 'EUR', ...days })
     .select('id')
     .single()
     .throwOnError();
@@ -30,4 +33,9 @@ export async function addPurchaseOrder(merchant: Merchant, contact: Pick<Contact
     .rpc('issue_document', { p_org: merchant.id, p_document: draft.id })
     .throwOnError();
   return { id: data.id, number: data.number ?? '', total: data.total };
+}
+
+/** A purchase order of 484,00 €, issued. */
+export function addPurchaseOrder(merchant: Merchant, contact: Pick<Contact, 'id'>): Promise<Invoice> {
+  return addDocument(merchant, contact, 'purchase_order');
 }

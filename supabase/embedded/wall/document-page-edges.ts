@@ -12,6 +12,20 @@ export const documentPageEdges: Record<string, EdgeProbe[]> = {
       others: '401 NOSES',
     },
   ],
+  'decide-quote': [
+    {
+      name: 'an invoice',
+      body: ({ here, invoice }) => ({ org_id: here.id, document_id: invoice.id, decision: 'accepted' }),
+      ends: { ...each(insiders, '404 NTFND'), contact: '409 STATE' },
+      others: '401 NOSES',
+    },
+    {
+      name: 'a quote, in a way there is not',
+      body: ({ here, quote }) => ({ org_id: here.id, document_id: quote.id, decision: 'confirmed' }),
+      ends: {},
+      others: '400 INVAL',
+    },
+  ],
   'post-comment': [
     {
       name: 'on a draft',

@@ -18,8 +18,23 @@ const comment = (name: string, document: (world: World) => string, ends: Probe['
   others: 'NOSES',
 });
 
+/** Locks and judges, and writes nothing. */
+const decision = (name: string, document: (world: World) => string, contact: string): Probe => ({
+  name,
+  args: (world) => ({
+    ...{ p_org: world.here.id, p_document: document(world), p_decision: 'accepted' },
+  }),
+  ends: { ...each(insiders, 'NTFND'), contact },
+  others: 'NOSES',
+});
+
 /** Functions about what stands on a document's page, as `functions.ts` lists all others. */
 export const documentPageFunctions: Record<string, Probe[] | typeof serverOnly> = {
+  authorize_decision: [
+    decision('of an open quote', ({ quote }) => quote.id, answers),
+    decision('of an invoice', ({ invoice }) => invoice.id, 'STATE'),
+    decision("of the other merchant's invoice", ({ foreignInvoice }) => foreignInvoice.id, 'NTFND'),
+  ],
   comment_mail: serverOnly,
   comment_notice_mail: serverOnly,
   confirm_document: [
@@ -31,6 +46,8 @@ export const documentPageFunctions: Record<string, Probe[] | typeof serverOnly> 
     },
   ],
   confirmation_mail: serverOnly,
+  decide_quote: serverOnly,
+  decision_mail: serverOnly,
   document_neighbours: [
     neighbours('an invoice', ({ invoice }) => invoice.id, each([...members, 'contact'], answers)),
     neighbours('a draft', ({ draft }) => draft, each(members, answers)),

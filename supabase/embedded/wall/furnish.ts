@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { decideQuote } from '@shared/contracts/decide-quote.ts';
 import { saveGateway } from '@shared/contracts/save-gateway.ts';
 import { saveLogo } from '@shared/contracts/save-logo.ts';
 import { sendInvitations } from '@shared/contracts/send-invitations.ts';
@@ -6,6 +7,7 @@ import { z } from 'zod';
 import type { Invoice, Merchant } from '../journeys/merchant.ts';
 import { control } from '../journeys/stripe-shop.ts';
 import { call, server, sql } from '../journeys/target.ts';
+import { addDocument } from '../journeys/trade.ts';
 import type { Actor } from './actors.ts';
 
 /** The smallest PNG: one pixel. */
@@ -17,7 +19,7 @@ const attemptSchema = z.object({ attempt_id: z.uuid() });
 /**
  * Puts at least one row of the merchant into every table of the API, so that an empty answer says something: a gateway,
  * a part payment, an open attempt, a link, an invitation and its refusal, a logo, a PDF with its bytes, a file beside it,
- * a comment, a document that came of another.
+ * a comment, a document that came of another, a quote that was answered and one that was not.
  */
 export async function furnish(
   merchant: Merchant,
@@ -29,6 +31,7 @@ export async function furnish(
   batch: string;
   logo: string;
   attachment: string;
+  quote: Invoice;
 }> {
   const contact = { id: payer.contact ?? '' };
   await takeCards(merchant);
@@ -63,7 +66,15 @@ export async function furnish(
     .insert({ org_id: merchant.id, contact_id: contact.id })
     .throwOnError();
   const { logo } = await call(saveLogo, { org_id: merchant.id, image: dot }, merchant.owner.token);
-  return { invoice, attempt, draft, batch, logo: logo ?? '', attachment };
+  const quote = await quotes(merchant, contact, payer);
+  return { invoice, attempt, draft, batch, logo: logo ?? '', attachment, quote };
+}
+
+/** One is declined, the other waits. */
+async function quotes(merchant: Merchant, contact: { id: string }, { token }: Actor): Promise<Invoice> {
+  const { id } = await addDocument(merchant, contact, 'quote');
+  await call(decideQuote, { org_id: merchant.id, document_id: id, decision: 'declined' }, token);
+  return addDocument(merchant, contact, 'quote');
 }
 
 async function invite(merchant: Merchant, contact: string): Promise<string> {

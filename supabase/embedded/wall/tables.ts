@@ -193,8 +193,9 @@ export const tables: Record<string, TableExpectation> = {
     select: membersOnly,
     columns: {
       select: `id slug ${person} color logo_path language currency time_zone portal_enabled link_scope sending_mode
-        tax_rounding created_at updated_at`,
-      update: `${person} color language time_zone portal_enabled link_scope sending_mode tax_rounding`,
+        accepting_quotes asking_signature tax_rounding created_at updated_at`,
+      update: `${person} color language time_zone portal_enabled link_scope sending_mode accepting_quotes
+        asking_signature tax_rounding`,
     },
     update: { by: managers, row: ({ here }) => ({ id: here.id }), change: () => ({ city: 'Málaga' }) },
   },
@@ -217,6 +218,13 @@ export const tables: Record<string, TableExpectation> = {
     columns: {
       select: `org_id id contact_id gateway bank_account_id attempt_id external_id currency amount fee received_at
         created_at`,
+    },
+  },
+  quote_decisions: {
+    select: membersOnly,
+    columns: {
+      select: `org_id document_id contact_id account_id session_kind decision reason name signature drawing decided_at
+        address browser sha256`,
     },
   },
   portal_accounts: {

@@ -16,6 +16,8 @@ export interface World {
   invoice: Invoice;
   attempt: string;
   draft: string;
+  /** What the contact may answer. */
+  quote: Invoice;
   /** Where the first merchant's logo lies. */
   logo: string;
   /** Invitations of the first merchant. */
@@ -121,6 +123,7 @@ export async function makeWorld(): Promise<World> {
       draft: mine.draft,
       batch: mine.batch,
       attachment: mine.attachment,
+      quote: mine.quote,
     },
     logo: mine.logo,
     ...{ foreignInvoice: theirs.invoice, foreignDraft: theirs.draft },

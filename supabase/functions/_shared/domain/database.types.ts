@@ -559,14 +559,14 @@ isOneToOne: false
                   ]
                 },"organizations": {
                   Row: {
-                    "address_line1": string | null,"address_line2": string | null,"city": string | null,"color": string,"country": string | null,"created_at": string,"currency": string,"email": string | null,"id": string,"language": string,"link_scope": string,"logo_path": string | null,"name": string,"phone": string | null,"portal_enabled": boolean,"postal_code": string | null,"region": string | null,"sending_mode": string,"slug": string,"tax_id": string | null,"tax_rounding": string,"time_zone": string,"updated_at": string
+                    "accepting_quotes": boolean,"address_line1": string | null,"address_line2": string | null,"asking_signature": boolean,"city": string | null,"color": string,"country": string | null,"created_at": string,"currency": string,"email": string | null,"id": string,"language": string,"link_scope": string,"logo_path": string | null,"name": string,"phone": string | null,"portal_enabled": boolean,"postal_code": string | null,"region": string | null,"sending_mode": string,"slug": string,"tax_id": string | null,"tax_rounding": string,"time_zone": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address_line1"?: string | null,"address_line2"?: string | null,"city"?: string | null,"color"?: string,"country"?: string | null,"created_at"?: string,"currency"?: string,"email"?: string | null,"id"?: string,"language"?: string,"link_scope"?: string,"logo_path"?: string | null,"name": string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"sending_mode"?: string,"slug": string,"tax_id"?: string | null,"tax_rounding"?: string,"time_zone"?: string,"updated_at"?: string
+                    "accepting_quotes"?: boolean,"address_line1"?: string | null,"address_line2"?: string | null,"asking_signature"?: boolean,"city"?: string | null,"color"?: string,"country"?: string | null,"created_at"?: string,"currency"?: string,"email"?: string | null,"id"?: string,"language"?: string,"link_scope"?: string,"logo_path"?: string | null,"name": string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"sending_mode"?: string,"slug": string,"tax_id"?: string | null,"tax_rounding"?: string,"time_zone"?: string,"updated_at"?: string
                   }
                   Update: {
-                    "address_line1"?: string | null,"address_line2"?: string | null,"city"?: string | null,"color"?: string,"country"?: string | null,"created_at"?: string,"currency"?: string,"email"?: string | null,"id"?: string,"language"?: string,"link_scope"?: string,"logo_path"?: string | null,"name"?: string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"sending_mode"?: string,"slug"?: string,"tax_id"?: string | null,"tax_rounding"?: string,"time_zone"?: string,"updated_at"?: string
+                    "accepting_quotes"?: boolean,"address_line1"?: string | null,"address_line2"?: string | null,"asking_signature"?: boolean,"city"?: string | null,"color"?: string,"country"?: string | null,"created_at"?: string,"currency"?: string,"email"?: string | null,"id"?: string,"language"?: string,"link_scope"?: string,"logo_path"?: string | null,"name"?: string,"phone"?: string | null,"portal_enabled"?: boolean,"postal_code"?: string | null,"region"?: string | null,"sending_mode"?: string,"slug"?: string,"tax_id"?: string | null,"tax_rounding"?: string,"time_zone"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     
@@ -713,6 +713,38 @@ isOneToOne: true
       referencedColumns: ["org_id","id"]
     }
                   ]
+                },"quote_decisions": {
+                  Row: {
+                    "account_id": string,"address": unknown,"browser": string | null,"contact_id": string,"decided_at": string,"decision": string,"document_id": string,"drawing": Json | null,"name": string,"org_id": string,"reason": string | null,"session_kind": string,"sha256": string,"signature": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id": string,"address"?: unknown,"browser"?: string | null,"contact_id": string,"decided_at"?: string,"decision": string,"document_id": string,"drawing"?: Json | null,"name": string,"org_id": string,"reason"?: string | null,"session_kind": string,"sha256": string,"signature"?: string | null
+                  }
+                  Update: {
+                    "account_id"?: string,"address"?: unknown,"browser"?: string | null,"contact_id"?: string,"decided_at"?: string,"decision"?: string,"document_id"?: string,"drawing"?: Json | null,"name"?: string,"org_id"?: string,"reason"?: string | null,"session_kind"?: string,"sha256"?: string,"signature"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "quote_decisions_org_id_account_id_fkey"
+      columns: ["org_id","account_id"]
+isOneToOne: false
+      referencedRelation: "portal_accounts"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "quote_decisions_org_id_contact_id_document_id_fkey"
+      columns: ["org_id","contact_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","contact_id","id"]
+    },{
+      foreignKeyName: "quote_decisions_org_id_document_id_sha256_fkey"
+      columns: ["org_id","document_id","sha256"]
+isOneToOne: false
+      referencedRelation: "document_files"
+      referencedColumns: ["org_id","document_id","sha256"]
+    }
+                  ]
                 }
           }
           Views: {
@@ -780,6 +812,9 @@ isOneToOne: false
 "authorize_contact_password":
 { Args: { "p_contact": string,"p_org": string }; Returns: string
                            },
+"authorize_decision":
+{ Args: { "p_decision": string,"p_document": string,"p_org": string }; Returns: string
+                           },
 "begin_link_session":
 { Args: { "p_slug": string,"p_token": string }; Returns: Json
                            },
@@ -829,6 +864,12 @@ isOneToOne: false
                            },
 "count_try":
 { Args: { "p_key": string,"p_scope": string }; Returns: number
+                           },
+"decide_quote":
+{ Args: { "p_answer": Json,"p_document": string,"p_org": string,"p_proof": Json,"p_session": string }; Returns: string
+                           },
+"decision_mail":
+{ Args: { "p_document": string,"p_org": string }; Returns: Json
                            },
 "document_mail":
 { Args: { "p_document": string,"p_link": boolean,"p_org": string }; Returns: Json

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisions, signatureKinds } from './decision.ts';
 import {
   currencySchema,
   daySchema,
@@ -6,6 +7,7 @@ import {
   documentSnapshotSchema,
   minorSchema,
 } from './document-snapshot.ts';
+import { drawingSchema } from './drawing.ts';
 
 export const gatewayNames = ['stripe', 'paypal', 'square', 'redsys'] as const;
 
@@ -67,6 +69,22 @@ export const commentSchema = z.object({
   at: z.iso.datetime({ offset: true }),
 });
 
+/** What the contact answered to a quote. */
+export const decisionSchema = z.object({
+  decision: z.enum(decisions),
+  at: z.iso.datetime({ offset: true }),
+  /** Whoever signed; without a signature the contact's name on that day. */
+  name: z.string(),
+  reason: z.string().nullable(),
+  signature: z.enum(signatureKinds).nullable(),
+  drawing: drawingSchema.nullable(),
+  /** Of the document's PDF, in hexadecimal. */
+  sha256: z.string(),
+  /** From where it came, for members alone; null when no proxy told it. */
+  address: z.string().nullable().optional(),
+  browser: z.string().nullable().optional(),
+});
+
 /**
  * A document as its contact sees it now: the frozen snapshot and what has happened since. The same for a link
  * (`view-link`) and for a signed-in contact (RPC `document_page`); one component shows both.
@@ -91,6 +109,9 @@ export const documentPageSchema = z.object({
   related: z.array(relatedDocumentSchema),
   attachments: z.array(attachmentSchema),
   comments: z.array(commentSchema),
+  /** How a quote is to be answered now: the name that is offered, and whether it is signed. Null when it is not. */
+  deciding: z.object({ name: z.string(), signature: z.boolean() }).nullable(),
+  decision: decisionSchema.nullable(),
   /** Gateways with which this contact can pay this document now. */
   gateways: z.array(gatewaySchema),
   /** IANA name of the merchant's zone, in which moments are shown. */
@@ -101,5 +122,6 @@ export type GatewayName = z.infer<typeof gatewaySchema>;
 export type DocumentState = (typeof documentStates)[number];
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 export type DocumentAttachment = z.infer<typeof attachmentSchema>;
+export type DocumentDecision = z.infer<typeof decisionSchema>;
 export type DocumentComment = z.infer<typeof commentSchema>;
 export type DocumentPage = z.infer<typeof documentPageSchema>;

@@ -1,14 +1,29 @@
 import type { Env } from './env.ts';
 
 /**
- * The network address of the caller, for limits; null when no trusted proxy is configured to tell it. Read from the
+ * The network address of the caller, as the proxy wrote it; null when no trusted proxy is configured to tell it. Read from the
  * header that `CLIENT_ADDRESS_HEADER` names and from no other: anybody can send the rest. In a list the last entry
  * counts, the one that the nearest proxy wrote.
  */
-export function callerAddress(headers: Headers, env: Env): string | null {
+export function callerIp(headers: Headers, env: Env): string | null {
   const name = env('CLIENT_ADDRESS_HEADER');
   const last = name && headers.get(name)?.split(',').at(-1)?.trim();
-  return last ? addressBlock(last) : null;
+  return last ? plainAddress(last) : null;
+}
+
+/** The same for limits: what one subscriber holds. */
+export function callerAddress(headers: Headers, env: Env): string | null {
+  const address = callerIp(headers, env);
+  return address === null ? null : addressBlock(address);
+}
+
+/** Without brackets, port, zone and IPv6 clothes. */
+function plainAddress(address: string): string {
+  const plain = address
+    .replace(/^\[|\](:\d+)?$/g, '')
+    .replace(/%.*$/, '')
+    .toLowerCase();
+  return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1] ?? plain;
 }
 
 /**
@@ -16,12 +31,7 @@ export function callerAddress(headers: Headers, env: Env): string | null {
  * A text that is neither is kept as it is.
  */
 export function addressBlock(address: string): string {
-  const plain = address
-    .replace(/^\[|\](:\d+)?$/g, '')
-    .replace(/%.*$/, '')
-    .toLowerCase();
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
-  if (mapped) return mapped;
+  const plain = plainAddress(address);
   if (!/^[0-9a-f:.]+$/.test(plain) || !plain.includes(':')) return plain;
   const [head = '', tail] = plain.split('::');
   const before = head === '' ? [] : head.split(':');

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { contract } from './contract.ts';
 
 /**
- * With a contact's session: confirms a purchase order addressed to it, once however often it is pressed, and tells the
- * merchant at once. NOSES, NTFND, STATE for a void one and for other kinds.
+ * With a contact's session: confirms an order, a proforma or a delivery note addressed to it, once however often it is
+ * pressed, and tells the merchant at once. NOSES, NTFND, STATE for a void one and for other kinds.
  */
 export const confirmDocument = contract(
   'confirm-document',

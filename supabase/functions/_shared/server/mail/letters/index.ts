@@ -2,6 +2,7 @@ import { compose as comment } from './comment.ts';
 import { compose as commentNotice } from './comment-notice.ts';
 import type { Composer } from './composer.ts';
 import { compose as confirmationNotice } from './confirmation-notice.ts';
+import { compose as decisionNotice } from './decision-notice.ts';
 import { compose as freshLink } from './fresh-link.ts';
 import { compose as invitation } from './invitation.ts';
 import { compose as passwordChanged } from './password-changed.ts';
@@ -14,6 +15,7 @@ export const composers: Readonly<Record<string, Composer>> = {
   comment,
   comment_notice: commentNotice,
   confirmation_notice: confirmationNotice,
+  decision_notice: decisionNotice,
   // Loaded when the first is sent: it makes PDFs, and most functions that send mail never do.
   document: async (row, context) => (await import('./document.ts')).compose(row, context),
   fresh_link: freshLink,

@@ -27,13 +27,13 @@ export function noticeLetter(
   { merchant, contact, document }: Notice,
   app: string,
   about: About,
-  { label, quotes }: { label: string; quotes?: string[] },
+  { label, quotes, more = [] }: { label: string; quotes?: string[]; more?: string[] },
 ): Letter {
   const { language } = merchant;
   const title = documentTitle({ ...document, language });
   return {
     subject: about.subject(contact.name, title),
-    paragraphs: [about.text(contact.name, title)],
+    paragraphs: [about.text(contact.name, title), ...more],
     quotes,
     action: { label, url: `${app}/admin/documents/${document.id}` },
     footer: mailWords[language].footer(merchant.name),

@@ -1,0 +1,63 @@
+import type { Decision } from '@shared/decision.ts';
+import type { DocumentPage } from '@shared/document-page.ts';
+import { useMutation } from '@tanstack/react-query';
+import { ThumbsUp } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useWords } from '@/lib/i18n';
+import { Button } from '@/ui/button';
+import { focusHeading } from '@/ui/page-heading';
+import { useToast } from '@/ui/toasts';
+import { AcceptDialog } from './accept-dialog';
+import { type Answer, decideQuote } from './decide-quote';
+import { DeclineDialog } from './decline-dialog';
+
+type Props = {
+  page: DocumentPage;
+  /** An access token of the contact; on a link's page the press that asks for it opens the session. */
+  token: () => Promise<string>;
+  /** Reads the page anew. */
+  onDecided: () => Promise<unknown>;
+};
+
+/** The two buttons with which a contact answers a quote. Nothing where nothing is to be answered. */
+export function DecideActions({ page, token, onDecided }: Props) {
+  const words = useWords().quotes;
+  const toast = useToast();
+  const [asked, setAsked] = useState<Decision | null>(null);
+  const deciding = useMutation({
+    mutationFn: async (answer: Answer) => decideQuote(page, answer, await token()),
+    onSuccess: async ({ status }) => {
+      await onDecided();
+      setAsked(null);
+      toast({ text: words.done[status], tone: 'success' });
+    },
+  });
+  const answered = page.deciding === null && deciding.isSuccess;
+  // The buttons are gone, and with them the focus.
+  useEffect(() => {
+    if (answered) focusHeading();
+  }, [answered]);
+  if (page.deciding === null) return null;
+  const dialog = {
+    page,
+    busy: deciding.isPending,
+    failure: deciding.error,
+    onAnswer: (answer: Answer) => deciding.mutate(answer),
+    onClose: () => {
+      deciding.reset();
+      setAsked(null);
+    },
+  };
+  return (
+    <>
+      <Button variant="primary" size="lg" block icon={ThumbsUp} onClick={() => setAsked('accepted')}>
+        {words.accept}
+      </Button>
+      <Button variant="ghost" block onClick={() => setAsked('declined')}>
+        {words.decline}
+      </Button>
+      <AcceptDialog {...dialog} open={asked === 'accepted'} />
+      <DeclineDialog {...dialog} open={asked === 'declined'} />
+    </>
+  );
+}

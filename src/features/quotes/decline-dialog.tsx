@@ -1,0 +1,44 @@
+import { reasonLength } from '@shared/decision.ts';
+import { useState } from 'react';
+import { useWords } from '@/lib/i18n';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { FailureNotice } from '@/ui/failure-notice';
+import { TextareaField } from '@/ui/textarea-field';
+import type { AnswerDialogProps } from './dialog-props';
+
+/** Asks once more before a quote is declined, and why, for whoever wants to say. What was typed outlives closing it. */
+export function DeclineDialog({ page, open, busy, failure, onAnswer, onClose }: AnswerDialogProps) {
+  const words = useWords();
+  const [reason, setReason] = useState('');
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      locked={busy}
+      title={words.quotes.declineAsk(page.number)}
+      description={words.quotes.declineText(page.snapshot.seller.name)}
+      actions={
+        <>
+          <Button onClick={onClose} disabled={busy}>
+            {words.common.cancel}
+          </Button>
+          <Button variant="primary" busy={busy} onClick={() => onAnswer({ decision: 'declined', reason })}>
+            {words.quotes.declineNow}
+          </Button>
+        </>
+      }
+    >
+      <TextareaField
+        label={words.quotes.reason}
+        optional
+        rows={3}
+        maxLength={reasonLength}
+        value={reason}
+        readOnly={busy}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <FailureNotice cause={failure} />
+    </Dialog>
+  );
+}
