@@ -47,7 +47,7 @@ describe('accepting', () => {
     expect(new Set((await Promise.all(presses)).map(({ status }) => status))).toEqual(new Set(['accepted']));
     expect(await decisions()).toMatchObject([{ decision: 'accepted', session_kind: 'link' }]);
     expect(await told()).toEqual([{ kind: 'quote_accepted' }]);
-    const mails = await inbox(merchant.owner.email, 10);
+    const mails = await inbox(merchant.owner.email, 20);
     expect(mails.map(({ subject }) => subject)).toEqual([
       `Ana Cliente ha aceptado: Presupuesto ${quote.number}`,
     ]);
@@ -92,9 +92,9 @@ describe('accepting', () => {
 describe('declining', () => {
   it('carries a reason to the merchant, as it was written', async () => {
     await call(decideQuote, decline('Es <b>caro</b>.\nOtra vez será.'), await enter());
-    const [mail] = await inbox(merchant.owner.email, 10);
+    const [mail] = await inbox(merchant.owner.email, 20);
     expect(mail?.subject).toBe(`Ana Cliente ha rechazado: Presupuesto ${quote.number}`);
-    expect(mail?.text).toContain('Es <b>caro</b>.\nOtra vez será.');
+    expect(mail?.text).toContain('> Es <b>caro</b>.\n> Otra vez será.');
     expect(mail?.html).toContain('Es &lt;b&gt;caro&lt;/b&gt;');
     expect(await seen()).toMatchObject({
       state: 'declined',
