@@ -27,9 +27,13 @@ test('C7, D3 a supplier asks about a purchase order from its link, is answered, 
   await expectFit(page);
 
   const box = page.getByLabel('Escribe un comentario');
-  await page.getByRole('button', { name: 'Comentar' }).click();
-  await expect(box).toBeFocused();
-  await expect(page.getByText('Escribe algo antes de enviar.')).toBeVisible();
+  for (const nothing of ['', ' \u200b\u200e']) {
+    await box.fill(nothing);
+    await expect(page.getByText('Escribe algo antes de enviar.')).toBeHidden();
+    await page.getByRole('button', { name: 'Comentar' }).click();
+    await expect(box).toBeFocused();
+    await expect(page.getByText('Escribe algo antes de enviar.')).toBeVisible();
+  }
   // Nothing that was typed is lost when it cannot be sent.
   await page.context().setOffline(true);
   await box.fill('¿Vale <b>pino</b>?');

@@ -1,5 +1,13 @@
 -- What contact and merchant say to each other under a document: written once, read by both, changed by nobody.
 
+create function private.says_something(p_text text) returns boolean
+language sql immutable parallel safe set search_path = '' as $$
+  select p_text ~ concat('[^\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f-\u1160\u1680\u17b4-\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f',
+    '\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]')
+$$;
+comment on function private.says_something(text) is
+  'Whether a reader would see anything of a text: more than spaces, signs that control and those for which nothing is drawn. The same list as in the app.';
+
 create table public.comments (
   org_id uuid not null,
   id uuid not null default private.uuid_v7(),
@@ -7,7 +15,7 @@ create table public.comments (
   author text not null check (author in ('contact', 'member')),
   user_id uuid not null,
   -- Lines and tabs, and no other sign that controls.
-  body text not null check (length(body) between 1 and 4000 and body !~ '[\x01-\x08\x0b-\x1f\x7f]' and body ~ '\S'),
+  body text not null check (length(body) between 1 and 4000 and body !~ '[\x01-\x08\x0b-\x1f\x7f]' and private.says_something(body)),
   -- Made once by who writes: the same request twice is one comment.
   request_id uuid not null,
   created_at timestamptz not null default now(),
@@ -73,7 +81,7 @@ declare
   v_body text := btrim(replace(p_body, E'\r\n', E'\n'), E' \t\n');
   v_comment uuid;
 begin
-  if coalesce(v_body, '') = '' or length(v_body) > 4000 or p_request is null then
+  if private.says_something(v_body) is not true or length(v_body) > 4000 or p_request is null then
     raise exception 'A comment has 1 to 4000 characters' using errcode = 'INVAL';
   end if;
   begin

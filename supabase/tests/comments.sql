@@ -1,6 +1,6 @@
 -- C7, D1, D3: comments on documents of every kind, and the confirming of those that are confirmed.
 begin;
-select plan(43);
+select plan(45);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('forja', tests.contact(tests.the('org'), 'Forja', false)),
@@ -31,6 +31,8 @@ select is(pg_temp.said('invoice'), array[E'contact/¿Incluye <b>transporte</b>?\
 select is(pg_temp.say('invoice', 'otra vez', tests.the('request')), (select (k ->> 'id')::uuid
   from jsonb_array_elements(public.document_page(tests.the('org'), tests.the('invoice')) -> 'comments') k), 'the same request twice is one comment');
 select throws_ok($$ select pg_temp.say('invoice', E' \n ') $$, 'INVAL', null, 'nothing is no comment');
+select throws_ok(format('select pg_temp.say(%L, %L)', 'invoice', t), 'INVAL', null, '… nor are signs that nobody sees')
+from unnest(array[U&'\200B\200E \2066\2069\FE0F', U&'\2800\3164\00A0\+0E0041']) t;
 select throws_ok($$ select pg_temp.say('invoice', repeat('x', 4001)) $$, 'INVAL', null, '… nor is a book');
 select lives_ok($$ select pg_temp.say('invoice', repeat('ñ', 4000)) $$, '… but 4000 signs are');
 select throws_ok($$ select pg_temp.say('invoice', E'a\u0007b') $$, 'INVAL', null, 'signs that control are no text');

@@ -1,5 +1,6 @@
 import type { postComment } from '@shared/contracts/post-comment.ts';
 import type { DocumentPage } from '@shared/document-page.ts';
+import { saysSomething } from '@shared/visible-text.ts';
 import { useMutation } from '@tanstack/react-query';
 import { SendHorizontal } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
@@ -52,7 +53,7 @@ export function CommentForm({ page: { id, org_id }, token, onPosted }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (posting.isPending) return;
-    if (body.trim() === '') {
+    if (!saysSomething(body)) {
       setEmpty(true);
       box.current?.focus();
     } else posting.mutate(body);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saysSomething } from '../visible-text.ts';
 import { contract } from './contract.ts';
 
 /** As SQL has it. */
@@ -13,7 +14,7 @@ export const postComment = contract(
   z.strictObject({
     org_id: z.uuid(),
     document_id: z.uuid(),
-    body: z.string().trim().min(1).max(commentLength),
+    body: z.string().trim().max(commentLength).refine(saysSomething),
     /** Made once by who writes: the same request twice is one comment. */
     request_id: z.uuid(),
   }),
