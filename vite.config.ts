@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { earlyChunks } from './src/app/hosting/early-chunks.ts';
 import { apiOriginOf, headerRules } from './src/app/hosting/headers.ts';
 import { hostingFiles } from './src/app/hosting/plugin.ts';
 
@@ -11,7 +12,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // (the gallery of parts is one of them) stays with them. Who only reads fetches no form, neither its rules nor what keeps its
 // fields.
 const ofForms = String.raw`src/ui/(sign-in-)?form\.tsx|_shared/domain/(contracts/|(common-)?password|document-(page|snapshot)|mail-facts|[\w-]+-schema)`;
+// What runs before all of it, to ask for it: alone, so that it waits for nothing.
+const first = String.raw`src/main\.ts|src/app/(preload|pages|portal/room-pages)\.ts|src/lib/(supabase|env|failure|functions|storage|language|first-language|paths)\.ts|src/messages/load\.ts|_shared/domain/(language|failures)\.ts|vite/preload-helper`;
 const chunkGroups = [
+  { name: 'first', test: new RegExp(first), priority: 3 },
   {
     name: 'vendor',
     test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack)\//,
@@ -28,7 +32,7 @@ const chunkGroups = [
 export default defineConfig(({ mode }) => {
   const rules = headerRules(apiOriginOf(loadEnv(mode, here('.'), 'VITE_').VITE_SUPABASE_URL));
   return {
-    plugins: [react(), tailwindcss(), hostingFiles(rules)],
+    plugins: [react(), tailwindcss(), hostingFiles(rules), earlyChunks('src/app/render.tsx')],
     resolve: {
       alias: { '@shared': here('./supabase/functions/_shared/domain'), '@': here('./src') },
     },

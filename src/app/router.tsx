@@ -1,27 +1,21 @@
 import { lazy, Suspense } from 'react';
-import { matchPath, Route, Routes } from 'react-router-dom';
+import { Route, Routes } from 'react-router-dom';
 import { AdminWordsProvider } from '@/lib/admin-words';
 import { routes } from '@/lib/paths';
 import { PlainShell } from '@/ui/app-shell';
 import { LoadingState } from '@/ui/loading-state';
 import { NotFoundPage } from './not-found-page';
+import { pages } from './pages';
 
 const HomePage = lazy(() => import('./home-page'));
 const GalleryPage = lazy(() => import('./gallery/gallery-page'));
-const AdminRoute = lazy(() => import('./admin/admin-route'));
-const loadLink = () => import('./portal/link-route');
-const LinkRoute = lazy(loadLink);
+const AdminRoute = lazy(pages.admin);
+const LinkRoute = lazy(pages.link);
 const PaidRoute = lazy(() => import('./portal/paid-route'));
 const RecoverRoute = lazy(() => import('./portal/recover-route'));
 const PasswordRoute = lazy(() => import('./portal/password-route'));
 const UnsubscribeRoute = lazy(() => import('./portal/unsubscribe-route'));
-const PortalRoute = lazy(() => import('./portal/portal-route'));
-
-/** Asks for the page of a document link while the words are still on their way: the first thing a contact ever opens. */
-export function preloadPage(pathname: string): void {
-  // If it fails, the page asks again, and says so if it fails again.
-  if (matchPath(routes.link, pathname) !== null) loadLink().catch(() => undefined);
-}
+const PortalRoute = lazy(pages.portal);
 
 /** Every page, each loaded when it is asked for. */
 export function Router() {

@@ -9,7 +9,8 @@ import {
   useState,
 } from 'react';
 import { loadWords, type Words } from '@/messages/load';
-import { chooseLanguage, type Language } from './language';
+import { firstLanguage, languageKey } from './first-language';
+import type { Language } from './language';
 import { stored } from './storage';
 
 type I18n = {
@@ -22,12 +23,6 @@ type I18n = {
 };
 
 const I18nContext = createContext<I18n | null>(null);
-const storageKey = 'zaguan.language';
-
-/** The language before anything is known of the contact. */
-export function firstLanguage(contact: string | null = null): Language {
-  return chooseLanguage({ switched: stored.read(storageKey), contact, browser: navigator.languages });
-}
 
 type Props = { initial: { language: Language; words: Words }; children: ReactNode };
 
@@ -40,7 +35,7 @@ export function I18nProvider({ initial, children }: Props) {
   }, []);
   const switchTo = useCallback(
     (language: Language) => {
-      stored.write(storageKey, language);
+      stored.write(languageKey, language);
       show(language);
     },
     [show],

@@ -11,15 +11,16 @@ import { LoadingState } from '@/ui/loading-state';
 import { NotFoundState } from '../not-found-state';
 import { DoorLayout, PortalLayout } from '../portal-layout';
 import { families, familiesOf, hasStatement, homeOf, portalItems } from './portal-rooms';
+import { roomPages } from './room-pages';
 import { SignOut } from './sign-out';
 import { usePresentAddress } from './use-present-address';
 
 // Who is inside already fetches neither the form nor its rules.
 const Door = lazy(() => import('./door'));
-const OverviewRoute = lazy(() => import('./overview-route'));
-const ListRoute = lazy(() => import('./list-route'));
-const DocumentRoute = lazy(() => import('./document-route'));
-const StatementRoute = lazy(() => import('./statement-route'));
+const OverviewRoute = lazy(roomPages.overview);
+const ListRoute = lazy(roomPages.list);
+const DocumentRoute = lazy(roomPages.document);
+const StatementRoute = lazy(roomPages.statement);
 const AccountRoute = lazy(() => import('./account-route'));
 
 /** The portal of one merchant: the door for who is not inside, the rooms for who is. */
