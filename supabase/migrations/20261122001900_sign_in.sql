@@ -105,7 +105,7 @@ grant execute on function public.authorize_contact_password(uuid, uuid) to authe
 
 -- Setting a password takes two steps around the auth server. Between them no password opens the account, and its links
 -- ask for one: whatever fails there leaves a door shut, never one open with an old key. Recovery by e-mail opens it again.
-create function public.begin_password_change(p_org uuid, p_contact uuid) returns jsonb
+create function public.begin_password_change(p_org uuid, p_contact uuid, p_device text default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   v_account public.portal_accounts := private.ensure_portal_account(p_org, p_contact);
@@ -119,13 +119,16 @@ begin
   update private.access_tokens t set used_at = now()
   where t.org_id = p_org and t.contact_id = p_contact and t.purpose = 'password' and t.used_at is null;
   delete from private.password_marks m where m.org_id = p_org and m.account_id = v_account.id;
+  -- Whoever signed in with the old password is a stranger again, but for the browser in which it is changed.
+  delete from private.known_devices d where d.org_id = p_org and d.account_id = v_account.id
+    and d.id is distinct from private.known_device(p_org, v_account.id, p_device);
   update public.portal_accounts a set password_set_at = now() where a.org_id = p_org and a.id = v_account.id;
   return jsonb_build_object('account_id', v_account.id, 'alias', v_account.alias, 'user_id', v_account.user_id,
     'had_password', v_account.password_set_at is not null);
 end
 $$;
-comment on function public.begin_password_change(uuid, uuid) is
-  'Ends every session of the contact, uses up its tokens and lets no password open it, before a new one is set. STATE without an e-mail.';
+comment on function public.begin_password_change(uuid, uuid, text) is
+  'Ends every session of the contact, forgets the browsers that knew it (but for the one named), uses up its tokens and lets no password open it, before a new one is set. STATE without an e-mail.';
 
 create function public.finish_password_change(p_org uuid, p_account uuid, p_removed boolean, p_actor uuid,
   p_had boolean default true) returns timestamptz
@@ -177,5 +180,5 @@ comment on function public.end_own_session() is 'Signing out: the caller''s sess
 grant execute on function public.end_own_session() to authenticated;
 
 grant execute on function public.record_portal_user(uuid, uuid, uuid), public.open_portal_session(uuid, uuid, uuid, uuid),
-  public.begin_sign_in(text, text, text), public.begin_password_change(uuid, uuid),
+  public.begin_sign_in(text, text, text), public.begin_password_change(uuid, uuid, text),
   public.finish_password_change(uuid, uuid, boolean, uuid, boolean) to service_role;

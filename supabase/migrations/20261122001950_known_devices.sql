@@ -11,7 +11,7 @@ create table private.known_devices (
   primary key (org_id, id),
   foreign key (org_id, account_id) references public.portal_accounts on delete cascade
 );
-comment on table private.known_devices is 'Proof of an earlier sign-in, ten for an account at most; half a year unused and it is forgotten.';
+comment on table private.known_devices is 'Proof of an earlier sign-in, ten for an account at most; half a year unused, or with another password, and it is forgotten.';
 create index known_devices_by_account on private.known_devices (org_id, account_id, seen_at);
 
 create function private.known_device(p_org uuid, p_account uuid, p_token text) returns uuid

@@ -76,9 +76,10 @@ export async function changeOwnPassword(
   newPassword: string,
 ): Promise<void> {
   const token = await accessToken(await portalClient(slug));
+  const device = knownDevice(slug) ?? undefined;
   const { session } = await callFunction<typeof changePassword>(
     'change-password',
-    { old_password: oldPassword, new_password: newPassword },
+    { old_password: oldPassword, new_password: newPassword, device },
     { token },
   );
   await keepSession(slug, session);

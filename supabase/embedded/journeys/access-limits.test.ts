@@ -7,21 +7,11 @@ import { viewLink } from '@shared/contracts/view-link.ts';
 import { viewRecovery } from '@shared/contracts/view-recovery.ts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { mailedToken, mailsTo } from './mailed.ts';
-import { makeMerchant } from './merchant.ts';
 import { call, post, refusal, sql, stack } from './target.ts';
-import { copyTries, forget } from './tries.ts';
-
-const password = 'patio-azul-22';
+import { copyTries, forget, password, scene } from './tries.ts';
 
 beforeEach(forget);
 afterAll(forget);
-
-async function scene() {
-  const merchant = await makeMerchant();
-  const contact = await merchant.addContact();
-  await merchant.setPassword(contact, password);
-  return { merchant, contact, wrong: { slug: merchant.slug, email: contact.email, password: 'no-es-esta' } };
-}
 
 describe('guessing passwords', () => {
   test('eight tries of one account, then a wait that says how long, even with the right password', async () => {

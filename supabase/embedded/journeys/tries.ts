@@ -1,3 +1,4 @@
+import { makeMerchant } from './merchant.ts';
 import { sql } from './target.ts';
 
 /** As many tries as `count` lie behind the next one, all of them made `ago` seconds ago. */
@@ -12,3 +13,13 @@ export function copyTries(scope: string, count: number, ago = 0) {
 
 /** Nobody has tried anything. */
 export const forget = () => sql('delete from private.tries');
+
+export const password = 'patio-azul-22';
+
+/** A contact with that password, and a guess at it that is wrong. */
+export async function scene() {
+  const merchant = await makeMerchant();
+  const contact = await merchant.addContact();
+  await merchant.setPassword(contact, password);
+  return { merchant, contact, wrong: { slug: merchant.slug, email: contact.email, password: 'no-es-esta' } };
+}

@@ -20,7 +20,7 @@ const own = z.object({
 
 /** A contact changes its password, proving the old one. Every session ends, on all devices; this one gets a new one. */
 export async function handleChangePassword(
-  { old_password, new_password }: z.output<typeof changePassword.request>,
+  { old_password, new_password, device }: z.output<typeof changePassword.request>,
   call: Call,
 ) {
   const account = own.parse(taken(await asCaller(call.request).rpc('own_portal_account')));
@@ -33,7 +33,12 @@ export async function handleChangePassword(
   // SQL lists no session of a password that was set behind our back, which would prove nothing here.
   await listSession(server, account, proved);
 
-  taken(await server.rpc('begin_password_change', { p_org: account.org_id, p_contact: account.contact_id }));
+  taken(
+    await server.rpc('begin_password_change', {
+      ...{ p_org: account.org_id, p_contact: account.contact_id },
+      ...(device === undefined ? {} : { p_device: device }),
+    }),
+  );
   const { error } = await server.auth.admin.updateUserById(account.user_id, { password: new_password });
   // Refused for its weakness, the old password still holds: the contact keeps it rather than none.
   const kept = error && (error.code === 'weak_password' || error.code === 'same_password');

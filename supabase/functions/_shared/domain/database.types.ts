@@ -819,7 +819,7 @@ isOneToOne: false
 { Args: { "p_slug": string,"p_token": string }; Returns: Json
                            },
 "begin_password_change":
-{ Args: { "p_contact": string,"p_org": string }; Returns: Json
+{ Args: { "p_contact": string,"p_device"?: string,"p_org": string }; Returns: Json
                            },
 "begin_payment":
 { Args: { "p_amounts"?: Json,"p_documents": (string)[],"p_gateway": string,"p_minimum"?: number }; Returns: Json
