@@ -88,8 +88,10 @@ test('A1 a new password, or none, ends the session that is open', async ({
 }) => {
   await merchant.setPassword(contact, password);
   await enter(page, merchant, contact, password);
+  const row = page.getByRole('link', { name: new RegExp(invoice.number) });
+  await expect(row).toBeVisible();
   await merchant.setPassword(contact, 'terraza-verde-23');
-  await page.getByRole('link', { name: new RegExp(invoice.number) }).click();
+  await row.click();
   await expect(page.getByText('Tu sesión ha terminado')).toBeVisible();
   await signIn(page, contact.email, 'terraza-verde-23');
   await expectInvoice(page, invoice);
@@ -113,8 +115,10 @@ test('A9 A11 an address of nobody, and a portal that its merchant closed', async
   const link = await merchant.share(invoice);
   await merchant.setPassword(contact, password);
   await enter(page, merchant, contact, password);
+  const row = page.getByRole('link', { name: new RegExp(invoice.number) });
+  await expect(row).toBeVisible();
   await merchant.openPortal(false);
-  await page.getByRole('link', { name: new RegExp(invoice.number) }).click();
+  await row.click();
   await expect(page.getByText('El portal está cerrado')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Entrar' })).toBeHidden();
   await expectFit(page);
