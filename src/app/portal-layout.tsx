@@ -22,11 +22,13 @@ type Props = {
   items: readonly ShellItem[];
   /** The menu of the person: sign out. */
   tools?: ReactNode;
+  /** On top of every page. */
+  banner?: ReactNode;
   children: ReactNode;
 };
 
 /** The portal once inside, in the merchant's colour. */
-export function PortalLayout({ merchant, contactName, language, items, tools, children }: Props) {
+export function PortalLayout({ merchant, contactName, language, items, tools, banner, children }: Props) {
   useMerchantColor(merchant.color);
   useContactLanguage(language);
   const logo = logoOf(merchant.logo);
@@ -43,6 +45,7 @@ export function PortalLayout({ merchant, contactName, language, items, tools, ch
         }
         items={items}
         quick={3}
+        banner={banner}
         tools={
           <>
             <LanguageSwitch />

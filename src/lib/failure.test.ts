@@ -21,6 +21,7 @@ describe('whatever is thrown becomes a failure', () => {
     [{ code: 'PGRST116', message: '0 rows' }, 'NTFND'],
     [{ code: 'PGRST301', message: 'JWT expired' }, 'NOSES'],
     [{ code: '42501', message: 'permission denied' }, 'DENID'],
+    [{ code: '25006', message: 'cannot execute UPDATE in a read-only transaction' }, 'PRVEW'],
     [{ code: '22P02', message: 'invalid input syntax for type uuid' }, 'INVAL'],
     [{ name: 'AuthApiError', code: 'invalid_credentials', message: 'x' }, 'BADPW'],
     [{ name: 'AuthRetryableFetchError', message: '{}' }, 'OFFLN'],

@@ -27,6 +27,7 @@ const foreign: Record<string, FailureCode> = {
   PGRST302: 'NOSES',
   PGRST303: 'NOSES',
   '42501': 'DENID',
+  '25006': 'PRVEW',
   '22P02': 'INVAL',
   '22001': 'INVAL',
   '22003': 'INVAL',

@@ -1,27 +1,33 @@
 /**
- * The browser's storage, which may be missing, full or forbidden (private windows, policies): reading then gives null
+ * A storage of the browser, which may be missing, full or forbidden (private windows, policies): reading then gives null
  * and writing does nothing. Nothing that matters may live only here.
  */
-export const stored = {
+const keptIn = (area: () => Storage) => ({
   read(key: string): string | null {
     try {
-      return localStorage.getItem(key);
+      return area().getItem(key);
     } catch {
       return null;
     }
   },
   write(key: string, value: string): void {
     try {
-      localStorage.setItem(key, value);
+      area().setItem(key, value);
     } catch {
       // Forgotten on the next visit, which is all that can be done.
     }
   },
   remove(key: string): void {
     try {
-      localStorage.removeItem(key);
+      area().removeItem(key);
     } catch {
       // As above.
     }
   },
-};
+});
+
+/** What the browser keeps for all its tabs. */
+export const stored = keptIn(() => localStorage);
+
+/** What one tab keeps while it is open. */
+export const storedInTab = keptIn(() => sessionStorage);

@@ -1,20 +1,34 @@
+import type { PortalSession } from '@shared/contracts/parts.ts';
 import type { Database } from '@shared/database.types.ts';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { env } from './env';
 import { Failure, toFailure } from './failure';
+import { forgetPreview, keepPreview, previewOf } from './preview';
 import { stored } from './storage';
 
 export type Client = SupabaseClient<Database>;
 
 const clients = new Map<string, Promise<Client>>();
+/** Of clients that hold a token and no session. */
+const tokens = new WeakMap<Client, string>();
 
 const portalKey = (slug: string) => `zaguan.portal.${slug}`;
 const deviceKey = (slug: string) => `zaguan.device.${slug}`;
 const adminKey = 'zaguan.admin';
 
-/** The client of a contact at one merchant. Each merchant has its own session, so two portals live side by side. */
+/**
+ * The client of a contact at one merchant. Each merchant has its own session, so two portals live side by side; a tab that
+ * shows a preview speaks for the preview.
+ */
 export function portalClient(slug: string): Promise<Client> {
-  return clientFor(portalKey(slug));
+  return clientFor(portalKey(slug), previewOf(slug)?.token);
+}
+
+/** Keeps a contact's session in this browser; a preview in this tab is over. Throws a Failure. */
+export async function keepPortalSession(slug: string, session: PortalSession): Promise<void> {
+  forgetPreview();
+  const { error } = await (await portalClient(slug)).auth.setSession(session);
+  if (error !== null) throw toFailure(error);
 }
 
 /** The client of the merchant's people. */
@@ -40,6 +54,8 @@ export function movePortalSession(from: string, to: string): void {
   const device = knownDevice(from);
   if (device !== null && knownDevice(to) === null) keepDevice(to, device);
   stored.remove(deviceKey(from));
+  const preview = previewOf(from);
+  if (preview !== null) keepPreview({ ...preview, slug: to });
   const kept = stored.read(portalKey(from));
   if (kept === null) return;
   const old = clients.get(portalKey(from));
@@ -61,19 +77,22 @@ export function keepDevice(slug: string, device: string): void {
 
 /** The access token of a client's session, refreshed when due. Throws NOSES without one. */
 export async function accessToken(client: Client): Promise<string> {
+  const held = tokens.get(client);
+  if (held !== undefined) return held;
   const { data, error } = await client.auth.getSession();
   if (error !== null) throw toFailure(error);
   if (data.session === null) throw new Failure('NOSES', 'There is no session');
   return data.session.access_token;
 }
 
-function clientFor(storageKey: string): Promise<Client> {
-  const known = clients.get(storageKey);
+function clientFor(storageKey: string, token?: string): Promise<Client> {
+  const name = token ?? storageKey;
+  const known = clients.get(name);
   if (known !== undefined) return known;
-  const made = load(storageKey);
-  clients.set(storageKey, made);
+  const made = token === undefined ? load(storageKey) : loadWithToken(token);
+  clients.set(name, made);
   // A chunk that did not arrive is asked for again on the next call.
-  made.catch(() => clients.delete(storageKey));
+  made.catch(() => clients.delete(name));
   return made;
 }
 
@@ -82,4 +101,13 @@ async function load(storageKey: string): Promise<Client> {
   return createClient<Database>(env.supabaseUrl, env.publishableKey, {
     auth: { storageKey, persistSession: true, autoRefreshToken: true, detectSessionInUrl: false },
   });
+}
+
+async function loadWithToken(token: string): Promise<Client> {
+  const { createClient } = await import('@supabase/supabase-js');
+  const client = createClient<Database>(env.supabaseUrl, env.publishableKey, {
+    accessToken: async () => token,
+  });
+  tokens.set(client, token);
+  return client;
 }

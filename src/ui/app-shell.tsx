@@ -14,11 +14,13 @@ type ShellProps = {
   quick?: number | undefined;
   /** At the right of the top bar: menu of the person, language. */
   tools?: ReactNode;
+  /** On top of every page: what must not be forgotten while one is inside. */
+  banner?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of the portal and of the admin once inside: side navigation, or a bar at the foot on phones. */
-export function AppShell({ brand, items, quick, tools, children }: ShellProps) {
+export function AppShell({ brand, items, quick, tools, banner, children }: ShellProps) {
   const words = useWords();
   return (
     <div className="min-h-dvh md:not-print:grid md:not-print:grid-cols-[15.5rem_minmax(0,1fr)]">
@@ -34,6 +36,7 @@ export function AppShell({ brand, items, quick, tools, children }: ShellProps) {
       </header>
       <div className="min-w-0">
         <OfflineBanner />
+        {banner}
         <main
           id="content"
           tabIndex={-1}

@@ -65,6 +65,8 @@ type ButtonLinkProps = Look & {
   className?: string | undefined;
   replace?: boolean | undefined;
   onClick?: (() => void) | undefined;
+  /** Opens a tab of its own, which knows nothing of this one; said in these words to who does not see it happen. */
+  newTab?: string | undefined;
 };
 
 /** A link within the application that looks like a button. */
@@ -77,16 +79,18 @@ export function ButtonLink({
   children,
   ...rest
 }: ButtonLinkProps) {
-  const { to, replace = false, onClick } = rest;
+  const { to, replace = false, onClick, newTab } = rest;
   return (
     <Link
       to={to}
       replace={replace}
       onClick={onClick}
+      {...(newTab === undefined ? {} : { target: '_blank', rel: 'noopener' })}
       className={classNames(lookClasses({ variant, size, block }), className)}
     >
       {Icon && <Icon className="size-[1.15em] shrink-0" aria-hidden="true" />}
       {children}
+      {newTab !== undefined && <span className="sr-only">({newTab})</span>}
     </Link>
   );
 }

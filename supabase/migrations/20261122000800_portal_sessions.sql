@@ -38,8 +38,9 @@ create table private.portal_sessions (
   session_id uuid primary key,
   org_id uuid not null,
   contact_id uuid not null,
-  account_id uuid not null,
-  kind text not null check (kind in ('password', 'link')),
+  -- The contact's own; none for a preview, which also shows contacts that never had one.
+  account_id uuid,
+  kind text not null check (kind in ('password', 'link', 'preview')),
   link_id uuid,
   -- Set when the session reaches that document alone.
   document_id uuid,
@@ -48,39 +49,56 @@ create table private.portal_sessions (
   revoked_at timestamptz,
   foreign key (org_id, account_id) references public.portal_accounts on delete cascade,
   foreign key (org_id, link_id) references public.document_links on delete cascade,
-  constraint portal_sessions_link check ((kind = 'link') = (link_id is not null))
+  constraint portal_sessions_link check ((kind = 'link') = (link_id is not null)),
+  constraint portal_sessions_account check ((kind = 'preview') = (account_id is null))
 );
 comment on table private.portal_sessions is
   'Sessions of contacts, allow-listed. Written by our functions only; a session that is not here, or ended here, is nobody.';
 create index portal_sessions_by_account on private.portal_sessions (org_id, account_id);
 create index portal_sessions_by_link on private.portal_sessions (org_id, link_id);
 
-create function private.live_session(p_session uuid default null) returns private.portal_sessions
+create function private.standing_session(p_session uuid default null) returns private.portal_sessions
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_session private.portal_sessions;
 begin
   select s.* into v_session
   from private.portal_sessions s
-  join public.portal_accounts a on a.org_id = s.org_id and a.id = s.account_id
   join public.contacts c on c.org_id = s.org_id and c.id = s.contact_id
   join public.organizations o on o.id = s.org_id
+  left join public.portal_accounts a on a.org_id = s.org_id and a.id = s.account_id
   left join public.document_links l on l.org_id = s.org_id and l.id = s.link_id
   where s.session_id = coalesce(p_session, (nullif(auth.jwt() ->> 'session_id', ''))::uuid)
-    and (p_session is not null or a.user_id = auth.uid())
+    and (s.kind = 'preview' or p_session is not null or a.user_id = auth.uid())
     and s.revoked_at is null and s.expires_at > now()
     and o.portal_enabled and c.portal_enabled and c.archived_at is null
     and case s.kind
       -- A changed or removed password ends what the old one opened.
       when 'password' then s.opened_at >= a.password_set_at
       -- The link is asked again each time: revoked, past its end, or superseded by a password, it opens nothing.
-      else a.password_set_at is null and l.revoked_at is null and l.issued_at + private.link_life() > now()
+      when 'link' then a.password_set_at is null and l.revoked_at is null and l.issued_at + private.link_life() > now()
+      else private.preview_holds(s.session_id)
     end;
   return v_session;
 end
 $$;
-comment on function private.live_session(uuid) is
+comment on function private.standing_session(uuid) is
   'The caller''s portal session if it is alive at this moment; null otherwise. Or, for the server, one whose holder proved it before.';
+
+create function private.live_session(p_session uuid default null) returns private.portal_sessions
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_session private.portal_sessions := private.standing_session(p_session);
+begin
+  -- Whatever comes after it in this transaction, also what is written one day without a thought of previews.
+  if v_session.kind = 'preview' then
+    perform set_config('transaction_read_only', 'on', true);
+  end if;
+  return v_session;
+end
+$$;
+comment on function private.live_session(uuid) is
+  'The standing session, for all that is done by its right. Once asked in the name of a preview the transaction can only read.';
 
 -- For policies: one look at the session gives all that a row is compared with.
 create function private.portal_reach(out org_id uuid, out contact_id uuid)
@@ -109,7 +127,7 @@ $$;
 comment on function private.document_reach() is 'The one document that the caller''s session reaches; a null document when it reaches all or none.';
 grant execute on function private.portal_reach(), private.document_reach() to authenticated;
 
-create function private.require_session(p_session uuid default null) returns private.portal_sessions
+create function private.require_reader(p_session uuid default null) returns private.portal_sessions
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_session private.portal_sessions := private.live_session(p_session);
@@ -120,6 +138,20 @@ begin
   return v_session;
 end
 $$;
+comment on function private.require_reader(uuid) is 'The caller''s session, to look: a preview may too. NOSES.';
+
+create function private.require_session(p_session uuid default null) returns private.portal_sessions
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_session private.portal_sessions := private.require_reader(p_session);
+begin
+  if v_session.kind = 'preview' then
+    raise exception 'A preview changes nothing' using errcode = 'PRVEW';
+  end if;
+  return v_session;
+end
+$$;
+comment on function private.require_session(uuid) is 'The caller''s session, to act as the contact itself. NOSES, PRVEW.';
 
 -- One policy for both readers: members see what is their merchant's, a contact what was issued to it.
 alter table public.documents enable row level security;

@@ -126,7 +126,7 @@ end
 $$;
 comment on function public.begin_payment(text, uuid[], jsonb, bigint) is
   'The contact''s open attempt for this selection: the one there is, or a new one. `supersede` names open attempts that must be ended at their gateway first; then ask again. '
-  'NOSES, INVAL, NTFND, NTDUE, AMTLO, AMTHI, GWOFF, BUSYY.';
+  'NOSES, PRVEW, INVAL, NTFND, NTDUE, AMTLO, AMTHI, GWOFF, BUSYY.';
 grant execute on function public.begin_payment(text, uuid[], jsonb, bigint) to authenticated;
 
 create function public.attach_checkout(p_org uuid, p_attempt uuid, p_ref text, p_url text, p_return_token text) returns boolean

@@ -29,6 +29,8 @@ language sql immutable parallel safe set search_path = '' as $$
     ('recover.token', 20, interval '15 minutes'),
     ('payment.account', 30, interval '15 minutes'),
     ('comment.account', 30, interval '15 minutes'),
+    -- Each makes a session at the auth server.
+    ('preview.member', 60, interval '15 minutes'),
     -- What was replaced stays in storage, for the documents that show it.
     ('logo.merchant', 20, interval '15 minutes')) as l (scope, most, span)
   where l.scope = p_scope

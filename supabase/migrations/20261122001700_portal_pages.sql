@@ -19,7 +19,7 @@ grant execute on function public.portal_front(text) to anon, authenticated;
 create function public.portal_profile() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  v_session private.portal_sessions := private.require_session();
+  v_session private.portal_sessions := private.require_reader();
 begin
   return (select jsonb_build_object(
     'org_id', v_session.org_id,
@@ -28,7 +28,7 @@ begin
     'session', jsonb_build_object('kind', v_session.kind, 'expires_at', v_session.expires_at,
       'document_id', v_session.document_id, 'has_password', a.password_set_at is not null))
   from public.contacts c
-  join public.portal_accounts a on a.org_id = c.org_id and a.contact_id = c.id
+  left join public.portal_accounts a on a.org_id = c.org_id and a.contact_id = c.id
   where c.org_id = v_session.org_id and c.id = v_session.contact_id);
 end
 $$;
@@ -126,7 +126,7 @@ begin
 end
 $$;
 comment on function public.note_document_opened(uuid) is
-  'The contact reads a document while signed in: its timeline says so, once an hour. NOSES, NTFND.';
+  'The contact reads a document while signed in: its timeline says so, once an hour. NOSES, PRVEW, NTFND.';
 grant execute on function public.note_document_opened(uuid) to authenticated;
 
 create function private.paper_file(p_org uuid, p_document uuid) returns public.document_files

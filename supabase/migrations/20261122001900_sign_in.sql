@@ -168,13 +168,17 @@ begin
     from public.portal_accounts a where a.org_id = v_session.org_id and a.id = v_session.account_id);
 end
 $$;
-comment on function public.own_portal_account() is 'For functions, with the contact''s own token: its account, and the only document within its reach, if only one is. NOSES.';
+comment on function public.own_portal_account() is 'For functions, with the contact''s own token: its account, and the only document within its reach, if only one is. NOSES, PRVEW.';
 grant execute on function public.own_portal_account() to authenticated;
 
 create function public.end_own_session() returns void
-language sql volatile security definer set search_path = '' as $$
-  update private.portal_sessions s set revoked_at = now()
-  where s.session_id = (private.live_session()).session_id and s.revoked_at is null
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  -- Not by the live one: a preview may leave too, though it may write nothing else.
+  v_session private.portal_sessions := private.standing_session();
+begin
+  update private.portal_sessions s set revoked_at = now() where s.session_id = v_session.session_id;
+end
 $$;
 comment on function public.end_own_session() is 'Signing out: the caller''s session ends in the database, not only in the browser.';
 grant execute on function public.end_own_session() to authenticated;

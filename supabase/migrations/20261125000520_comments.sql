@@ -112,7 +112,7 @@ begin
 end
 $$;
 comment on function public.post_comment(uuid, uuid, text, uuid) is
-  'Says something on an issued document, once for one request, and tells the other side: as its contact by session, as the merchant by membership. NTFND, NOSES, DENID, INVAL, LIMIT.';
+  'Says something on an issued document, once for one request, and tells the other side: as its contact by session, as the merchant by membership. NTFND, NOSES, PRVEW, DENID, INVAL, LIMIT.';
 grant execute on function public.post_comment(uuid, uuid, text, uuid) to authenticated;
 
 -- Who is told of what on a document: asked when the mail is sent, so that nothing personal waits in the outbox.

@@ -29,7 +29,7 @@ begin
 end
 $$;
 comment on function public.confirm_document(uuid, uuid) is
-  'The contact confirms an order, a proforma or a delivery note addressed to it; again is as good as once. NOSES, NTFND, STATE for a void one and for other kinds.';
+  'The contact confirms an order, a proforma or a delivery note addressed to it; again is as good as once. NOSES, PRVEW, NTFND, STATE for a void one and for other kinds.';
 grant execute on function public.confirm_document(uuid, uuid) to authenticated;
 
 create function public.confirmation_mail(p_org uuid, p_document uuid) returns jsonb

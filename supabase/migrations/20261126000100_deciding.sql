@@ -135,7 +135,7 @@ begin
 end
 $$;
 comment on function public.authorize_decision(uuid, uuid, text) is
-  'With the contact''s own token: may it answer this quote so? Its session, for the server. NOSES, INVAL, NTFND, STATE.';
+  'With the contact''s own token: may it answer this quote so? Its session, for the server. NOSES, PRVEW, INVAL, NTFND, STATE.';
 grant execute on function public.authorize_decision(uuid, uuid, text) to authenticated;
 
 create function private.tell_decision(p_document public.documents, p_decision text, p_actor uuid) returns void

@@ -7,6 +7,7 @@ import { NotFoundState } from '../not-found-state';
 const ContactsRoute = lazy(() => import('./contacts-route'));
 const ContactRoute = lazy(() => import('./contact-route'));
 const StatementRoute = lazy(() => import('./statement-route'));
+const PreviewRoute = lazy(() => import('./preview-route'));
 const InvitationsRoute = lazy(() => import('./invitations-route'));
 const InvitationRoute = lazy(() => import('./invitation-route'));
 const DocumentsRoute = lazy(() => import('./documents-route'));
@@ -23,6 +24,7 @@ export function AdminRooms({ workplace }: { workplace: Workplace }) {
       <Route path="contacts" element={<ContactsRoute workplace={workplace} />} />
       <Route path="contacts/:id/*" element={<ContactRoute workplace={workplace} />} />
       <Route path="contacts/:id/statement" element={<StatementRoute workplace={workplace} />} />
+      <Route path="preview/:id" element={<PreviewRoute workplace={workplace} />} />
       <Route path="invitations" element={<InvitationsRoute workplace={workplace} />} />
       <Route path="invitations/:id" element={<InvitationRoute workplace={workplace} />} />
       <Route path="documents" element={<DocumentsRoute workplace={workplace} />} />

@@ -5,6 +5,7 @@ import { portalKeys, profileQuery } from '@/features/access/session-queries';
 import { toFailure } from '@/lib/failure';
 import { useWords } from '@/lib/i18n';
 import { listSegments } from '@/lib/paths';
+import { previewOf } from '@/lib/preview';
 import { hasPortalSession } from '@/lib/supabase';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
@@ -17,6 +18,8 @@ import { usePresentAddress } from './use-present-address';
 
 // Who is inside already fetches neither the form nor its rules.
 const Door = lazy(() => import('./door'));
+const PreviewEnded = lazy(() => import('@/features/preview/preview-ended'));
+const PreviewBanner = lazy(() => import('@/features/preview/preview-banner'));
 const OverviewRoute = lazy(roomPages.overview);
 const ListRoute = lazy(roomPages.list);
 const DocumentRoute = lazy(roomPages.document);
@@ -30,6 +33,7 @@ export default function PortalRoute() {
   const queries = useQueryClient();
   const { pathname, search } = useLocation();
   const { data: profile, error, refetch } = useQuery(profileQuery(slug));
+  const preview = previewOf(slug);
 
   // A session may end at any moment (its link revoked, its password changed): whoever walks on is asked again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each navigation is what asks.
@@ -41,6 +45,13 @@ export default function PortalRoute() {
 
   if (error !== null) {
     if (toFailure(error).code === 'NOSES') {
+      if (preview !== null) {
+        return (
+          <DoorLayout merchant={null}>
+            <PreviewEnded preview={preview} />
+          </DoorLayout>
+        );
+      }
       // Who still holds a session was inside before; to anybody else nothing has ended.
       return <Door slug={slug} reason={hasPortalSession(slug) ? words.failures.NOSES.title : undefined} />;
     }
@@ -67,6 +78,7 @@ export default function PortalRoute() {
       language={contact.language}
       items={portalItems(profile, words)}
       tools={<SignOut slug={slug} />}
+      banner={preview !== null && <PreviewBanner preview={preview} contactName={contact.name} />}
     >
       <Routes>
         <Route index element={home} />

@@ -18,14 +18,16 @@ export function AccountPage({ slug, profile }: { slug: string; profile: PortalPr
       <PageHeader
         title={words.account}
         description={
-          contact.email === null || session.kind === 'link' ? undefined : words.accountText(contact.email)
+          contact.email === null || !session.has_password ? undefined : words.accountText(contact.email)
         }
       />
-      {session.kind === 'link' ? (
+      {!session.has_password ? (
         <>
-          <Notice tone="info" title={words.byLink}>
-            {words.byLinkText(formatMoment(session.expires_at, language, merchant.time_zone))}
-          </Notice>
+          {session.kind === 'link' && (
+            <Notice tone="info" title={words.byLink}>
+              {words.byLinkText(formatMoment(session.expires_at, language, merchant.time_zone))}
+            </Notice>
+          )}
           {contact.email !== null && <OwnPassword slug={slug} email={contact.email} />}
         </>
       ) : (

@@ -1,9 +1,8 @@
 import type { openLink as openContract } from '@shared/contracts/open-link.ts';
 import type { viewLink } from '@shared/contracts/view-link.ts';
 import { queryOptions } from '@tanstack/react-query';
-import { toFailure } from '@/lib/failure';
 import { callFunction, callFunctionForBlob } from '@/lib/functions';
-import { portalClient } from '@/lib/supabase';
+import { keepPortalSession } from '@/lib/supabase';
 
 /** Looks through a link: one call, no session, no trace. */
 export function linkQuery(slug: string, token: string) {
@@ -26,8 +25,6 @@ export function linkAttachment(slug: string, token: string, id: string): Promise
 /** The press behind a link: opens the contact's session and answers its access token. Throws a Failure. */
 export async function openLink(slug: string, token: string): Promise<string> {
   const { session } = await callFunction<typeof openContract>('open-link', { slug, token });
-  const client = await portalClient(slug);
-  const { error } = await client.auth.setSession(session);
-  if (error !== null) throw toFailure(error);
+  await keepPortalSession(slug, session);
   return session.access_token;
 }

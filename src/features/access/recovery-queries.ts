@@ -3,8 +3,7 @@ import type { setPassword } from '@shared/contracts/set-password.ts';
 import type { viewRecovery } from '@shared/contracts/view-recovery.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { callFunction } from '@/lib/functions';
-import { accessToken, keepDevice, portalClient } from '@/lib/supabase';
-import { keepSession } from './session-queries';
+import { accessToken, keepDevice, keepPortalSession, portalClient } from '@/lib/supabase';
 
 /** Asks for an e-mail with which to set a password. Says nothing about whether the address is known. */
 export async function requestRecovery(slug: string, email: string): Promise<void> {
@@ -36,5 +35,5 @@ export function recoveryQuery(slug: string, token: string) {
 export async function setPasswordByToken(slug: string, token: string, password: string): Promise<void> {
   const entered = await callFunction<typeof setPassword>('set-password', { slug, token, password });
   keepDevice(slug, entered.device);
-  await keepSession(slug, entered.session);
+  await keepPortalSession(slug, entered.session);
 }

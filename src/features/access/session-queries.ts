@@ -1,11 +1,11 @@
 import type { changePassword } from '@shared/contracts/change-password.ts';
-import type { MerchantCard, PortalSession } from '@shared/contracts/parts.ts';
+import type { MerchantCard } from '@shared/contracts/parts.ts';
 import type { signIn } from '@shared/contracts/sign-in.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
 import { callFunction } from '@/lib/functions';
 import type { Language } from '@/lib/language';
-import { accessToken, keepDevice, knownDevice, portalClient } from '@/lib/supabase';
+import { accessToken, keepDevice, keepPortalSession, knownDevice, portalClient } from '@/lib/supabase';
 
 /** Who is in the portal: SQL's `portal_profile()`. */
 export type PortalProfile = {
@@ -13,7 +13,7 @@ export type PortalProfile = {
   merchant: MerchantCard;
   contact: { id: string; name: string; email: string | null; language: Language; kind: string };
   session: {
-    kind: 'password' | 'link';
+    kind: 'password' | 'link' | 'preview';
     expires_at: string;
     /** The only document within reach; null for the whole portal. */
     document_id: string | null;
@@ -59,7 +59,7 @@ export async function enter(slug: string, email: string, password: string): Prom
   const device = knownDevice(slug) ?? undefined;
   const entered = await callFunction<typeof signIn>('sign-in', { slug, email, password, device });
   keepDevice(slug, entered.device);
-  await keepSession(slug, entered.session);
+  await keepPortalSession(slug, entered.session);
 }
 
 /** Ends the session in the database, then forgets it here; forgets it here even without network. */
@@ -82,11 +82,5 @@ export async function changeOwnPassword(
     { old_password: oldPassword, new_password: newPassword, device },
     { token },
   );
-  await keepSession(slug, session);
-}
-
-/** Keeps a session in this browser. Throws a Failure. */
-export async function keepSession(slug: string, session: PortalSession): Promise<void> {
-  const { error } = await (await portalClient(slug)).auth.setSession(session);
-  if (error !== null) throw toFailure(error);
+  await keepPortalSession(slug, session);
 }

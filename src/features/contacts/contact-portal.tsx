@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { KeyRound } from 'lucide-react';
+import { Eye, KeyRound } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useAdminWords } from '@/lib/admin-words';
+import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
-import { Button } from '@/ui/button';
+import { Button, ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { SwitchField } from '@/ui/checkbox-field';
 import { MomentText } from '@/ui/dates';
@@ -67,8 +68,8 @@ export function ContactPortal({ workplace, contact }: Props) {
             ]}
           />
           {!hasEmail && <Notice tone="info">{words.contacts.needsEmail}</Notice>}
-          {canEdit && hasEmail && (
-            <div className="flex flex-wrap gap-2">
+          <div className="flex flex-wrap gap-2">
+            {canEdit && hasEmail && (
               <Button
                 icon={KeyRound}
                 onClick={() => {
@@ -78,13 +79,21 @@ export function ContactPortal({ workplace, contact }: Props) {
               >
                 {setAt === null ? words.contacts.setPassword : words.contacts.changePassword}
               </Button>
-              {setAt !== null && (
-                <Button variant="ghost" onClick={() => setDialog('remove')}>
-                  {words.contacts.removePassword}
-                </Button>
-              )}
-            </div>
-          )}
+            )}
+            {canEdit && hasEmail && setAt !== null && (
+              <Button variant="ghost" onClick={() => setDialog('remove')}>
+                {words.contacts.removePassword}
+              </Button>
+            )}
+            <ButtonLink
+              to={paths.adminPreview(contact.id)}
+              variant="ghost"
+              icon={Eye}
+              newTab={words.contacts.inNewTab}
+            >
+              {words.contacts.seeAs}
+            </ButtonLink>
+          </div>
         </div>
       </Card>
       {opening > 0 && (

@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
 import { callFunctionForBlob } from '@/lib/functions';
 import { paths } from '@/lib/paths';
+import { previewOf } from '@/lib/preview';
 import { accessToken, portalClient } from '@/lib/supabase';
 import type { DocumentSource } from './list-queries';
 import { neighboursQuery } from './neighbours-query';
@@ -35,8 +36,9 @@ export function portalNeighboursQuery({ slug, orgId }: Reader, id: string) {
   return neighboursQuery(portalDocumentKeys.document(slug, id), () => portalClient(slug), orgId, id);
 }
 
-/** Tells the timeline that the contact reads the document. Its failure harms nobody: reading goes on. */
+/** Tells the timeline that the contact reads the document; a preview tells nothing. Its failure harms nobody: reading goes on. */
 export async function noteOpened(slug: string, id: string): Promise<void> {
+  if (previewOf(slug) !== null) return;
   const client = await portalClient(slug);
   await client.rpc('note_document_opened', { p_document: id });
 }

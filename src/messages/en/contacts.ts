@@ -22,6 +22,11 @@ export const contacts: MerchantWords['contacts'] = {
   portalOnText: 'Switching it off ends their sessions, and their links stop opening anything.',
   noPassword: 'No password: they enter only by the links you send, for 48 hours.',
   passwordSet: 'Set on',
+  seeAs: 'See as this contact',
+  inNewTab: 'opens in another tab',
+  seesNothing: 'This contact sees nothing',
+  seesNothingText:
+    'Its portal is closed: for everybody in the settings, or for this contact alone on its card.',
   needsEmail: 'A password needs an email address: it is what one signs in with.',
   setPassword: 'Set a password',
   changePassword: 'Change the password',

@@ -21,6 +21,11 @@ export const contacts = {
   portalOnText: 'Al desactivarlo se cierran sus sesiones y sus enlaces dejan de abrir nada.',
   noPassword: 'Sin contraseña: entra solo por los enlaces que le envías, durante 48 horas.',
   passwordSet: 'Puesta el',
+  seeAs: 'Ver como este contacto',
+  inNewTab: 'se abre en otra pestaña',
+  seesNothing: 'Este contacto no ve nada',
+  seesNothingText:
+    'Tiene el portal cerrado: para todos en los ajustes, o solo para este contacto en su ficha.',
   needsEmail: 'Para tener contraseña hace falta un correo: es con lo que se entra.',
   setPassword: 'Poner contraseña',
   changePassword: 'Cambiar la contraseña',

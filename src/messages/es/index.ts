@@ -8,6 +8,7 @@ import { navigation } from './navigation';
 import { overview } from './overview';
 import { parts } from './parts';
 import { payments } from './payments';
+import { preview } from './preview';
 import { quotes } from './quotes';
 import { statement } from './statement';
 import { unsubscribe } from './unsubscribe';
@@ -24,6 +25,7 @@ export const es = {
   overview,
   parts,
   payments,
+  preview,
   quotes,
   unsubscribe,
   statement,

@@ -22,6 +22,11 @@ export const contacts: MerchantWords['contacts'] = {
   portalOnText: 'Si vous le désactivez, ses sessions se ferment et ses liens n’ouvrent plus rien.',
   noPassword: 'Pas de mot de passe : il entre seulement par les liens que vous envoyez, pendant 48 heures.',
   passwordSet: 'Défini le',
+  seeAs: 'Voir comme ce contact',
+  inNewTab: 's’ouvre dans un autre onglet',
+  seesNothing: 'Ce contact ne voit rien',
+  seesNothingText:
+    'Son portail est fermé : pour tous dans les réglages, ou pour ce seul contact dans sa fiche.',
   needsEmail: 'Un mot de passe demande une adresse e-mail : c’est elle qui sert à se connecter.',
   setPassword: 'Définir un mot de passe',
   changePassword: 'Changer le mot de passe',

@@ -9,6 +9,7 @@ import { navigation } from './navigation';
 import { overview } from './overview';
 import { parts } from './parts';
 import { payments } from './payments';
+import { preview } from './preview';
 import { quotes } from './quotes';
 import { statement } from './statement';
 import { unsubscribe } from './unsubscribe';
@@ -25,6 +26,7 @@ export const fr: Words = {
   overview,
   parts,
   payments,
+  preview,
   quotes,
   unsubscribe,
   statement,

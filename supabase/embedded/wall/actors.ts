@@ -8,6 +8,7 @@ export const actorNames = [
   'scopedLink',
   'sibling',
   'foreignContact',
+  'preview',
   'owner',
   'admin',
   'staff',
@@ -41,6 +42,19 @@ export const managers = ['owner', 'admin'] as const;
 export const members = [...editors, 'accountant'] as const;
 /** Contacts whose session lives. */
 export const insiders = ['contact', 'link', 'scopedLink', 'sibling', 'foreignContact'] as const;
+
+/**
+ * In whose shoes somebody stands: who only previews finds what the contact finds. Where one acts by a session, and everybody
+ * without one is told so (`noSession`), a preview is told that it is one, unless written otherwise.
+ */
+export function expected<T>(
+  { ends, others }: { ends: Partial<Record<ActorName, T>>; others: T },
+  actor: ActorName,
+  [noSession, inPreview]: readonly [T, T],
+): T {
+  if (actor !== 'preview') return ends[actor] ?? others;
+  return ends.preview ?? (others === noSession ? inPreview : (ends.contact ?? others));
+}
 
 /** Gives each of these actors the same expectation. */
 export function each<T>(names: readonly ActorName[], value: T): Partial<Record<ActorName, T>> {

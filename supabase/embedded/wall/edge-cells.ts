@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { post, sql } from '../journeys/target.ts';
-import { type Actor, actorNames } from './actors.ts';
+import { type Actor, actorNames, expected } from './actors.ts';
 import { type Cell, permitted, unchanged } from './cell.ts';
-import type { EdgeProbe } from './edge-probe.ts';
+import { type EdgeProbe, inPreview, noSession } from './edge-probe.ts';
 import { edges } from './edges.ts';
 import type { World } from './world.ts';
 
@@ -19,7 +19,7 @@ export function edgeCells(name: string, world: World): Cell[] {
 }
 
 async function judge(name: string, probe: EdgeProbe, actor: Actor, world: World): Promise<string | null> {
-  const wanted = probe.ends[actor.name] ?? probe.others;
+  const wanted = expected(probe, actor.name, [noSession, inPreview]);
   const path = (probe.path ?? '').replace('<here>', world.here.id);
   const call = async () => {
     // Everybody comes from one address here and tries the same tokens; the limits have tests of their own.

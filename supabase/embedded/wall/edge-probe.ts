@@ -17,6 +17,7 @@ export const everybody = (outcome: string): Pick<EdgeProbe, 'ends' | 'others'> =
   others: outcome,
 });
 export const noSession = '401 NOSES';
+export const inPreview = '403 PRVEW';
 export const unknown = '404 NTFND';
 export const denied = '403 DENID';
 export const signedOut = { anonymous: noSession };

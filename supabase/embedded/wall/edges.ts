@@ -4,6 +4,7 @@ import { attachmentEdges } from './attachment-edges.ts';
 import { documentPageEdges } from './document-page-edges.ts';
 import { denied, type EdgeProbe, everybody, noSession, signedOut, unknown } from './edge-probe.ts';
 import { merchantEdges } from './merchant-edges.ts';
+import { previewEdges } from './preview-edges.ts';
 import { statementEdges } from './statement-edges.ts';
 
 /** Every edge function, whose folder the matrix reads from the disk. */
@@ -11,6 +12,7 @@ export const edges: Record<string, EdgeProbe[]> = {
   ...attachmentEdges,
   ...documentPageEdges,
   ...merchantEdges,
+  ...previewEdges,
   ...statementEdges,
   'change-password': [
     {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from '../journeys/target.ts';
-import { type Actor, actorNames } from './actors.ts';
+import { type Actor, actorNames, expected, insiders } from './actors.ts';
 import type { FunctionFacts } from './catalogue.ts';
 import { type Cell, permitted, refused, unchanged } from './cell.ts';
 import { functions } from './functions.ts';
@@ -9,9 +9,9 @@ import type { World } from './world.ts';
 
 /** Every actor's call of one function. */
 export function functionCells(facts: FunctionFacts, world: World): Cell[] {
-  const expected = functions[facts.name];
-  if (!expected) return [];
-  const probes = expected === 'server only' ? [serverProbe(facts)] : expected;
+  const known = functions[facts.name];
+  if (!known) return [];
+  const probes = known === 'server only' ? [serverProbe(facts)] : known;
   return probes.flatMap((probe) =>
     actorNames.map((name) => ({
       object: facts.name,
@@ -39,7 +39,7 @@ function plausible(type: string): unknown {
 
 async function judge(facts: FunctionFacts, probe: Probe, actor: Actor, world: World): Promise<string | null> {
   const open = facts.callers.includes('anon') || actor.token !== undefined;
-  const wanted = open ? (probe.ends[actor.name] ?? probe.others) : '42501';
+  const wanted = open ? expected(probe, actor.name, ['NOSES', 'PRVEW']) : '42501';
   const call = () => actor.client.rpc(facts.name, probe.args(world));
   if (wanted === '42501') return unchanged(async () => refused(await call(), actor));
   if (wanted !== 'answers')
@@ -62,8 +62,8 @@ async function judgeEnd(actor: Actor, code: string | undefined): Promise<string 
   const ended = await sql<{ session_id: string }>(
     `update private.portal_sessions set revoked_at = null where revoked_at is not null returning session_id`,
   );
-  const inside = ['contact', 'link', 'scopedLink', 'sibling', 'foreignContact'].includes(actor.name);
-  const expected = inside ? [claims.session_id] : [];
+  const inside = [...insiders, 'preview'].includes(actor.name);
+  const wanted = inside ? [claims.session_id] : [];
   const has = ended.map(({ session_id }) => session_id);
-  return JSON.stringify(has) === JSON.stringify(expected) ? null : `ended ${JSON.stringify(has)}`;
+  return JSON.stringify(has) === JSON.stringify(wanted) ? null : `ended ${JSON.stringify(has)}`;
 }

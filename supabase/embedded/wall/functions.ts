@@ -7,6 +7,7 @@ import { invitationFunctions } from './invitation-functions.ts';
 import { mailFunctions } from './mail-functions.ts';
 import { merchantFunctions } from './merchant-functions.ts';
 import { overviewFunctions } from './overview-functions.ts';
+import { previewFunctions } from './preview-functions.ts';
 import {
   answers,
   edits,
@@ -39,6 +40,7 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   ...merchantFunctions,
   ...statementFunctions,
   ...overviewFunctions,
+  ...previewFunctions,
   attach_checkout: serverOnly,
   attempt_by_return_token: serverOnly,
   attempt_to_settle: serverOnly,
@@ -173,7 +175,12 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
       others: 'NTFND',
     },
   ],
-  portal_profile: [{ name: 'own', args: () => ({}), ...inSession(answers), holds: holdsContact }],
+  portal_profile: [
+    {
+      ...{ name: 'own', args: () => ({}), ...inSession(answers), holds: holdsContact },
+      ends: each([...insiders, 'preview'], answers),
+    },
+  ],
   record_gateway_event: serverOnly,
   record_portal_user: serverOnly,
   recovery_mail: serverOnly,

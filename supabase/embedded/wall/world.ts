@@ -1,7 +1,8 @@
+import { previewContact } from '@shared/contracts/preview-contact.ts';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import ws from 'ws';
 import { type Contact, type Invoice, type Link, type Merchant, makeMerchant } from '../journeys/merchant.ts';
-import { server, sql, stack } from '../journeys/target.ts';
+import { call, server, sql, stack } from '../journeys/target.ts';
 import type { Actor, ActorName } from './actors.ts';
 import { furnish } from './furnish.ts';
 
@@ -91,6 +92,7 @@ export async function makeWorld(): Promise<World> {
     scopedLink: { ...scoped.actor, document: scoped.invoice.id },
     sibling: await insider('sibling', here),
     foreignContact,
+    preview: await looking(here, contact),
     owner: actor('owner', { token: here.owner.token, org: here.id }),
     admin: await member('admin', here, 'admin'),
     staff: await member('staff', here, 'staff'),
@@ -128,6 +130,13 @@ export async function makeWorld(): Promise<World> {
     logo: mine.logo,
     ...{ foreignInvoice: theirs.invoice, foreignDraft: theirs.draft },
   };
+}
+
+/** Who sees through the contact's eyes, and is the owner. */
+async function looking(merchant: Merchant, { contact }: Actor): Promise<Actor> {
+  const asked = { org_id: merchant.id, contact_id: contact ?? '' };
+  const { access_token } = await call(previewContact, asked, merchant.owner.token);
+  return actor('preview', { token: access_token, org: merchant.id, contact });
 }
 
 /** Each contact has two invoices and a draft, so that seeing all, one and none differ. */

@@ -3,11 +3,11 @@ import type { openLink } from '../_shared/domain/contracts/open-link.ts';
 import { asServer } from '../_shared/server/clients.ts';
 import { taken } from '../_shared/server/failures.ts';
 import type { Call } from '../_shared/server/http.ts';
+import { inTurn } from '../_shared/server/in-turn.ts';
 import { countLinkTry } from '../_shared/server/link-tries.ts';
+import { proveByMagicLink } from '../_shared/server/magic-link.ts';
 import { listSession } from '../_shared/server/portal-sessions.ts';
 import { ensurePortalUser } from '../_shared/server/portal-users.ts';
-import { inTurn } from './in-turn.ts';
-import { proveByMagicLink } from './magic-link.ts';
 
 const begun = z.object({
   org_id: z.uuid(),

@@ -815,6 +815,9 @@ isOneToOne: false
 "authorize_decision":
 { Args: { "p_decision": string,"p_document": string,"p_org": string }; Returns: string
                            },
+"authorize_preview":
+{ Args: { "p_contact": string,"p_org": string }; Returns: Json
+                           },
 "begin_link_session":
 { Args: { "p_slug": string,"p_token": string }; Returns: Json
                            },
@@ -989,6 +992,9 @@ isOneToOne: false
 "open_portal_session":
 { Args: { "p_account": string,"p_link"?: string,"p_org": string,"p_session": string }; Returns: Json
                            },
+"open_preview":
+{ Args: { "p_contact": string,"p_member": string,"p_member_session": string,"p_org": string,"p_session": string }; Returns: Json
+                           },
 "own_portal_account":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -1024,6 +1030,9 @@ isOneToOne: false
                            },
 "record_portal_user":
 { Args: { "p_account": string,"p_org": string,"p_user": string }; Returns: string
+                           },
+"record_preview_user":
+{ Args: { "p_member": string,"p_org": string,"p_user": string }; Returns: string
                            },
 "recovery_mail":
 { Args: { "p_contact": string,"p_org": string }; Returns: Json

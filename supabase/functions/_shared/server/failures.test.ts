@@ -24,6 +24,10 @@ Deno.test('a refused token, and a call that needs one, are a missing session; a 
   assert.throws(failing('42501', 403), refused('DENID'));
 });
 
+Deno.test('a write within a preview, whose transactions only read, is refused as a preview', () => {
+  assert.throws(failing('25006', 405), refused('PRVEW'));
+});
+
 Deno.test('everything else is unexpected and does not repeat what the database said', () => {
   assert.throws(failing('23505', 409), (error) => {
     return error instanceof UnexpectedError && error.originCode === '23505' && !error.message.includes('ana');

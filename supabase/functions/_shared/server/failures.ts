@@ -31,6 +31,8 @@ export function taken<A extends Answer>(answer: A): DataOf<A> {
 function toRefusal(error: DatabaseError, status: number | undefined): Error {
   const code = error.code ?? '';
   if (isFailureCode(code)) return new Refusal(code, error.message);
+  // A write that asked for a session without a thought of previews: their transactions only read.
+  if (code === '25006') return new Refusal('PRVEW', 'A preview changes nothing');
   if (refusedTokens.has(code) || (code === '42501' && status === 401)) return noSession();
   // Some gateways answer a bad token before PostgREST sees it, with no code.
   if (code === '' && status === 401) return noSession();

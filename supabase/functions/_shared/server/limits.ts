@@ -16,6 +16,7 @@ export type LimitScope =
   | 'recover.address'
   | 'recover.token'
   | 'payment.account'
+  | 'preview.member'
   | 'logo.merchant';
 
 /**

@@ -2,28 +2,47 @@ import { authFailure } from './auth.ts';
 import type { Client } from './clients.ts';
 import { taken, UnexpectedError } from './failures.ts';
 
-export type PortalAccount = { org_id: string; account_id: string; alias: string; user_id: string | null };
+/** An auth user of ours, known by a random address that nobody else has. */
+type Alias = { alias: string; user_id: string | null };
+export type PortalAccount = Alias & { org_id: string; account_id: string };
+/** In whose name a member's previews run. */
+export type PreviewUser = Alias & { org_id: string; member_id: string };
+
+/** The auth user of a contact's account. */
+export function ensurePortalUser(server: Client, account: PortalAccount): Promise<string> {
+  const { org_id, account_id } = account;
+  return ensureUser(server, account, 'contact', async (p_user) =>
+    taken(await server.rpc('record_portal_user', { p_org: org_id, p_account: account_id, p_user })),
+  );
+}
+
+/** The auth user of a member's previews. */
+export function ensurePreviewUser(server: Client, preview: PreviewUser): Promise<string> {
+  const { org_id, member_id } = preview;
+  return ensureUser(server, preview, 'preview', async (p_user) =>
+    taken(await server.rpc('record_preview_user', { p_org: org_id, p_member: member_id, p_user })),
+  );
+}
 
 /**
- * The auth user of an account, made on first need. Two requests at once, or one that comes after a crash between the
- * two steps, find the user by its alias, which no other account has.
+ * The auth user of an alias, made on first need. Two requests at once, or one that comes after a crash between the two
+ * steps, find it by the alias. `tie` records it and answers the one that is recorded.
  */
-export async function ensurePortalUser(server: Client, account: PortalAccount): Promise<string> {
-  if (account.user_id) return account.user_id;
+async function ensureUser(
+  server: Client,
+  { alias, user_id }: Alias,
+  kind: 'contact' | 'preview',
+  tie: (user: string) => Promise<string>,
+): Promise<string> {
+  if (user_id) return user_id;
   const { data, error } = await server.auth.admin.createUser({
-    email: account.alias,
+    email: alias,
     email_confirm: true,
-    app_metadata: { kind: 'contact' },
+    app_metadata: { kind },
   });
-  const user = data.user?.id ?? (await findByAlias(server, account.alias, error));
-  const tied = taken(
-    await server.rpc('record_portal_user', {
-      p_org: account.org_id,
-      p_account: account.account_id,
-      p_user: user,
-    }),
-  );
-  if (tied !== user) throw new UnexpectedError('auth', 'account tied to another user');
+  const user = data.user?.id ?? (await findByAlias(server, alias, error));
+  const tied = await tie(user);
+  if (tied !== user) throw new UnexpectedError('auth', 'alias tied to another user');
   return tied;
 }
 

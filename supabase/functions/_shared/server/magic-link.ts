@@ -1,7 +1,7 @@
 import type { Session } from '@supabase/supabase-js';
-import { Refusal } from '../_shared/domain/failures.ts';
-import { authFailure } from '../_shared/server/auth.ts';
-import { asNobody, type Client } from '../_shared/server/clients.ts';
+import { Refusal } from '../domain/failures.ts';
+import { authFailure } from './auth.ts';
+import { asNobody, type Client } from './clients.ts';
 
 const tries = 4;
 /** Milliseconds; the pause grows and is random, so that two processes fall out of step. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createClient } from '@supabase/supabase-js';
-import { Refusal } from '../_shared/domain/failures.ts';
-import type { Client } from '../_shared/server/clients.ts';
+import { Refusal } from '../domain/failures.ts';
+import type { Client } from './clients.ts';
 import { inTurn } from './in-turn.ts';
 import { proveByMagicLink } from './magic-link.ts';
 
