@@ -102,7 +102,8 @@ create table public.document_events (
   -- The document's, so that what happened with a contact is read in one look.
   contact_id uuid not null,
   kind text not null check (kind in
-    ('issued', 'shared', 'sent', 'opened', 'accepted', 'declined', 'confirmed', 'commented', 'paid', 'refunded', 'voided')),
+    ('issued', 'shared', 'sent', 'opened', 'accepted', 'declined', 'confirmed', 'commented', 'paid', 'refunded',
+      'refund_failed', 'disputed', 'dispute_won', 'dispute_lost', 'voided')),
   at timestamptz not null default now(),
   -- The member or contact's user; null when the system or a gateway acted.
   actor uuid,

@@ -71,8 +71,9 @@ create table public.journal_entries (
   org_id uuid not null references public.organizations on delete restrict,
   id uuid not null default private.uuid_v7(),
   posted_on date not null,
-  kind text not null check (kind in ('document', 'document_void', 'payment')),
-  -- The document or payment that caused it. One cause, one entry: what is booked twice fails here.
+  kind text not null check (kind in
+    ('document', 'document_void', 'payment', 'refund', 'refund_failed', 'dispute', 'dispute_won')),
+  -- The document, payment, refund or dispute that caused it. One cause, one entry: what is booked twice fails here.
   source_id uuid not null,
   created_at timestamptz not null default now(),
   primary key (org_id, id),

@@ -5,8 +5,8 @@ create table public.mail_deliveries (
   org_id uuid not null references public.organizations on delete cascade,
   id uuid not null default private.uuid_v7(),
   kind text not null check (kind in
-    ('receipt', 'payment_notice', 'recovery', 'fresh_link', 'password_changed', 'invitation', 'document',
-      'comment', 'comment_notice', 'confirmation_notice', 'decision_notice')),
+    ('receipt', 'payment_notice', 'refund', 'refund_notice', 'dispute_notice', 'recovery', 'fresh_link', 'password_changed',
+      'invitation', 'document', 'comment', 'comment_notice', 'confirmation_notice', 'decision_notice')),
   contact_id uuid,
   -- What it is about: a payment, a link, a document, a contact, as its kind says.
   subject_id uuid not null,

@@ -2,7 +2,8 @@
 
 create table public.email_templates (
   org_id uuid not null references public.organizations on delete cascade,
-  kind text not null check (kind in ('document', 'comment', 'receipt', 'invitation', 'fresh_link', 'recovery', 'password_changed')),
+  kind text not null check (kind in
+    ('document', 'comment', 'receipt', 'refund', 'invitation', 'fresh_link', 'recovery', 'password_changed')),
   language text not null check (language in ('es', 'fr', 'en')),
   subject text not null check (length(subject) between 1 and 200 and subject !~ '[\r\n]'),
   body text not null check (length(body) between 1 and 5000),
@@ -25,6 +26,7 @@ language sql immutable parallel safe set search_path = '' as $$
       'document.title', 'document.total', 'link']
     when 'comment' then array['document.number', 'document.title']
     when 'receipt' then array['link', 'payment.amount', 'payment.date']
+    when 'refund' then array['link', 'refund.amount', 'refund.date']
     when 'fresh_link' then array['document.title']
     when 'invitation' then '{}' when 'recovery' then '{}' when 'password_changed' then '{}' end::text[]) k (own)
   where k.own is not null

@@ -29,3 +29,14 @@ language sql stable security definer set search_path = '' as $$
     where c.org_id = p_org and c.id = p_contact and c.email is not null and c.archived_at is null)
 $$;
 comment on function private.reachable(uuid, uuid) is 'Whether a contact can be written to.';
+
+-- In PL/pgSQL, which keeps its plan.
+create function private.managers_mail(p_org uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select coalesce(jsonb_agg(u.email order by u.email), '[]')
+  from public.members m join auth.users u on u.id = m.user_id
+  where m.org_id = p_org and m.role in ('owner', 'admin'));
+end
+$$;
+comment on function private.managers_mail(uuid) is 'Where notices for the merchant''s owners and administrators go.';

@@ -1,5 +1,6 @@
 -- Paying, exactly once. An attempt is ours and comes first; a payment is what a gateway says it received; an allocation
--- says what it paid. What is paid on a document is the sum of its allocations and is never set by hand.
+-- says what it paid. What is paid on a document is the sum of its allocations, less what was given back of them, and is
+-- never set by hand.
 
 create table public.payment_attempts (
   org_id uuid not null references public.organizations on delete cascade,
@@ -84,13 +85,14 @@ create table public.payment_allocations (
   foreign key (org_id, payment_id) references public.payments,
   foreign key (org_id, document_id) references public.documents
 );
-comment on table public.payment_allocations is 'Which documents a payment paid, and how much of each.';
+comment on table public.payment_allocations is 'Which documents a payment paid, and how much of each; what was given back since is in `reversal_allocations`.';
 create index payment_allocations_by_document on public.payment_allocations (org_id, document_id);
 create trigger payments_final before update or delete on public.payments
   for each row execute function private.refuse_change();
 create trigger payment_allocations_final before update or delete on public.payment_allocations
   for each row execute function private.refuse_change();
 
+-- What payments brought to a document less what refunds and disputes took back of each (made by a later migration).
 create function private.add_up_paid() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -98,8 +100,12 @@ begin
   set paid = t.paid,
     settled_on = case when t.paid >= d.total then (t.last_received_at at time zone o.time_zone)::date end
   from public.organizations o, (
-    select coalesce(sum(a.amount), 0)::bigint as paid, max(p.received_at) as last_received_at
-    from public.payment_allocations a join public.payments p on p.org_id = a.org_id and p.id = a.payment_id
+    select coalesce(sum(a.amount - b.amount), 0)::bigint as paid,
+      max(p.received_at) filter (where a.amount > b.amount) as last_received_at
+    from public.payment_allocations a
+    join public.payments p on p.org_id = a.org_id and p.id = a.payment_id
+    cross join lateral (select coalesce(sum(r.amount), 0) as amount from public.reversal_allocations r
+      where r.org_id = a.org_id and r.payment_id = a.payment_id and r.document_id = a.document_id) b
     where a.org_id = new.org_id and a.document_id = new.document_id) t
   where d.org_id = new.org_id and d.id = new.document_id and o.id = new.org_id;
   return null;
@@ -127,13 +133,13 @@ create table private.quarantined_payments (
   gateway text not null,
   external_id text not null,
   attempt_id uuid,
-  reason text not null check (reason in ('currency', 'amount', 'attempt', 'mode')),
+  reason text not null check (reason in ('currency', 'amount', 'attempt', 'mode', 'payment')),
   facts jsonb not null,
   created_at timestamptz not null default now(),
   primary key (org_id, gateway, external_id)
 );
 comment on table private.quarantined_payments is
-  'What a gateway reports that does not match what was asked: kept and announced, never allocated.';
+  'What a gateway reports that does not match what was asked or paid: kept and announced, never allocated.';
 
 create table private.gateway_events (
   org_id uuid not null references public.organizations on delete cascade,

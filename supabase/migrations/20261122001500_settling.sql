@@ -135,8 +135,8 @@ $$;
 comment on function public.settle_attempt(uuid, uuid, jsonb) is
   'Applies the gateway''s facts {status, ref, payment_ref, attempt_id, mode, currency, amount, fee, paid_at} to an attempt. May be called any number of times, in any order.';
 
-create function public.record_gateway_event(p_org uuid, p_gateway text, p_event text, p_type text, p_ref text, p_attempt uuid default null)
-returns jsonb
+create function public.record_gateway_event(p_org uuid, p_gateway text, p_event text, p_type text, p_ref text,
+  p_attempt uuid default null, p_payment text default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   v_event private.gateway_events;
@@ -147,13 +147,16 @@ begin
   returning * into v_event;
   return jsonb_build_object(
     'done', v_event.applied_at is not null or v_event.set_aside is not null,
-    'attempt_id', (select a.id from public.payment_attempts a
-      where a.org_id = p_org and a.gateway = p_gateway and (a.gateway_ref = p_ref or a.id = p_attempt)
-      order by (a.gateway_ref = p_ref) desc nulls last limit 1));
+    'attempt_id', coalesce(
+      (select p.attempt_id from public.payments p
+        where p.org_id = p_org and p.gateway = p_gateway and p.external_id = p_payment),
+      (select a.id from public.payment_attempts a
+        where a.org_id = p_org and a.gateway = p_gateway and (a.gateway_ref = p_ref or a.id = p_attempt)
+        order by (a.gateway_ref = p_ref) desc nulls last limit 1)));
 end
 $$;
-comment on function public.record_gateway_event(uuid, text, text, text, text, uuid) is
-  'Stores a verified webhook once and finds its attempt within the merchant of the address. `done`: it was applied or set aside before.';
+comment on function public.record_gateway_event(uuid, text, text, text, text, uuid, text) is
+  'Stores a verified event once and finds its attempt within the merchant of the address: by the payment, session or attempt it names. `done`: it was applied or set aside before.';
 
 create function public.close_gateway_event(p_org uuid, p_gateway text, p_event text, p_set_aside text default null) returns void
 language sql volatile security definer set search_path = '' as $$
@@ -163,5 +166,5 @@ language sql volatile security definer set search_path = '' as $$
 $$;
 
 grant execute on function public.settle_attempt(uuid, uuid, jsonb),
-  public.record_gateway_event(uuid, text, text, text, text, uuid),
+  public.record_gateway_event(uuid, text, text, text, text, uuid, text),
   public.close_gateway_event(uuid, text, text, text) to service_role;

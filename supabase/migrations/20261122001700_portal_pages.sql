@@ -48,7 +48,9 @@ language sql stable security definer set search_path = '' as $$
   left join public.portal_accounts a on a.org_id = e.org_id and a.user_id = e.actor
   cross join lateral (select case when m.user_id is not null then 'member'
     when a.user_id is not null or e.kind in ('opened', 'accepted', 'declined', 'confirmed') then 'contact' end as side) w
-  where e.org_id = p_org and e.document_id = p_document and (p_member or e.kind <> 'shared')
+  where e.org_id = p_org and e.document_id = p_document
+    -- A dispute is between the contact's bank and the merchant.
+    and (p_member or e.kind not in ('shared', 'disputed', 'dispute_won', 'dispute_lost'))
 $$;
 comment on function private.document_timeline(uuid, uuid, boolean) is
   'What happened to a document and who did it: for members by name and with what is theirs alone, for the contact in the merchant''s name.';

@@ -6,9 +6,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
     select private.mail_parties(p.org_id, p.contact_id, 'receipt') || jsonb_build_object(
-      'members', coalesce((select jsonb_agg(u.email order by u.email)
-        from public.members m join auth.users u on u.id = m.user_id
-        where m.org_id = p.org_id and m.role in ('owner', 'admin')), '[]'),
+      'members', private.managers_mail(p.org_id),
       'amount', p.amount, 'currency', p.currency, 'received_at', p.received_at,
       'items', coalesce((select jsonb_agg(jsonb_build_object('document_id', d.id, 'kind', d.kind, 'number', d.number,
           'amount', a.amount) order by d.issued_on, d.number)

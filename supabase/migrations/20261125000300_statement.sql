@@ -132,6 +132,22 @@ begin
 end
 $$;
 
+-- The tables of what went back are made by a later migration: a body in PL/pgSQL is read when it runs.
+create function private.documents_of_money(p_org uuid, p_kind text, p_source uuid) returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if p_kind = 'payment' then
+    return (select array_agg(p.document_id) from public.payment_allocations p
+      where p.org_id = p_org and p.payment_id = p_source);
+  end if;
+  return (select array_agg(distinct r.document_id) from public.reversal_allocations r
+    where r.org_id = p_org and (r.refund_id = p_source or r.dispute_id = p_source)
+      and (r.amount > 0) = (p_kind in ('refund', 'dispute')));
+end
+$$;
+comment on function private.documents_of_money(uuid, text, uuid) is
+  'Which documents an entry about money was for: paid, or taken back from by a refund or dispute, or given back to.';
+
 create function public.statement_movements(p_org uuid, p_contact uuid, p_currency text, p_from date default '-infinity',
   p_to date default 'infinity', p_limit integer default 26, p_latest_first boolean default false, p_day date default null,
   p_entry uuid default null) returns jsonb
@@ -153,9 +169,8 @@ begin
       'kind', case e.kind when 'document' then d.kind when 'document_void' then 'void' else e.kind end,
       'due_on', case when e.kind = 'document' then d.due_on end,
       'documents', case when d.id is not null then jsonb_build_array(private.named(d)) else coalesce((
-        select jsonb_agg(private.named(a) order by a.issued_on, a.number)
-        from public.payment_allocations p join public.documents a on a.org_id = p.org_id and a.id = p.document_id
-        where p.org_id = p_org and p.payment_id = e.source_id), '[]') end,
+        select jsonb_agg(private.named(a) order by a.issued_on, a.number) from public.documents a
+        where a.org_id = p_org and a.id = any (private.documents_of_money(p_org, e.kind, e.source_id))), '[]') end,
       'amount', m.amount, 'balance', m.balance) order by m.place), '[]')
     from (
       select p.*, (b.balance + sum(p.amount) over (order by p.posted_on, p.entry_id))::bigint as balance,

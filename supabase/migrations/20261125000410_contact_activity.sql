@@ -1,6 +1,35 @@
 -- What happened with a contact, from all that remembers it, in one list: visits, documents, payments, links, e-mails,
 -- passwords. One thing is told once: a link that an e-mail carries is that e-mail, a sent document or comment its e-mail
--- unless that failed, and what a payment paid is the payment. What the merchant is told of it goes to nobody else.
+-- unless that failed, and what a payment paid is the payment, as what a refund or dispute took back is the refund or
+-- dispute. What the merchant is told of it goes to nobody else.
+
+-- In PL/pgSQL, whose body is read when it runs: the tables are made by a later migration.
+create function private.reversal_happenings(p_org uuid, p_contact uuid)
+returns table (at timestamptz, key text, kind text, actor uuid, who text, document_id uuid, amount bigint, currency text, detail jsonb)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  with back as materialized (
+    select r.id, 'refund' as what, r.made_at as began, r.failed_at as ended, r.state, r.amount, r.currency
+    from public.payments p join public.refunds r on r.org_id = p.org_id and r.payment_id = p.id
+    where p.org_id = p_org and p.contact_id = p_contact
+    union all
+    select d.id, 'dispute', d.opened_at, d.closed_at, d.state, d.amount, d.currency
+    from public.payments p join public.disputes d on d.org_id = p.org_id and d.payment_id = p.id
+    where p.org_id = p_org and p.contact_id = p_contact)
+  select t.at, t.key, t.kind, null::uuid, 'system'::text,
+    (select case when count(distinct a.document_id) = 1 then (array_agg(a.document_id))[1] end from public.reversal_allocations a
+      where a.org_id = p_org and (a.refund_id = t.id or a.dispute_id = t.id)), t.amount, t.currency, '{}'::jsonb
+  from (
+    select b.id, b.began as at, b.what || ':' || b.id as key, b.what as kind, b.amount, b.currency from back b
+    union all
+    select b.id, b.ended, b.what || '_end:' || b.id, case when b.what = 'refund' then 'refund_failed'
+      when b.state = 'warning_closed' then 'dispute_closed' else 'dispute_' || b.state end, b.amount, b.currency
+    from back b where b.ended is not null) t;
+end
+$$;
+comment on function private.reversal_happenings(uuid, uuid) is
+  'Refunds and disputes of what a contact paid, when they began and how they ended.';
 
 create function private.contact_happenings(p_org uuid, p_contact uuid, p_audit boolean, p_until timestamptz, p_key text,
   p_limit integer)
@@ -10,7 +39,8 @@ language sql stable security definer set search_path = '' as $$
   (select e.at, 'event:' || e.id, 'document_' || e.kind, e.actor, case when e.kind = 'opened' then 'contact' end,
     e.document_id, e.amount, null::text, '{}'::jsonb
   from public.document_events e
-  where e.org_id = p_org and e.contact_id = p_contact and e.kind not in ('shared', 'paid') and e.at <= p_until
+  where e.org_id = p_org and e.contact_id = p_contact and e.at <= p_until
+    and e.kind not in ('shared', 'paid', 'refunded', 'refund_failed', 'disputed', 'dispute_won', 'dispute_lost')
     and (p_key is null or (e.at, ('event:' || e.id) collate "C") < (p_until, p_key))
   order by e.at desc, e.id desc limit p_limit)
   union all
@@ -21,6 +51,8 @@ language sql stable security definer set search_path = '' as $$
   where p.org_id = p_org and p.contact_id = p_contact and p.received_at <= p_until
     and (p_key is null or (p.received_at, ('payment:' || p.id) collate "C") < (p_until, p_key))
   order by p.received_at desc, p.id desc limit p_limit)
+  union all
+  select * from private.reversal_happenings(p_org, p_contact)
   union all
   select l.issued_at, 'link:' || l.id, 'link_issued', l.issued_by, null, l.document_id, null, null, '{}'
   from public.document_links l where l.org_id = p_org and l.contact_id = p_contact and l.issued_by is not null

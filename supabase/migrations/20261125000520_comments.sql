@@ -121,9 +121,7 @@ language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
     'merchant', jsonb_build_object('name', o.name, 'email', o.email, 'color', o.color, 'slug', o.slug, 'language', o.language),
     'contact', jsonb_build_object('name', c.name),
-    'members', coalesce((select jsonb_agg(u.email order by u.email)
-      from public.members m join auth.users u on u.id = m.user_id
-      where m.org_id = o.id and m.role in ('owner', 'admin')), '[]'),
+    'members', private.managers_mail(o.id),
     'document', jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number))
   from public.documents d
   join public.organizations o on o.id = d.org_id

@@ -104,7 +104,8 @@ begin
       select e.kind, e.at, d.currency, count(*) as count, sum(e.amount)::bigint as amount,
         case when count(*) = 1 then jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number)) -> 0 end as document
       from stretch e join public.documents d on d.org_id = p_org and d.id = e.document_id
-      where e.kind in ('issued', 'accepted', 'declined', 'confirmed', 'commented', 'paid', 'refunded', 'voided')
+      where e.kind in ('issued', 'accepted', 'declined', 'confirmed', 'commented', 'paid', 'refunded', 'refund_failed',
+          'voided')
         and (e.found < 500 or e.at > e.oldest or e.newest = e.oldest)
       group by e.kind, e.at, d.currency
       order by e.at desc, e.kind limit 6)

@@ -1,6 +1,6 @@
 -- B4: a merchant's own words for each kind of mail: who may write them, what they may speak of, and how they reach the sender.
 begin;
-select plan(34);
+select plan(35);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('eva', tests.contact(tests.the('other'), 'Eva'));
@@ -40,8 +40,8 @@ select throws_ok($$ select public.template_preview(tests.the('org'), tests.the('
 -- What it may say.
 select tests.act_as(tests.the('admin'));
 select lives_ok(format('select pg_temp.save(%L)', kind), 'an administrator writes ' || kind)
-from unnest(array['comment', 'document', 'fresh_link', 'invitation', 'password_changed', 'receipt', 'recovery']) kind;
-select results_eq('select pg_temp.kinds()', array['comment', 'document', 'fresh_link', 'invitation', 'password_changed', 'receipt', 'recovery'],
+from unnest(array['comment', 'document', 'fresh_link', 'invitation', 'password_changed', 'receipt', 'recovery', 'refund']) kind;
+select results_eq('select pg_temp.kinds()', array['comment', 'document', 'fresh_link', 'invitation', 'password_changed', 'receipt', 'recovery', 'refund'],
   'each mail to a contact has words of its own');
 select throws_ok($$ select pg_temp.save('payment_notice') $$, 'INVAL', null, 'what goes to the merchant has no template');
 select throws_ok($$ select pg_temp.save(null) $$, 'INVAL', null, '… nor has nothing');

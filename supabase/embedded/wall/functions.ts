@@ -20,6 +20,7 @@ import {
   type Probe,
   serverOnly,
 } from './probe.ts';
+import { reversalFunctions } from './reversal-functions.ts';
 import { statementFunctions } from './statement-functions.ts';
 import type { World } from './world.ts';
 
@@ -37,6 +38,7 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   ...documentPageFunctions,
   ...invitationFunctions,
   ...mailFunctions,
+  ...reversalFunctions,
   ...merchantFunctions,
   ...statementFunctions,
   ...overviewFunctions,

@@ -18,7 +18,8 @@ const attemptSchema = z.object({ attempt_id: z.uuid() });
 
 /**
  * Puts at least one row of the merchant into every table of the API, so that an empty answer says something: a gateway,
- * a part payment, an open attempt, a link, an invitation and its refusal, a logo, a PDF with its bytes, a file beside it,
+ * a part payment of which a bit was refunded and a bit disputed, an open attempt, a link, an invitation and its refusal, a
+ * logo, a PDF with its bytes, a file beside it,
  * a comment, a document that came of another, a quote that was answered and one that was not.
  */
 export async function furnish(
@@ -55,6 +56,7 @@ export async function furnish(
   await server
     .rpc('settle_attempt', { p_org: merchant.id, p_attempt: paid, p_facts: receipt(paid) })
     .throwOnError();
+  await goBack(merchant);
   const attempt = await begin(payer, invoice, 6_000);
   await merchant.share(invoice);
   await keepFile(merchant, invoice);
@@ -107,6 +109,20 @@ const receipt = (attempt_id: string) => ({
   ...{ status: 'paid', payment_ref: `ch_${randomUUID()}`, attempt_id, mode: 'test' },
   ...{ currency: 'EUR', amount: 4_000, fee: 80 },
 });
+
+/** A part of the merchant's payment is refunded, another disputed. */
+async function goBack({ id: p_org }: Merchant): Promise<void> {
+  const [payment] = await sql<{ external_id: string }>('select external_id from payments where org_id = $1', [
+    p_org,
+  ]);
+  const facts = { payment_ref: payment?.external_id ?? '', mode: 'test', currency: 'EUR', amount: 100 };
+  const place = { p_org, p_gateway: 'stripe' };
+  const refund = { ...facts, refund_ref: `re_${randomUUID()}`, status: 'succeeded' };
+  await server.rpc('settle_refund', { ...place, p_facts: refund }).throwOnError();
+  const dispute = { ...facts, dispute_ref: `dp_${randomUUID()}`, status: 'open' };
+  const withdrawn_at = new Date().toISOString();
+  await server.rpc('settle_dispute', { ...place, p_facts: { ...dispute, withdrawn_at } }).throwOnError();
+}
 
 async function begin(payer: Actor, invoice: Invoice, amount: number): Promise<string> {
   const { data } = await payer.client

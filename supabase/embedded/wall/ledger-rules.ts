@@ -1,3 +1,4 @@
+import { reversalRules } from './reversal-rules.ts';
 import type { Stage } from './stage.ts';
 
 /** What holds of the books at any moment: the name of a rule and a query for the rows that break it; $1 is the merchant. */
@@ -5,9 +6,10 @@ const rules: Record<string, string> = {
   'every entry sums to zero in each currency': `
     select l.entry_id from public.journal_lines l where l.org_id = $1
     group by l.entry_id, l.currency having sum(l.amount) <> 0`,
-  'paid is what was allocated, and never more than the total': `
+  'paid is what was allocated and did not go back, and never more than the total': `
     select d.id from public.documents d where d.org_id = $1 and (d.paid > greatest(d.total, 0) or d.paid <> coalesce(
-      (select sum(a.amount) from public.payment_allocations a where a.org_id = $1 and a.document_id = d.id), 0))`,
+      (select sum(a.amount) from public.payment_allocations a where a.org_id = $1 and a.document_id = d.id), 0) - coalesce(
+      (select sum(r.amount) from public.reversal_allocations r where r.org_id = $1 and r.document_id = d.id), 0))`,
   'no payment allocates more than it brought': `
     select p.id from public.payments p where p.org_id = $1 and p.amount < (select sum(a.amount)
       from public.payment_allocations a where a.org_id = $1 and a.payment_id = p.id)`,
@@ -35,7 +37,7 @@ const rules: Record<string, string> = {
 
 /**
  * What each account must show: receivables are what invoices still owe less what credit notes give back; credit is
- * money received that no document took; bank and fees share what payments brought.
+ * money received that no document took; bank and fees share what payments brought and what did not go back.
  */
 const balances = `
   with docs as (
@@ -44,14 +46,18 @@ const balances = `
       coalesce(sum(case d.kind when 'invoice' then d.balance else -d.total end), 0) as receivable
     from public.documents d where d.org_id = $1 and d.status not in ('draft', 'void')),
   money as (select coalesce(sum(p.amount), 0) as amount, coalesce(sum(p.fee), 0) as fee from public.payments p where p.org_id = $1),
+  back as (select coalesce(sum(r.amount), 0) as amount,
+      coalesce(sum(r.amount) filter (where r.document_id is not null), 0) as of_documents
+    from public.reversal_allocations r where r.org_id = $1),
+  lost as (select coalesce(sum(d.fee - d.fee_returned), 0) as fee from public.disputes d where d.org_id = $1),
   taken as (select coalesce(sum(a.amount), 0) as amount from public.payment_allocations a where a.org_id = $1),
   wanted (role, amount) as (
     select 'receivable', docs.receivable from docs
     union all select 'sales', -docs.sales from docs
     union all select 'tax', -docs.tax from docs
-    union all select 'bank', money.amount - money.fee from money
-    union all select 'fees', money.fee from money
-    union all select 'credit', taken.amount - money.amount from taken, money)
+    union all select 'bank', money.amount - money.fee - back.amount - lost.fee from money, back, lost
+    union all select 'fees', money.fee + lost.fee from money, lost
+    union all select 'credit', taken.amount - back.of_documents - money.amount + back.amount from taken, money, back)
   select w.role, w.amount::int as wanted, coalesce(sum(l.amount), 0)::int as has
   from wanted w join public.ledger_accounts a on a.org_id = $1 and a.role = w.role
   left join public.journal_lines l on l.org_id = a.org_id and l.account_id = a.id
@@ -60,7 +66,11 @@ const balances = `
 /** The rules that are broken, each with what breaks it. */
 export async function brokenRules(stage: Stage): Promise<string[]> {
   const broken: string[] = [];
-  for (const [name, query] of Object.entries({ ...rules, 'accounts show what happened': balances })) {
+  for (const [name, query] of Object.entries({
+    ...rules,
+    ...reversalRules,
+    'accounts show what happened': balances,
+  })) {
     const rows = await stage.query(query, [stage.org]);
     if (rows.length > 0) broken.push(`${name}: ${JSON.stringify(rows)}`);
   }

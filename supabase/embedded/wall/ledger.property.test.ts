@@ -4,13 +4,18 @@ import { Play, type Step, steps } from './ledger-model.ts';
 import { brokenRules } from './ledger-rules.ts';
 import { type Stage, Theatre } from './stage.ts';
 
+const kinds = [
+  ...['payment', 'surplus', 'part', 'void', 'quarantined'],
+  ...['refund', 'failed refund', 'dispute', 'won dispute', 'odd refund'],
+];
+
 let theatre: Theatre;
 beforeAll(async () => {
   theatre = await Theatre.open();
 });
 afterAll(() => theatre.close());
 
-test('whatever is issued, paid, paid twice, expired or voided in whatever order, the books are right', async () => {
+test('P5 P6 P7 whatever is issued, paid, paid twice, refunded, disputed, expired or voided in whatever order, the books are right', async () => {
   const seen = new Map<string, number>();
   const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
   await fc.assert(
@@ -18,7 +23,7 @@ test('whatever is issued, paid, paid twice, expired or voided in whatever order,
     { numRuns: 1_000, endOnFailure: true },
   );
   // That the thousand were no thousand idle ones.
-  for (const what of ['payment', 'surplus', 'part', 'void', 'quarantined'])
+  for (const what of kinds)
     expect([what, seen.get(what) ?? 0]).toEqual([what, expect.toSatisfy((times: number) => times > 20)]);
 }, 300_000);
 
@@ -38,13 +43,26 @@ async function judge(stage: Stage, sequence: Step[], count: (what: string) => vo
     'select external_id from private.quarantined_payments where org_id = $1',
     [stage.org],
   );
-  expect(aside.map((row) => row.external_id).sort()).toEqual([...play.misfits].sort());
+  expect(aside.map((row) => row.external_id).sort()).toEqual(
+    [...play.misfits, ...play.reversals.misfits].sort(),
+  );
+  const [back] = await stage.query<{ amount: number }>(
+    'select coalesce(sum(amount), 0)::int as amount from public.reversal_allocations where org_id = $1',
+    [stage.org],
+  );
+  expect(back?.amount).toBe(play.reversals.gone);
   await tally(stage, play, count);
 }
 
 async function tally(stage: Stage, play: Play, count: (what: string) => void): Promise<void> {
   if (play.arrived.size > 0) count('payment');
   if (play.misfits.size > 0) count('quarantined');
+  const { refunds, disputes, misfits } = play.reversals;
+  if (misfits.size > 0) count('odd refund');
+  if (refunds.some(({ state }) => state === 'succeeded')) count('refund');
+  if (refunds.some(({ state }) => state === 'failed')) count('failed refund');
+  if (disputes.some(({ taken }) => taken)) count('dispute');
+  if (disputes.some(({ given }) => given)) count('won dispute');
   const [had] = await stage.query<{ surplus: boolean; part: boolean; void: boolean }>(
     `select exists (select from public.notifications n where n.org_id = $1 and n.kind = 'payment_surplus') as surplus,
        exists (select from public.documents d where d.org_id = $1 and d.paid > 0 and d.balance > 0) as part,

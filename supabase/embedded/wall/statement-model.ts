@@ -12,6 +12,8 @@ export type Event =
       term: number | null;
     }
   | { do: 'pay'; document: number; percent: number; day: number; times: number }
+  | { do: 'refund'; payment: number; percent: number; day: number; failed: number | null }
+  | { do: 'dispute'; payment: number; day: number; won: number | null }
   | { do: 'void'; document: number };
 
 const days = fc.integer({ min: 0, max: 800 });
@@ -39,6 +41,19 @@ export const events: fc.Arbitrary<Event[]> = fc.array(
         times: fc.constantFrom(1, 1, 2),
       }),
     },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        ...{ do: fc.constant('refund' as const), payment: fc.nat(20), day: days },
+        ...{ percent: fc.constantFrom(30, 70, 100), failed: fc.option(days) },
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        ...{ do: fc.constant('dispute' as const), payment: fc.nat(20), day: days, won: fc.option(days) },
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('void' as const), document: fc.nat(20) }) },
   ),
   { minLength: 1, maxLength: 14 },
@@ -52,6 +67,10 @@ export async function play(stage: Stage, list: readonly Event[]): Promise<void> 
   for (const event of list) {
     if (event.do === 'issue') {
       documents.push({ ...event, id: await issue(stage, event) });
+      continue;
+    }
+    if (event.do === 'refund' || event.do === 'dispute') {
+      await goBack(stage, event);
       continue;
     }
     const document = documents[event.document % Math.max(documents.length, 1)];
@@ -116,4 +135,35 @@ async function pay(
     );
     if (settled.code) throw new Error(`Money was refused with ${settled.code}`);
   }
+}
+
+/** A refund of a payment or a dispute about it, on a day, and perhaps its return on another. What is too much is set aside. */
+async function goBack(stage: Stage, event: Extract<Event, { do: 'refund' | 'dispute' }>): Promise<void> {
+  const payments = await stage.query<{ external_id: string; currency: string; amount: number }>(
+    'select external_id, currency, amount::int as amount from public.payments where org_id = $1 order by id',
+    [stage.org],
+  );
+  const payment = payments[event.payment % Math.max(payments.length, 1)];
+  if (payment === undefined) return;
+  const { external_id, currency, amount } = payment;
+  const about = { payment_ref: external_id, mode: 'test', currency };
+  const ref = `${event.do}_${external_id}_${event.day}`;
+  const settle = (facts: object, days: Record<string, number | null>) => {
+    const dated = Object.entries(days).map(([name, day]) => `'${name}', ${day === null ? 'null' : ago(day)}`);
+    return stage.attempt(
+      'server',
+      `select public.settle_${event.do}('${stage.org}', 'stripe',
+        '${JSON.stringify({ ...about, ...facts })}'::jsonb || jsonb_build_object(${dated.join(', ')}))`,
+    );
+  };
+  if (event.do === 'refund') {
+    const facts = { refund_ref: ref, amount: Math.ceil((amount * event.percent) / 100) };
+    await settle({ ...facts, status: 'succeeded' }, { made_at: event.day });
+    if (event.failed !== null) await settle({ ...facts, status: 'failed' }, { failed_at: event.failed });
+    return;
+  }
+  const facts = { dispute_ref: ref, amount, fee: 20 };
+  await settle({ ...facts, status: 'open' }, { withdrawn_at: event.day });
+  if (event.won !== null)
+    await settle({ ...facts, status: 'won' }, { withdrawn_at: event.day, reinstated_at: event.won });
 }

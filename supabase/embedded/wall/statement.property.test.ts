@@ -23,8 +23,8 @@ const period = fc
   .tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 900 }))
   .map((ends) => ends.sort((a, b) => b - a));
 
-test('C9 whatever happened, the statement says what the journal says, and ageing less credit is the balance', async () => {
-  const seen = { surplus: 0, part: 0, several: 0, void: 0 };
+test('P6 C9 whatever happened, the statement says what the journal says, and ageing less credit is the balance', async () => {
+  const seen = { surplus: 0, part: 0, several: 0, void: 0, refund: 0, dispute: 0 };
   await fc.assert(
     fc.asyncProperty(events, period, fc.integer({ min: 1, max: 4 }), (list, [from = 0, to = 0], size) =>
       theatre.scene(async (stage) => {
@@ -118,7 +118,9 @@ async function tally(stage: Stage, seen: Record<string, number>): Promise<void> 
   const [had] = await stage.query<Record<string, boolean>>(
     `select exists (select from public.notifications n where n.org_id = $1 and n.kind = 'payment_surplus') as surplus,
        exists (select from public.documents d where d.org_id = $1 and d.paid > 0 and d.balance > 0) as part,
-       exists (select from public.documents d where d.org_id = $1 and d.status = 'void') as void`,
+       exists (select from public.documents d where d.org_id = $1 and d.status = 'void') as void,
+       exists (select from public.refunds r where r.org_id = $1) as refund,
+       exists (select from public.disputes d where d.org_id = $1) as dispute`,
     [stage.org],
   );
   for (const [what, happened] of Object.entries(had ?? {})) if (happened) seen[what] = (seen[what] ?? 0) + 1;

@@ -3,7 +3,8 @@ import { sql } from '../journeys/target.ts';
 import { type Actor, actorNames } from './actors.ts';
 import type { TableFacts } from './catalogue.ts';
 import { type Answer, type Cell, permitted, refused, unchanged } from './cell.ts';
-import { condition, type TableExpectation, tables } from './tables.ts';
+import type { TableExpectation } from './table-expectation.ts';
+import { condition, tables } from './tables.ts';
 import type { World } from './world.ts';
 
 type Row = Record<string, unknown>;

@@ -1,22 +1,6 @@
-import { type Actor, type ActorName, each, editors, insiders, managers, members } from './actors.ts';
-import type { World } from './world.ts';
-
-/** Which rows come back. Who is not named in an expectation gets none. */
-export type Rows = 'none' | 'of the merchant' | 'own issued' | 'the shared one';
-
-type Row = Record<string, unknown>;
-
-export interface TableExpectation {
-  select: Partial<Record<ActorName, Rows>>;
-  /** Columns an API role may read, write when adding, and change: each new one must be written down here. */
-  columns: { select: string; insert?: string; update?: string };
-  insert?: { by: readonly ActorName[]; row: (world: World) => Row };
-  /** One row of the first merchant and a change to it that harms nothing. */
-  update?: { by: readonly ActorName[]; row: (world: World) => Row; change: () => Row };
-}
-
-/** Members of each merchant see what is their merchant's. */
-const membersOnly: TableExpectation['select'] = each([...members, 'foreignStaff'], 'of the merchant');
+import { type Actor, each, editors, insiders, managers } from './actors.ts';
+import { paymentTables } from './payment-tables.ts';
+import { membersOnly, type Rows, type TableExpectation } from './table-expectation.ts';
 
 const bank = 'name holder iban bic currency on_invoices';
 const address = 'address_line1 address_line2 postal_code city region country';
@@ -185,7 +169,7 @@ export const tables: Record<string, TableExpectation> = {
     },
     update: {
       by: editors,
-      row: ({ here, invoice }) => ({ org_id: here.id, document_id: invoice.id }),
+      row: ({ here, invoice }) => ({ org_id: here.id, document_id: invoice.id, kind: 'payment_received' }),
       change: () => ({ read_at: new Date().toISOString() }),
     },
   },
@@ -199,27 +183,6 @@ export const tables: Record<string, TableExpectation> = {
     },
     update: { by: managers, row: ({ here }) => ({ id: here.id }), change: () => ({ city: 'Málaga' }) },
   },
-  payment_allocations: {
-    select: membersOnly,
-    columns: { select: 'org_id payment_id document_id amount created_at' },
-  },
-  payment_attempt_allocations: {
-    select: membersOnly,
-    columns: { select: 'org_id attempt_id document_id amount open' },
-  },
-  payment_attempts: {
-    select: membersOnly,
-    columns: {
-      select: 'org_id id contact_id gateway currency amount state expires_at synced_at created_at',
-    },
-  },
-  payments: {
-    select: membersOnly,
-    columns: {
-      select: `org_id id contact_id gateway bank_account_id attempt_id external_id currency amount fee received_at
-        created_at`,
-    },
-  },
   quote_decisions: {
     select: membersOnly,
     columns: {
@@ -227,6 +190,7 @@ export const tables: Record<string, TableExpectation> = {
         address browser sha256`,
     },
   },
+  ...paymentTables,
   portal_accounts: {
     select: membersOnly,
     columns: { select: 'org_id id contact_id email password_set_at last_seen_at created_at' },

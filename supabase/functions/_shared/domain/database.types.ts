@@ -111,6 +111,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"disputes": {
+                  Row: {
+                    "amount": number,"closed_at": string | null,"created_at": string,"currency": string,"external_id": string,"fee": number,"fee_returned": number,"gateway": string,"id": string,"opened_at": string,"org_id": string,"payment_id": string,"reinstated_at": string | null,"state": string,"withdrawn_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount": number,"closed_at"?: string | null,"created_at"?: string,"currency": string,"external_id": string,"fee"?: number,"fee_returned"?: number,"gateway": string,"id"?: string,"opened_at": string,"org_id": string,"payment_id": string,"reinstated_at"?: string | null,"state": string,"withdrawn_at"?: string | null
+                  }
+                  Update: {
+                    "amount"?: number,"closed_at"?: string | null,"created_at"?: string,"currency"?: string,"external_id"?: string,"fee"?: number,"fee_returned"?: number,"gateway"?: string,"id"?: string,"opened_at"?: string,"org_id"?: string,"payment_id"?: string,"reinstated_at"?: string | null,"state"?: string,"withdrawn_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "disputes_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "disputes_org_id_payment_id_fkey"
+      columns: ["org_id","payment_id"]
+isOneToOne: false
+      referencedRelation: "payments"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
                 },"document_attachments": {
                   Row: {
                     "byte_size": number,"created_at": string,"document_id": string,"id": string,"name": string,"org_id": string,"path": string,"sha256": string,"type": string
@@ -745,6 +771,76 @@ isOneToOne: false
       referencedColumns: ["org_id","document_id","sha256"]
     }
                   ]
+                },"refunds": {
+                  Row: {
+                    "amount": number,"created_at": string,"currency": string,"external_id": string,"failed_at": string | null,"gateway": string,"id": string,"made_at": string,"org_id": string,"payment_id": string,"state": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount": number,"created_at"?: string,"currency": string,"external_id": string,"failed_at"?: string | null,"gateway": string,"id"?: string,"made_at": string,"org_id": string,"payment_id": string,"state"?: string
+                  }
+                  Update: {
+                    "amount"?: number,"created_at"?: string,"currency"?: string,"external_id"?: string,"failed_at"?: string | null,"gateway"?: string,"id"?: string,"made_at"?: string,"org_id"?: string,"payment_id"?: string,"state"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "refunds_org_id_fkey"
+      columns: ["org_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "refunds_org_id_payment_id_fkey"
+      columns: ["org_id","payment_id"]
+isOneToOne: false
+      referencedRelation: "payments"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
+                },"reversal_allocations": {
+                  Row: {
+                    "amount": number,"created_at": string,"dispute_id": string | null,"document_id": string | null,"id": string,"org_id": string,"payment_id": string,"refund_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount": number,"created_at"?: string,"dispute_id"?: string | null,"document_id"?: string | null,"id"?: string,"org_id": string,"payment_id": string,"refund_id"?: string | null
+                  }
+                  Update: {
+                    "amount"?: number,"created_at"?: string,"dispute_id"?: string | null,"document_id"?: string | null,"id"?: string,"org_id"?: string,"payment_id"?: string,"refund_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "reversal_allocations_org_id_dispute_id_fkey"
+      columns: ["org_id","dispute_id"]
+isOneToOne: false
+      referencedRelation: "disputes"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "reversal_allocations_org_id_document_id_fkey"
+      columns: ["org_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "reversal_allocations_org_id_payment_id_document_id_fkey"
+      columns: ["org_id","payment_id","document_id"]
+isOneToOne: false
+      referencedRelation: "payment_allocations"
+      referencedColumns: ["org_id","payment_id","document_id"]
+    },{
+      foreignKeyName: "reversal_allocations_org_id_payment_id_fkey"
+      columns: ["org_id","payment_id"]
+isOneToOne: false
+      referencedRelation: "payments"
+      referencedColumns: ["org_id","id"]
+    },{
+      foreignKeyName: "reversal_allocations_org_id_refund_id_fkey"
+      columns: ["org_id","refund_id"]
+isOneToOne: false
+      referencedRelation: "refunds"
+      referencedColumns: ["org_id","id"]
+    }
+                  ]
                 }
           }
           Views: {
@@ -836,6 +932,9 @@ isOneToOne: false
 "choose_invitations":
 { Args: { "p_slug": string,"p_token": string,"p_wanted"?: boolean }; Returns: Json
                            },
+"close_gateway_check":
+{ Args: { "p_gateway": string,"p_org": string,"p_until": string }; Returns: undefined
+                           },
 "close_gateway_event":
 { Args: { "p_event": string,"p_gateway": string,"p_org": string,"p_set_aside"?: string }; Returns: undefined
                            },
@@ -873,6 +972,9 @@ isOneToOne: false
                            },
 "decision_mail":
 { Args: { "p_document": string,"p_org": string }; Returns: Json
+                           },
+"dispute_mail":
+{ Args: { "p_dispute": string,"p_org": string }; Returns: Json
                            },
 "document_mail":
 { Args: { "p_document": string,"p_link": boolean,"p_org": string }; Returns: Json
@@ -919,6 +1021,11 @@ isOneToOne: false
 "gateway_secret_versions":
 { Args: { "p_gateway": string,"p_org": string }; Returns: {
               "account_ref": string,"ciphertext": string,"key_version": number,"mode": string,"version": number
+            }[]
+                           },
+"gateways_to_check":
+{ Args: { "p_limit"?: number }; Returns: {
+              "gateway": string,"org_id": string,"since": string,"until": string
             }[]
                            },
 "invitation_mail":
@@ -1026,7 +1133,7 @@ isOneToOne: false
 { Args: { "p_contacts"?: (string)[],"p_filter"?: Json,"p_message"?: string,"p_org": string,"p_request": string }; Returns: Json
                            },
 "record_gateway_event":
-{ Args: { "p_attempt"?: string,"p_event": string,"p_gateway": string,"p_org": string,"p_ref": string,"p_type": string }; Returns: Json
+{ Args: { "p_attempt"?: string,"p_event": string,"p_gateway": string,"p_org": string,"p_payment"?: string,"p_ref": string,"p_type": string }; Returns: Json
                            },
 "record_portal_user":
 { Args: { "p_account": string,"p_org": string,"p_user": string }; Returns: string
@@ -1036,6 +1143,9 @@ isOneToOne: false
                            },
 "recovery_mail":
 { Args: { "p_contact": string,"p_org": string }; Returns: Json
+                           },
+"refund_mail":
+{ Args: { "p_org": string,"p_refund": string }; Returns: Json
                            },
 "relate_documents":
 { Args: { "p_from": string,"p_org": string,"p_to": string }; Returns: undefined
@@ -1081,6 +1191,12 @@ isOneToOne: false
                            },
 "settle_attempt":
 { Args: { "p_attempt": string,"p_facts": Json,"p_org": string }; Returns: Json
+                           },
+"settle_dispute":
+{ Args: { "p_facts": Json,"p_gateway": string,"p_org": string }; Returns: Json
+                           },
+"settle_refund":
+{ Args: { "p_facts": Json,"p_gateway": string,"p_org": string }; Returns: Json
                            },
 "statement":
 { Args: { "p_contact": string,"p_currency"?: string,"p_from"?: string,"p_org": string,"p_to"?: string }; Returns: Json

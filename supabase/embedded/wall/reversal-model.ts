@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import type { Stage } from './stage.ts';
+
+/** What may go back of a payment. Indexes pick among what there is at that moment; `percent` is of the payment. */
+export type ReversalStep =
+  | { do: 'refund'; payment: number; percent: number; status: RefundStatus }
+  | { do: 'refundNews'; refund: number; status: RefundStatus }
+  | { do: 'dispute'; payment: number; percent: number; fee: number; news: DisputeNews }
+  | { do: 'disputeNews'; dispute: number; news: DisputeNews };
+
+type RefundStatus = 'pending' | 'succeeded' | 'failed';
+type DisputeNews = 'warning' | 'open' | 'taken' | 'lost' | 'won' | 'given back' | 'warning_closed';
+
+const index = fc.nat(20);
+const percent = fc.constantFrom(10, 40, 60, 100, 100, 130);
+const status: fc.Arbitrary<RefundStatus> = fc.constantFrom('succeeded', 'succeeded', 'pending', 'failed');
+const news: fc.Arbitrary<DisputeNews> = fc.constantFrom(
+  ...([
+    'warning',
+    'open',
+    'taken',
+    'taken',
+    'lost',
+    'won',
+    'given back',
+    'given back',
+    'warning_closed',
+  ] as const),
+);
+
+export const reversalSteps: fc.Arbitrary<ReversalStep> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('refund' as const), payment: index, percent, status }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('refundNews' as const), refund: index, status }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('dispute' as const), payment: index, percent, news },
+      fee: fc.integer({ min: 0, max: 40 }),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('disputeNews' as const), dispute: index, news }) },
+);
+
+type Payment = { ref: string; amount: number; left: number };
+type Refund = { ref: string; payment: Payment; amount: number; state: RefundStatus | null };
+type Dispute = {
+  ref: string;
+  payment: Payment;
+  amount: number;
+  fee: number;
+  taken: boolean;
+  given: boolean;
+};
+
+/** Plays what goes back as the functions do, and remembers what must have come of it. */
+export class Reversals {
+  readonly payments: Payment[] = [];
+  readonly refunds: Refund[] = [];
+  readonly disputes: Dispute[] = [];
+  /** The ids of what did not fit its payment when it was heard. */
+  readonly misfits = new Set<string>();
+
+  constructor(private readonly stage: Stage) {}
+
+  /** Money that came, of which some may go back. */
+  received(ref: string, amount: number): void {
+    if (!this.payments.some((payment) => payment.ref === ref))
+      this.payments.push({ ref, amount, left: amount });
+  }
+
+  async step(step: ReversalStep): Promise<void> {
+    if (step.do === 'refund' || step.do === 'dispute') {
+      const payment = pick(this.payments, step.payment);
+      if (payment === undefined) return;
+      const amount = Math.ceil((payment.amount * step.percent) / 100);
+      if (step.do === 'refund') {
+        const refund = { ref: `re_${this.refunds.length}`, payment, amount, state: null };
+        this.refunds.push(refund);
+        return this.refund(refund, step.status);
+      }
+      const ref = `dp_${this.disputes.length}`;
+      const dispute = { ref, payment, amount, fee: step.fee, taken: false, given: false };
+      this.disputes.push(dispute);
+      return this.dispute(dispute, step.news);
+    }
+    if (step.do === 'refundNews') {
+      const refund = pick(this.refunds, step.refund);
+      if (refund) await this.refund(refund, step.status);
+      return;
+    }
+    const dispute = pick(this.disputes, step.dispute);
+    if (dispute) await this.dispute(dispute, step.news);
+  }
+
+  /** What of all payments must have gone back for good. */
+  get gone(): number {
+    return this.payments.reduce((sum, { amount, left }) => sum + amount - left, 0);
+  }
+
+  private async refund(refund: Refund, status: RefundStatus): Promise<void> {
+    const { payment, amount, state } = refund;
+    const leaves = status === 'succeeded' && (state === null || state === 'pending');
+    await this.settle('settle_refund', { refund_ref: refund.ref, payment_ref: payment.ref, status, amount });
+    if (amount > payment.amount || (leaves && amount > payment.left)) {
+      this.misfits.add(refund.ref);
+      return;
+    }
+    if (leaves) payment.left -= amount;
+    if (status === 'failed' && state === 'succeeded') payment.left += amount;
+    const order: (RefundStatus | null)[] = [null, 'pending', 'succeeded', 'failed'];
+    if (order.indexOf(status) > order.indexOf(state)) refund.state = status;
+  }
+
+  private async dispute(dispute: Dispute, news: DisputeNews): Promise<void> {
+    const { payment, amount, fee } = dispute;
+    const takes = news === 'taken' || news === 'lost' || news === 'given back';
+    const gives = news === 'given back';
+    await this.settle('settle_dispute', {
+      ...{ dispute_ref: dispute.ref, payment_ref: payment.ref, amount },
+      status: news === 'taken' ? 'open' : news === 'given back' ? 'won' : news,
+      ...(takes ? { withdrawn_at: '2026-03-01T10:00:00Z', fee } : {}),
+      ...(gives ? { reinstated_at: '2026-03-09T10:00:00Z', fee_returned: Math.floor(fee / 2) } : {}),
+    });
+    if (amount > payment.amount || (takes && !dispute.taken && amount > payment.left)) {
+      this.misfits.add(dispute.ref);
+      return;
+    }
+    if (takes && !dispute.taken) payment.left -= amount;
+    if (gives && !dispute.given) payment.left += amount;
+    dispute.taken ||= takes;
+    dispute.given ||= gives;
+  }
+
+  private async settle(name: string, facts: object): Promise<void> {
+    const whole = JSON.stringify({ mode: 'test', currency: 'EUR', ...facts });
+    const { code } = await this.stage.attempt(
+      'server',
+      `select public.${name}('${this.stage.org}', 'stripe', '${whole}')`,
+    );
+    if (code) throw new Error(`${name} answered ${code}: ${whole}`);
+  }
+}
+
+function pick<T>(list: T[], at: number): T | undefined {
+  return list[at % Math.max(list.length, 1)];
+}

@@ -1,0 +1,36 @@
+/** What holds of what went back, as `ledger-rules.ts` says it of all else: a name, and a query for the rows that break it. */
+export const reversalRules: Record<string, string> = {
+  'no payment gives back more than it brought, nor any document more than it got': `
+    select p.id from public.payments p
+    left join public.reversal_allocations r on r.org_id = p.org_id and r.payment_id = p.id
+    where p.org_id = $1 group by p.id, p.amount having coalesce(sum(r.amount), 0) not between 0 and p.amount
+    union all
+    select a.document_id from public.payment_allocations a
+    left join public.reversal_allocations r on r.org_id = a.org_id and r.payment_id = a.payment_id
+      and r.document_id = a.document_id
+    where a.org_id = $1 group by a.payment_id, a.document_id, a.amount
+    having coalesce(sum(r.amount), 0) not between 0 and a.amount`,
+  'a refund took what it says while it stands, and nothing before and after': `
+    select f.id from public.refunds f where f.org_id = $1
+      and case f.state when 'succeeded' then f.amount else 0 end <> coalesce((select sum(r.amount)
+        from public.reversal_allocations r where r.org_id = f.org_id and r.refund_id = f.id), 0)`,
+  'a dispute took what it says while the money is away': `
+    select d.id from public.disputes d where d.org_id = $1
+      and case when d.withdrawn_at is not null and d.reinstated_at is null then d.amount else 0 end <> coalesce((
+        select sum(r.amount) from public.reversal_allocations r where r.org_id = d.org_id and r.dispute_id = d.id), 0)`,
+  'what goes and comes back is booked once each': `
+    select s.id from (
+      select f.id, (f.state = 'succeeded')::int as away from public.refunds f where f.org_id = $1
+      union all
+      select d.id, (d.withdrawn_at is not null)::int - (d.reinstated_at is not null)::int
+      from public.disputes d where d.org_id = $1) s
+    where s.away <> (select count(*) filter (where e.kind in ('refund', 'dispute')) - count(*) filter (where e.kind in
+      ('refund_failed', 'dispute_won')) from public.journal_entries e where e.org_id = $1 and e.source_id = s.id)`,
+  'a document is settled on a day exactly while it is paid': `
+    select d.id from public.documents d where d.org_id = $1 and d.kind = 'invoice' and d.total > 0
+      and (d.settled_on is not null) <> (d.paid = d.total)`,
+  'a refund that left is told once to the contact': `
+    select e.source_id from public.journal_entries e where e.org_id = $1 and e.kind = 'refund'
+      and 1 <> (select count(*) from public.mail_deliveries m
+        where m.org_id = $1 and m.kind = 'refund' and m.subject_id = e.source_id)`,
+};
