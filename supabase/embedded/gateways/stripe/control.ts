@@ -4,6 +4,7 @@ import type { ApiEnv, Received } from './api.ts';
 import { StripeFailure } from './errors.ts';
 import type { Faults } from './faults.ts';
 import { confirm, expireSession, findSession, settle } from './payments.ts';
+import { reversalControl } from './reversal-control.ts';
 import { type Core, newId } from './state.ts';
 import { type Postman, signatureHeader } from './webhooks.ts';
 
@@ -124,13 +125,9 @@ export function createControl(
   control.get('/sessions', (c) => c.json(Object.values(core.state.sessions)));
   control.post('/sessions/:id/pay', async (c) => {
     const asked = await body(c, schemas.pay);
-    const before = postman.delivering;
-    if (!asked.webhook) postman.delivering = { ...before, mode: 'off' };
-    try {
-      return c.json(confirm(core, c.req.param('id'), asked.outcome, asked.at));
-    } finally {
-      postman.delivering = before;
-    }
+    return c.json(
+      postman.perhapsSilent(!asked.webhook, () => confirm(core, c.req.param('id'), asked.outcome, asked.at)),
+    );
   });
   control.post('/sessions/:id/settle', async (c) =>
     c.json(settle(core, c.req.param('id'), (await body(c, schemas.settle)).succeeded)),
@@ -140,6 +137,7 @@ export function createControl(
     report(core, c.req.param('id'), await body(c, schemas.report));
     return c.json(findSession(core, c.req.param('id')));
   });
+  control.route('/', reversalControl(core, postman));
   return control;
 }
 

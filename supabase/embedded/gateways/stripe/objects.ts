@@ -81,7 +81,43 @@ export type Charge = {
   status: 'succeeded' | 'pending' | 'failed';
 };
 
-/** A balance transaction: what a charge brings after Stripe's fee. */
+/** What the merchant gave back of a charge. */
+export type Refund = {
+  id: string;
+  object: 'refund';
+  amount: number;
+  balance_transaction: string | null;
+  charge: string;
+  created: number;
+  currency: string;
+  failure_reason?: string;
+  metadata: Metadata;
+  payment_intent: string;
+  reason: string | null;
+  receipt_number: null;
+  source_transfer_reversal: null;
+  status: 'pending' | 'succeeded' | 'failed' | 'canceled';
+  transfer_reversal: null;
+};
+
+/** A bank that takes a charge back, or only asks about it. Its transactions are whole, not ids. */
+export type Dispute = {
+  id: string;
+  object: 'dispute';
+  amount: number;
+  balance_transactions: Settled[];
+  charge: string;
+  created: number;
+  currency: string;
+  is_charge_refundable: boolean;
+  livemode: boolean;
+  metadata: Metadata;
+  payment_intent: string;
+  reason: string;
+  status: 'warning_needs_response' | 'warning_closed' | 'needs_response' | 'won' | 'lost';
+};
+
+/** A balance transaction: what a charge brings after Stripe's fee, or what a refund or dispute takes. */
 export type Settled = {
   id: string;
   object: 'balance_transaction';
@@ -94,7 +130,7 @@ export type Settled = {
   net: number;
   source: string;
   status: 'pending';
-  type: 'charge';
+  type: 'charge' | 'refund' | 'adjustment';
 };
 
 export type Event = {

@@ -1,3 +1,4 @@
+import { enterBalance } from './balance.ts';
 import { invalid, noSuch } from './errors.ts';
 import type { Charge, Intent, Session } from './objects.ts';
 import { type Core, newId } from './state.ts';
@@ -81,23 +82,12 @@ function announce(core: Core, session: Session, type: string, object: object): v
 
 function collect(core: Core, session: Session, intent: Intent, charge: Charge): void {
   const fee = Math.floor((charge.amount * 15 + 500) / 1000) + 25;
-  const id = newId('txn_3');
-  const created = core.now();
-  core.state.settled[id] = {
-    id,
-    object: 'balance_transaction',
+  const { id } = enterBalance(core, charge, {
     amount: charge.amount,
-    available_on: created + 2 * 86_400,
-    created,
-    currency: charge.currency,
-    exchange_rate: null,
     fee,
-    net: charge.amount - fee,
     source: charge.id,
-    status: 'pending',
     type: 'charge',
-  };
-  core.state.owners[id] = core.state.owners[session.id] ?? '';
+  });
   Object.assign(charge, { balance_transaction: id, paid: true, captured: true, status: 'succeeded' });
   charge.amount_captured = charge.amount;
   intent.status = 'succeeded';

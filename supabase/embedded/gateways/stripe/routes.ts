@@ -2,6 +2,7 @@ import { createSession } from './create-session.ts';
 import { invalid, noSuch, StripeFailure } from './errors.ts';
 import type { FormTree } from './form.ts';
 import { expireSession, findSession } from './payments.ts';
+import { refund } from './refunds.ts';
 import { findOperation } from './shapes.ts';
 import { type Core, newId } from './state.ts';
 import { type JsonObject, readParams } from './validate.ts';
@@ -36,6 +37,11 @@ const handlers: Record<string, (call: Call) => object> = {
   'GET /v1/checkout/sessions/{session}/line_items': (call) => lineItems(call),
   'GET /v1/payment_intents/{intent}': (call) => own(call, call.core.state.intents, 'payment_intent'),
   'GET /v1/charges/{charge}': (call) => own(call, call.core.state.charges, 'charge'),
+  'POST /v1/refunds': (call) => makeRefund(call),
+  'GET /v1/refunds': (call) => list(call, Object.values(call.core.state.refunds), '/v1/refunds'),
+  'GET /v1/refunds/{refund}': (call) => own(call, call.core.state.refunds, 'refund'),
+  'GET /v1/disputes': (call) => list(call, Object.values(call.core.state.disputes), '/v1/disputes'),
+  'GET /v1/disputes/{dispute}': (call) => own(call, call.core.state.disputes, 'dispute'),
   'GET /v1/balance_transactions/{id}': (call) => own(call, call.core.state.settled, 'balance_transaction'),
   'GET /v1/events': (call) => list(call, Object.values(call.core.state.events), '/v1/events'),
   'GET /v1/events/{id}': (call) => own(call, call.core.state.events, 'event'),
@@ -67,17 +73,22 @@ function ownSession(call: Call) {
   return findSession(call.core, own(call, call.core.state.sessions, 'checkout.session').id);
 }
 
-/** Newest first, at most `limit` (10 unless told), filtered by the plain values a list can be asked for. */
+/** Newest first, at most `limit` (10 unless told), filtered by what a list can be asked for. */
 function list(call: Call, all: { id: string }[], url: string): object {
   const { core, account, params } = call;
-  const { limit = 10, starting_after, ending_before, expand: _, ...filters } = params;
+  const { limit = 10, starting_after, ending_before, expand: _, created, types, ...filters } = params;
   if (typeof limit !== 'number' || limit < 1 || limit > 100)
     throw invalid('Invalid integer: limit', { param: 'limit' });
   if (ending_before !== undefined || Object.values(filters).some((value) => typeof value === 'object')) {
-    throw new StripeFailure(501, 'api_error', 'The stand-in lists forward, by plain values only.');
+    throw new StripeFailure(
+      501,
+      'api_error',
+      'The stand-in lists forward, by plain values, types and moments.',
+    );
   }
   const matching = all
     .filter((object) => url === '/v1/webhook_endpoints' || core.state.owners[object.id] === account)
+    .filter((object) => isAmong(object, created, types))
     .filter((object) =>
       Object.entries(filters).every(([key, value]) => new Map(Object.entries(object)).get(key) === value),
     )
@@ -85,6 +96,27 @@ function list(call: Call, all: { id: string }[], url: string): object {
   const start = matching.findIndex((object) => object.id === starting_after) + 1;
   const data = matching.slice(start, start + limit);
   return { object: 'list', data, has_more: matching.length > start + limit, url };
+}
+
+/** Whether an object is of one of the types and of the moments (`gte` alone is served) that are asked for. */
+function isAmong(object: object, created: unknown, types: unknown): boolean {
+  const of = new Map<string, unknown>(Object.entries(object));
+  const since = new Map<string, unknown>(Object.entries(created ?? {})).get('gte') ?? 0;
+  return (
+    Number(of.get('created') ?? 0) >= Number(since) &&
+    (!Array.isArray(types) || types.includes(of.get('type')))
+  );
+}
+
+/** The intent is one of the account's own. */
+function makeRefund(call: Call): object {
+  const { amount, payment_intent, reason, metadata } = call.params;
+  const { id } = own({ ...call, id: String(payment_intent) }, call.core.state.intents, 'payment_intent');
+  return refund(call.core, id, {
+    amount: typeof amount === 'number' ? amount : undefined,
+    reason: typeof reason === 'string' ? reason : undefined,
+    metadata: Object.fromEntries(Object.entries(metadata ?? {}).map(([key, value]) => [key, String(value)])),
+  });
 }
 
 function lineItems(call: Call): object {
@@ -150,5 +182,5 @@ function expanded(core: Core, object: object, path: string): object {
 }
 
 function lookup({ state }: Core, id: string): object | undefined {
-  return state.intents[id] ?? state.charges[id] ?? state.settled[id];
+  return state.intents[id] ?? state.charges[id] ?? state.settled[id] ?? state.refunds[id];
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Charge, Draft, Event, Intent, Session, Settled } from './objects.ts';
+import type { Charge, Dispute, Draft, Event, Intent, Refund, Session, Settled } from './objects.ts';
 
 export type Account = { id: string; name: string; secret_keys: string[] };
 
@@ -24,6 +24,8 @@ export type State = {
   drafts: Record<string, Draft>;
   intents: Record<string, Intent>;
   charges: Record<string, Charge>;
+  refunds: Record<string, Refund>;
+  disputes: Record<string, Dispute>;
   settled: Record<string, Settled>;
   events: Record<string, Event>;
   /** Which account an object belongs to. */
@@ -39,6 +41,8 @@ export function emptyState(): State {
     drafts: {},
     intents: {},
     charges: {},
+    refunds: {},
+    disputes: {},
     settled: {},
     events: {},
     owners: {},

@@ -39,6 +39,17 @@ export class Postman {
     readonly retries: readonly number[] = defaultRetries,
   ) {}
 
+  /** Does something of which nobody is told when it is to be silent. */
+  perhapsSilent<T>(silent: boolean, act: () => T): T {
+    const before = this.delivering;
+    if (silent) this.delivering = { ...before, mode: 'off' };
+    try {
+      return act();
+    } finally {
+      this.delivering = before;
+    }
+  }
+
   emit(account: string, type: string, object: object): void {
     const targets = this.state.endpoints.filter(
       (endpoint) =>
