@@ -10,9 +10,16 @@ type Account = { id: string };
 export type Event = {
   id: string;
   type: string;
-  data: { object: { id: string; metadata?: { attempt?: string } } };
+  data: { object: { id: string; metadata?: { attempt?: string }; payment_intent?: string | null } };
 };
-type Session = { id: string; url: string; amount_total: number; status: string; client_reference_id: string };
+type Session = {
+  id: string;
+  url: string;
+  amount_total: number;
+  status: string;
+  client_reference_id: string;
+  payment_intent: string | null;
+};
 type Received = {
   method: string;
   path: string;
@@ -87,6 +94,15 @@ export class StripeShop {
     const ours = await this.attempts();
     return (await control<Event[]>('GET', '/events')).filter(
       (event) => event.type === type && ours.has(event.data.object.metadata?.attempt ?? ''),
+    );
+  }
+
+  /** The events about what went back of this shop's only payment. */
+  async reversalEvents(): Promise<Event[]> {
+    const { payment_intent } = await this.session();
+    return (await control<Event[]>('GET', '/events')).filter(
+      ({ type, data }) =>
+        data.object.payment_intent === payment_intent && /^refund|refunded$|dispute/.test(type),
     );
   }
 

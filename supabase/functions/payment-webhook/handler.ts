@@ -4,22 +4,18 @@ import { Refusal } from '../_shared/domain/failures.ts';
 import { readText } from '../_shared/server/body.ts';
 import { asServer, type Client } from '../_shared/server/clients.ts';
 import { taken } from '../_shared/server/failures.ts';
-import { GatewayError, type WebhookEvent } from '../_shared/server/gateways/gateway.ts';
+import { GatewayError } from '../_shared/server/gateways/gateway.ts';
 import { gatewayModule } from '../_shared/server/gateways/registry.ts';
 import type { Call } from '../_shared/server/http.ts';
 import { log } from '../_shared/server/log.ts';
-import { attemptSchema } from '../_shared/server/payments/attempt.ts';
+import { applyEvent, type Place } from '../_shared/server/payments/apply-event.ts';
 import { openCredentials } from '../_shared/server/payments/credentials.ts';
-import { syncAttempt } from '../_shared/server/payments/sync-attempt.ts';
 
 /** `/payment-webhook/<gateway>/<merchant>`: whose secrets verify it. */
 const address = z.tuple([gatewaySchema, z.uuid()]);
-const recorded = z.object({ done: z.boolean(), attempt_id: z.uuid().nullable() });
 
 /** Bytes; gateways' events are a few kilobytes. */
 const eventLimit = 512 * 1024;
-
-type Place = { org_id: string; gateway: z.infer<typeof gatewaySchema> };
 
 /**
  * A gateway's announcement: verified over the raw text, stored once, then taken as a hint to ask the gateway. 2xx also
@@ -36,7 +32,13 @@ export async function handlePaymentWebhook(call: Call): Promise<Response> {
     secrets: await webhookSecrets(server, place, call),
   });
   if (!verdict.ok) throw new Refusal('INVAL', `The webhook was refused: ${verdict.reason}`);
-  await apply(server, place, verdict.event, call);
+  try {
+    await applyEvent(server, place, verdict.event, call.env, { timeoutMs: 3_000, tries: 2 });
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    const { gateway } = place;
+    log({ function: 'payment-webhook', requestId: call.requestId, gateway, reason: error.reason });
+  }
   return Response.json({ received: true });
 }
 
@@ -57,40 +59,4 @@ async function webhookSecrets(server: Client, place: Place, { env }: Call): Prom
     versions.map(async (version) => module.webhookSecrets(await openCredentials(env, place, version))),
   );
   return [...new Set(secrets.flat())];
-}
-
-async function apply(server: Client, place: Place, event: WebhookEvent, call: Call): Promise<void> {
-  const here = { p_org: place.org_id, p_gateway: place.gateway, p_event: event.event_id };
-  const { done, attempt_id } = recorded.parse(
-    taken(
-      await server.rpc('record_gateway_event', {
-        ...here,
-        p_type: event.type,
-        p_ref: event.ref ?? '',
-        ...(event.attempt_id === null ? {} : { p_attempt: event.attempt_id }),
-      }),
-    ),
-  );
-  if (done) return;
-  if (attempt_id === null) {
-    // Another installation on the same account, or a test event: kept, and nothing follows from it.
-    taken(await server.rpc('close_gateway_event', { ...here, p_set_aside: 'unknown attempt' }));
-    return;
-  }
-  const attempt = attemptSchema.parse(
-    taken(await server.rpc('attempt_to_settle', { p_org: place.org_id, p_attempt: attempt_id })),
-  );
-  try {
-    await syncAttempt(server, attempt, call.env, { timeoutMs: 3_000, tries: 2 });
-  } catch (error) {
-    if (!(error instanceof GatewayError)) throw error;
-    log({
-      function: 'payment-webhook',
-      requestId: call.requestId,
-      gateway: place.gateway,
-      reason: error.reason,
-    });
-    return;
-  }
-  taken(await server.rpc('close_gateway_event', here));
 }

@@ -8,6 +8,7 @@ import type { Call } from '../_shared/server/http.ts';
 import { log } from '../_shared/server/log.ts';
 import { drainOutbox } from '../_shared/server/mail/outbox.ts';
 import { type Attempt, attemptSchema } from '../_shared/server/payments/attempt.ts';
+import { checkGateways } from '../_shared/server/payments/check-gateways.ts';
 import { endAttempt, syncAttempt } from '../_shared/server/payments/sync-attempt.ts';
 import { sameText } from '../_shared/server/same-text.ts';
 
@@ -19,10 +20,13 @@ export async function handleSweep(
   requireSecretKey(call.request);
   const server = asServer();
   const payments = await sweepPayments(server, call.env);
+  const gateways = await checkGateways(server, call.env);
   const mail = await drainOutbox(server, call.env);
   return {
     payments: payments.settled,
     payments_failed: payments.failed,
+    gateways: gateways.checked,
+    gateways_failed: gateways.failed,
     mails: mail.sent,
     mails_failed: mail.failed,
     tries: taken(await server.rpc('forget_tries')),

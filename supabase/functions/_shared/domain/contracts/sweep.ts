@@ -3,9 +3,15 @@ import { contract } from './contract.ts';
 
 const count = z.int().nonnegative();
 
-/** With the secret key, every minute: settles payments that never announced themselves, sends mail, forgets old tries. */
+/**
+ * With the secret key, every minute: settles payments that never announced themselves, asks gateways for refunds and
+ * disputes that nobody announced, sends mail, forgets old tries.
+ */
 export const sweep = contract(
   'sweep',
   z.object({}),
-  z.object({ payments: count, payments_failed: count, mails: count, mails_failed: count, tries: count }),
+  z.object({
+    ...{ payments: count, payments_failed: count, gateways: count, gateways_failed: count },
+    ...{ mails: count, mails_failed: count, tries: count },
+  }),
 );

@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/failures.ts';
+import type { Reversals } from './reversal-facts.ts';
 
 export type GatewayName = 'stripe' | 'paypal' | 'square' | 'redsys';
 export type Mode = 'live' | 'test';
@@ -68,6 +69,8 @@ export type WebhookEvent = {
   ref: string | null;
   /** Our attempt id, when its object carries one. */
   attempt_id: string | null;
+  /** Of a refund or dispute: the `payment_ref` of the payment of which money went back. */
+  payment_ref: string | null;
   /** ISO moment. */
   created: string;
   mode: Mode;
@@ -101,6 +104,12 @@ export type Gateway = {
   createCheckout(attempt: GatewayAttempt, urls: ReturnUrls): Promise<Checkout>;
   /** Reads the truth about an attempt whose `ref` is known. */
   fetchFacts(attempt: GatewayAttempt): Promise<PaymentFacts>;
+  /** Reads all that went back of a payment, given its `payment_ref`. */
+  fetchReversals(paymentRef: string): Promise<Reversals>;
+  /** Our attempt id as a payment carries it, given its `payment_ref`; null when it carries none or there is no such payment. */
+  attemptOf(paymentRef: string): Promise<string | null>;
+  /** What happened to refunds and disputes since a moment (ISO), the earliest first, heard of before or not. */
+  reversalEvents(since: string): Promise<WebhookEvent[]>;
   /** Closes the checkout and answers how it stands now: `paid` when the payer was faster. */
   expire(attempt: GatewayAttempt): Promise<PaymentFacts>;
   /** Asks the gateway whether the credentials work. Throws with reason `credentials` when they do not. */

@@ -29,6 +29,7 @@ Deno.test('the published vector verifies', async () => {
       type: 'checkout.session.completed',
       ref: null,
       attempt_id: null,
+      payment_ref: null,
       created: '2023-11-14T22:13:20.000Z',
       mode: 'test',
     },
@@ -100,4 +101,16 @@ Deno.test('a session and an intent lead to the attempt', async () => {
   // Another shop's cart on the same account is no attempt of ours.
   const foreign = await read({ ...session, client_reference_id: 'cart_123', metadata: { attempt: '3' } });
   assert.deepEqual([foreign?.ref, foreign?.attempt_id], ['cs_1', null]);
+});
+
+Deno.test('P6 an event about money that goes back names its payment, and no other does', async () => {
+  const told = async (type: string, object: object) => {
+    const body = JSON.stringify({ id: 'evt_1', type, data: { object } });
+    const verdict = await verify(`t=${moment},v1=${sign(body)}`, { raw: body });
+    return verdict.ok ? verdict.event.payment_ref : verdict.reason;
+  };
+  assert.equal(await told('refund.created', { object: 'refund', payment_intent: 'pi_1' }), 'pi_1');
+  assert.equal(await told('charge.refunded', { object: 'charge', payment_intent: { id: 'pi_2' } }), 'pi_2');
+  assert.equal(await told('charge.dispute.closed', { object: 'dispute', payment_intent: null }), null);
+  assert.equal(await told('charge.succeeded', { object: 'charge', payment_intent: 'pi_1' }), null);
 });

@@ -15,6 +15,7 @@ import type {
 import { GatewayError } from './gateway.ts';
 import { stripeClient, toGatewayError, withRetries } from './stripe-client.ts';
 import { factsFrom } from './stripe-facts.ts';
+import { stripeReversals } from './stripe-reversals.ts';
 import { verifyStripeWebhook } from './stripe-webhook.ts';
 
 /** What the merchant enters: the secret (or a restricted) key, and one webhook secret, two while rotating. */
@@ -47,6 +48,7 @@ function parseCredentials(credentials: unknown): z.infer<typeof credentialsSchem
 
 function openStripe(secretKey: string, config: GatewayConfig): Gateway {
   const client = stripeClient(secretKey, config);
+  const mode = modeOf(secretKey);
   const retried = <T>(request: () => Promise<T>) => withRetries(config, request);
 
   async function createCheckout(attempt: GatewayAttempt, urls: ReturnUrls): Promise<Checkout> {
@@ -77,7 +79,6 @@ function openStripe(secretKey: string, config: GatewayConfig): Gateway {
   }
 
   async function testCredentials(): Promise<CredentialsCheck> {
-    const mode = modeOf(secretKey);
     try {
       const account = await retried(() => client.accounts.retrieveCurrent());
       const name = account.business_profile?.name ?? account.settings?.dashboard.display_name ?? null;
@@ -90,7 +91,8 @@ function openStripe(secretKey: string, config: GatewayConfig): Gateway {
     }
   }
 
-  return { name: 'stripe', mode: modeOf(secretKey), createCheckout, fetchFacts, expire, testCredentials };
+  const reversals = stripeReversals({ client, mode, retried });
+  return { name: 'stripe', mode, createCheckout, fetchFacts, expire, testCredentials, ...reversals };
 }
 
 function modeOf(secretKey: string): 'live' | 'test' {

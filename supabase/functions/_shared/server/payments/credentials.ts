@@ -9,30 +9,32 @@ import { openSecret, readKeyRing, type SealedSecret } from '../secrets.ts';
 import type { Attempt } from './attempt.ts';
 
 type Limits = Omit<GatewayConfig, 'apiBase'>;
+type Place = { org_id: string; gateway: GatewayName };
 
 /** Decrypts stored credentials. Throws SecretError when they do not open. */
-export async function openCredentials(
-  env: Env,
-  owner: { org_id: string; gateway: GatewayName },
-  secret: SealedSecret,
-): Promise<unknown> {
+export async function openCredentials(env: Env, owner: Place, secret: SealedSecret): Promise<unknown> {
   return JSON.parse(await openSecret(await readKeyRing(env), owner, secret));
 }
 
 /** The merchant's account at the attempt's gateway, with the credentials with which the attempt began. */
-export async function gatewayOf(
+export function gatewayOf(server: Client, attempt: Attempt, env: Env, limits?: Limits): Promise<Gateway> {
+  return gatewayWith(server, attempt, { p_version: attempt.credential_version }, env, limits);
+}
+
+/** The merchant's account at a gateway, with the credentials of now. */
+export function currentGateway(server: Client, place: Place, env: Env, limits?: Limits): Promise<Gateway> {
+  return gatewayWith(server, place, {}, env, limits);
+}
+
+async function gatewayWith(
   server: Client,
-  attempt: Attempt,
+  { org_id, gateway }: Place,
+  version: { p_version?: number },
   env: Env,
   limits?: Limits,
 ): Promise<Gateway> {
-  const { org_id, gateway, credential_version } = attempt;
   const [secret] = taken(
-    await server.rpc('gateway_secret', {
-      p_org: org_id,
-      p_gateway: gateway,
-      p_version: credential_version,
-    }),
+    await server.rpc('gateway_secret', { p_org: org_id, p_gateway: gateway, ...version }),
   );
   if (!secret) throw new Refusal('GWOFF', 'The credentials of this payment are no longer kept');
   return openGateway(gateway, await openCredentials(env, { org_id, gateway }, secret), env, limits);

@@ -8,6 +8,7 @@ import { deliverSoon } from '../mail/deliver-soon.ts';
 import { type Attempt, attemptSchema, forGateway } from './attempt.ts';
 import { gatewayOf } from './credentials.ts';
 import { openSession } from './gateway-session.ts';
+import { syncReversals } from './sync-reversals.ts';
 
 type Limits = Omit<GatewayConfig, 'apiBase'>;
 
@@ -44,6 +45,9 @@ async function ask(
   const settled = await settle(server, attempt, facts);
   // Booking it queued the receipt.
   if (settled.state === 'succeeded' && attempt.state !== 'succeeded') deliverSoon(env);
+  if (facts.payment_ref !== null && (facts.refunded > 0 || facts.disputed)) {
+    await syncReversals(server, gateway, settled, facts.payment_ref, env);
+  }
   return settled;
 }
 
