@@ -1,5 +1,6 @@
 import { type TemplateKind, templateKinds } from '@shared/mail-placeholders.ts';
 import {
+  BanknoteArrowDown,
   DoorOpen,
   FileText,
   KeyRound,
@@ -20,6 +21,7 @@ const icons: Record<TemplateKind, LucideIcon> = {
   document: FileText,
   comment: MessageSquareText,
   receipt: Receipt,
+  refund: BanknoteArrowDown,
   invitation: DoorOpen,
   fresh_link: Link2,
   recovery: KeyRound,

@@ -7,13 +7,14 @@ import { invitationLetter } from '@shared/letters/invitation.ts';
 import { passwordChangedLetter } from '@shared/letters/password-changed.ts';
 import { receiptLetter } from '@shared/letters/receipt.ts';
 import { recoveryLetter } from '@shared/letters/recovery.ts';
+import { refundLetter } from '@shared/letters/refund.ts';
 import type { Parties, TemplatePreview } from '@shared/mail-facts.ts';
 import type { TemplateKind, TemplateText } from '@shared/mail-placeholders.ts';
 import { today } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 
 /** What of a preview is made up, because the merchant has nothing real of it. */
-export type Example = 'contact' | 'document' | 'payment' | 'comment';
+export type Example = 'contact' | 'document' | 'payment' | 'refund' | 'comment';
 
 type Given = {
   facts: TemplatePreview;
@@ -43,6 +44,8 @@ export function previewLetter(given: Given): { letter: Letter; example: Example 
     document: () => documentLetter({ ...parties, document }, link),
     comment: () => commentLetter({ ...parties, document, comments: [exampleComment] }, link),
     receipt: () => receiptLetter({ ...parties, ...payment }, `${portal}/invoices`),
+    refund: () =>
+      refundLetter({ ...parties, ...payment, made_at: payment.received_at }, `${portal}/invoices`),
     invitation: () => invitationLetter({ ...parties, message: null, has_password }, link, leave),
     fresh_link: () => freshLinkLetter({ ...parties, document: facts.document }, link),
     recovery: () => recoveryLetter({ ...parties, has_password }, `${portal}/password`),
@@ -55,8 +58,8 @@ export function previewLetter(given: Given): { letter: Letter; example: Example 
         ? 'document'
         : kind === 'receipt' && facts.payment === null
           ? 'payment'
-          : kind === 'comment'
-            ? 'comment'
+          : kind === 'comment' || kind === 'refund'
+            ? kind
             : null;
   return { letter: write[kind](), example };
 }

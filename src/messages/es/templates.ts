@@ -4,6 +4,7 @@ const kinds: Record<TemplateKind, string> = {
   document: 'Documento',
   comment: 'Comentario',
   receipt: 'Recibo de un pago',
+  refund: 'Devolución de un pago',
   invitation: 'Invitación al portal',
   fresh_link: 'Enlace nuevo',
   recovery: 'Elegir contraseña',
@@ -14,6 +15,7 @@ const when: Record<TemplateKind, string> = {
   document: 'Sale cuando envías un documento por correo.',
   comment: 'Sale cuando escribes un comentario en un documento.',
   receipt: 'Sale cuando un contacto paga en línea.',
+  refund: 'Sale cuando devuelves un pago o parte de él.',
   invitation: 'Sale cuando envías el enlace al portal.',
   fresh_link: 'Sale cuando un enlace ha caducado y el contacto pide otro.',
   recovery: 'Sale cuando un contacto pide crear o recuperar su contraseña.',
@@ -24,6 +26,7 @@ const always: Record<TemplateKind, string> = {
   document: 'El botón con el enlace y el PDF adjunto, según elijas al enviarlo.',
   comment: 'Lo que has escrito y el botón para responder.',
   receipt: 'Qué se ha pagado, lo que queda a favor del contacto y un botón al portal.',
+  refund: 'De qué documentos se ha devuelto, que vuelven a estar pendientes y un botón al portal.',
   invitation: 'Cuánto dura el enlace y el botón para entrar.',
   fresh_link: 'Cuánto dura el enlace, qué hacer si no lo ha pedido y el botón.',
   recovery: 'Cuánto dura el enlace, qué hacer si no lo ha pedido y el botón.',
@@ -45,6 +48,8 @@ const placeholders: Record<Placeholder, string> = {
   'merchant.phone': 'Tu teléfono',
   'payment.amount': 'Importe del pago',
   'payment.date': 'Fecha del pago',
+  'refund.amount': 'Importe devuelto',
+  'refund.date': 'Fecha de la devolución',
 };
 
 /** Words about the texts of the mails that contacts receive, for the merchant. */
@@ -89,6 +94,7 @@ export const templates = {
     contact: 'Todavía no tienes contactos: los datos son inventados.',
     document: 'Este contacto no tiene documentos todavía: el que se ve es inventado.',
     payment: 'Este contacto no ha pagado nada todavía: el pago que se ve es inventado.',
+    refund: 'La devolución que se ve es inventada.',
     comment: 'Lo que se ve citado es inventado: ahí irá tu comentario.',
   },
   from: 'De',

@@ -7,6 +7,7 @@ import { placeholders, type TemplateKind, templateKinds } from '@shared/mail-pla
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inbox, type Mail } from './inbox.ts';
 import { type Contact, type Merchant, makeMerchant } from './merchant.ts';
+import { refund } from './stripe-reversals.ts';
 import { makeStripeShop, type StripeShop } from './stripe-shop.ts';
 import { call, sql } from './target.ts';
 
@@ -29,6 +30,13 @@ async function mailOf(kind: TemplateKind, { email }: Contact): Promise<Mail | un
   return (await inbox(email)).find(({ subject }) => subject.startsWith(kind));
 }
 
+/** The shop's contact has paid, now or before. */
+async function paidOnce(): Promise<void> {
+  if ((await shop.sessions()).length > 0) return;
+  await shop.start([await shop.invoice()]);
+  await shop.pay();
+}
+
 /** What makes a mail of each kind, and what it says however its template reads. */
 const causes: Record<TemplateKind, { cause: (contact: Contact) => Promise<unknown>; said: RegExp }> = {
   document: {
@@ -48,11 +56,15 @@ const causes: Record<TemplateKind, { cause: (contact: Contact) => Promise<unknow
     said: /\n\n> El <martes>\n\nVer y responder:\n\S+\/d#[\w-]{43}\n/,
   },
   receipt: {
-    cause: async () => {
-      await shop.start([await shop.invoice()]);
-      await shop.pay();
-    },
+    cause: () => paidOnce(),
     said: /Aplicado a:\n {2}Factura [\s\S]*Ver en el portal:\n\S+\/invoices\n/,
+  },
+  refund: {
+    cause: async () => {
+      await paidOnce();
+      await refund(shop, { amount: 100 });
+    },
+    said: /vuelve a figurar como pendiente[\s\S]*Devuelto de:\n {2}Factura [\s\S]*Ver en el portal:\n\S+\/invoices\n/,
   },
   invitation: {
     cause: (contact) =>
@@ -98,7 +110,8 @@ describe('a template of each kind', () => {
       `${kind} {{merchant.name}}`,
       `Querida {{contact.name}}:\n\n${names.join('\n\n')}`,
     ).throwOnError();
-    const contact = kind === 'receipt' ? shop.contact : await merchant.addContact({ name: 'Ana <i>&' });
+    const payer = kind === 'receipt' || kind === 'refund';
+    const contact = payer ? shop.contact : await merchant.addContact({ name: 'Ana <i>&' });
     await causes[kind].cause(contact);
     const mail = await mailOf(kind, contact);
     expect(mail?.subject).toBe(`${kind} Talleres Prueba`);

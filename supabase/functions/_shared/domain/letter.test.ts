@@ -10,6 +10,7 @@ import { invitationLetter } from './letters/invitation.ts';
 import { passwordChangedLetter } from './letters/password-changed.ts';
 import { receiptLetter } from './letters/receipt.ts';
 import { recoveryLetter } from './letters/recovery.ts';
+import { refundLetter } from './letters/refund.ts';
 import type { Parties } from './mail-facts.ts';
 import type { TemplateKind } from './mail-placeholders.ts';
 
@@ -76,6 +77,11 @@ const writers: Record<TemplateKind, (facts: Parties) => Letter> = {
   receipt: (facts) =>
     receiptLetter(
       { ...facts, amount: 12_100, currency: 'EUR', received_at: '2026-03-09T10:00:00Z', items: [] },
+      url,
+    ),
+  refund: (facts) =>
+    refundLetter(
+      { ...facts, amount: 2_000, currency: 'EUR', made_at: '2026-03-09T10:00:00Z', items: [] },
       url,
     ),
   invitation: (facts) =>

@@ -69,6 +69,20 @@ export const paymentMailSchema = partiesSchema.extend({
 });
 export type PaymentMail = z.infer<typeof paymentMailSchema>;
 
+/** What went back of a payment, and of which documents. Amounts in minor units. */
+const reversalSchema = paymentSchema.omit({ received_at: true }).extend({ made_at: z.string() });
+
+/** SQL's `refund_mail`. */
+export const refundMailSchema = partiesSchema.extend({
+  ...reversalSchema.shape,
+  members: z.array(z.string()),
+});
+export type RefundMail = z.infer<typeof refundMailSchema>;
+
+/** SQL's `dispute_mail`: for the merchant alone, whose words no template holds. */
+export const disputeMailSchema = refundMailSchema.omit({ template: true });
+export type DisputeMail = z.infer<typeof disputeMailSchema>;
+
 /** SQL's `invitation_mail`, without its token. `message` is what the merchant wrote for this once. */
 export const invitationMailSchema = partiesSchema.extend({
   message: z.string().nullable(),

@@ -52,12 +52,18 @@ it('the originals know every placeholder they use, in each language, and their s
         'contact.name': 'Ana',
         'merchant.name': 'Demo',
         'payment.amount': '1 €',
+        'refund.amount': '1 €',
         'document.title': 'F1',
       };
       const certain = kind === 'fresh_link' ? { ...told, 'document.title': null } : told;
       expect(renderSubject(subject, certain)).toContain('Demo');
       expect(
-        renderParagraphs(body, { ...certain, 'payment.date': '9 mar', 'document.total': '1 €' })[0],
+        renderParagraphs(body, {
+          ...certain,
+          'payment.date': '9 mar',
+          'refund.date': '9 mar',
+          'document.total': '1 €',
+        })[0],
       ).toContain('Ana');
     }
   }

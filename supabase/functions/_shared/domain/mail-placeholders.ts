@@ -18,6 +18,7 @@ export const placeholders = {
   ],
   comment: [...common, 'document.number', 'document.title'],
   receipt: [...common, 'link', 'payment.amount', 'payment.date'],
+  refund: [...common, 'link', 'refund.amount', 'refund.date'],
   invitation: common,
   fresh_link: [...common, 'document.title'],
   recovery: common,

@@ -4,7 +4,7 @@ import { paperWords } from './paper-words/index.ts';
 import { statementWords } from './paper-words/statement.ts';
 import type { Movement, Period } from './statement.ts';
 
-/** What a movement is called: the document it is, or `Pago`, `Anulación`; `Movimiento` for a kind of later days. */
+/** What a movement is called: the document it is, or `Pago`, `Devolución`, `Anulación`; `Movimiento` for a kind of later days. */
 export function movementName(
   { kind, documents }: Pick<Movement, 'kind' | 'documents'>,
   language: Language,
@@ -12,7 +12,8 @@ export function movementName(
   const { movements } = statementWords[language];
   const document = documents[0];
   if (document?.kind === kind) return paperWords[language].kinds[document.kind].title;
-  return kind === 'payment' || kind === 'void' ? movements[kind] : movements.other;
+  const named: Readonly<Record<string, string>> = movements;
+  return named[kind] ?? movements.other;
 }
 
 /** The numbers of a movement's documents: at most so many, and how many more there are. */

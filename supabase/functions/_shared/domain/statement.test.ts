@@ -27,7 +27,7 @@ const movements = [
     balance: -950,
   }),
   movement({ kind: 'void', amount: -1, balance: -951 }),
-  movement({ kind: 'dispute', documents: [], amount: 1, balance: -950 }),
+  movement({ kind: 'of later days', documents: [], amount: 1, balance: -950 }),
 ];
 const account = { opening: 0, closing: -950, currency: 'EUR' };
 const year = { from: '2026-01-01', to: '2026-12-31' };
@@ -63,6 +63,10 @@ test('C9 in English by commas and with a point; a number that looks like a formu
 test('a movement is called by its document, by what was done, or at least a movement', () => {
   expect(movements.map((one) => movementName(one, 'fr'))).toEqual([
     ...['Facture', 'Paiement', 'Avoir', 'Annulation', 'Mouvement'],
+  ]);
+  const back = ['refund', 'refund_failed', 'dispute', 'dispute_won'].map((kind) => movement({ kind }));
+  expect(back.map((one) => movementName(one, 'es'))).toEqual([
+    ...['Devolución', 'Devolución anulada', 'Devolución bancaria', 'Devolución bancaria anulada'],
   ]);
 });
 

@@ -32,10 +32,10 @@ export const statementSchema = z.object({
 export const movementSchema = z.object({
   id: z.uuid(),
   on: daySchema,
-  /** `invoice`, `credit_note`, `void`, `payment`; of a kind the reader does not know it is simply a movement. */
+  /** `invoice`, `credit_note`, `void`, `payment`, `refund`…; of a kind the reader does not know it is simply a movement. */
   kind: z.string(),
   due_on: daySchema.nullable(),
-  /** Which document it is, or which ones a payment paid. */
+  /** Which document it is, or which ones a payment paid or something was taken back from. */
   documents: z.array(z.object({ id: z.uuid(), kind: documentKindSchema, number: z.string() })),
   /** Charged above zero, credited below. */
   amount: minorSchema,

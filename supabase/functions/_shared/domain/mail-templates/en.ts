@@ -24,6 +24,12 @@ Kind regards,
 
 {{merchant.name}} received your payment of {{payment.amount}} on {{payment.date}}. Thank you.`,
   },
+  refund: {
+    subject: '{{merchant.name}} refunded you {{refund.amount}}',
+    body: `Hello {{contact.name}},
+
+{{merchant.name}} refunded you {{refund.amount}} on {{refund.date}}, the way you had paid. Depending on your bank, it may take some days to show.`,
+  },
   invitation: {
     subject: 'Your access to {{merchant.name}}’s portal',
     body: `Hello {{contact.name}},

@@ -24,6 +24,12 @@ Un saludo,
 
 {{merchant.name}} ha recibido tu pago de {{payment.amount}} el {{payment.date}}. Gracias.`,
   },
+  refund: {
+    subject: '{{merchant.name}} te ha devuelto {{refund.amount}}',
+    body: `Hola, {{contact.name}}:
+
+{{merchant.name}} te ha devuelto {{refund.amount}} el {{refund.date}}, por el mismo medio con el que pagaste. Según tu banco, puede tardar unos días en aparecer.`,
+  },
   invitation: {
     subject: 'Tu acceso al portal de {{merchant.name}}',
     body: `Hola, {{contact.name}}:

@@ -24,6 +24,12 @@ Bien cordialement,
 
 {{merchant.name}} a bien reçu votre paiement de {{payment.amount}} le {{payment.date}}. Merci.`,
   },
+  refund: {
+    subject: '{{merchant.name}} vous a remboursé {{refund.amount}}',
+    body: `Bonjour {{contact.name}},
+
+{{merchant.name}} vous a remboursé {{refund.amount}} le {{refund.date}}, par le moyen avec lequel vous aviez payé. Selon votre banque, quelques jours peuvent passer avant que vous le voyiez.`,
+  },
   invitation: {
     subject: 'Votre accès au portail de {{merchant.name}}',
     body: `Bonjour {{contact.name}},

@@ -2,7 +2,15 @@ import type { StatementWords } from './statement-words.ts';
 
 export const en: StatementWords = {
   title: 'Account statement',
-  movements: { payment: 'Payment', void: 'Voided', other: 'Movement' },
+  movements: {
+    payment: 'Payment',
+    refund: 'Refund',
+    refund_failed: 'Refund undone',
+    dispute: 'Bank chargeback',
+    dispute_won: 'Chargeback undone',
+    void: 'Voided',
+    other: 'Movement',
+  },
   date: 'Date',
   movement: 'Description',
   documents: 'Documents',

@@ -2,7 +2,15 @@ import type { StatementWords } from './statement-words.ts';
 
 export const es: StatementWords = {
   title: 'Extracto de cuenta',
-  movements: { payment: 'Pago', void: 'Anulación', other: 'Movimiento' },
+  movements: {
+    payment: 'Pago',
+    refund: 'Devolución',
+    refund_failed: 'Devolución anulada',
+    dispute: 'Devolución bancaria',
+    dispute_won: 'Devolución bancaria anulada',
+    void: 'Anulación',
+    other: 'Movimiento',
+  },
   date: 'Fecha',
   movement: 'Concepto',
   documents: 'Documentos',

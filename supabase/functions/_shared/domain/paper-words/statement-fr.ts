@@ -2,7 +2,15 @@ import type { StatementWords } from './statement-words.ts';
 
 export const fr: StatementWords = {
   title: 'Relevé de compte',
-  movements: { payment: 'Paiement', void: 'Annulation', other: 'Mouvement' },
+  movements: {
+    payment: 'Paiement',
+    refund: 'Remboursement',
+    refund_failed: 'Remboursement annulé',
+    dispute: 'Reprise par la banque',
+    dispute_won: 'Reprise annulée',
+    void: 'Annulation',
+    other: 'Mouvement',
+  },
   date: 'Date',
   movement: 'Libellé',
   documents: 'Documents',

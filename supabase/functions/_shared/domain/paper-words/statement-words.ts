@@ -1,12 +1,12 @@
 import type { Age } from '../statement.ts';
 
 /** What a movement is called, besides the documents, whose names are among the words of paper. */
-export const movementKinds = ['payment', 'void', 'other'] as const;
+type MovementKind = 'payment' | 'refund' | 'refund_failed' | 'dispute' | 'dispute_won' | 'void' | 'other';
 
 /** The words of an account statement, on paper, in its CSV and in its table on screen. */
 export interface StatementWords {
   readonly title: string;
-  readonly movements: Readonly<Record<(typeof movementKinds)[number], string>>;
+  readonly movements: Readonly<Record<MovementKind, string>>;
   readonly date: string;
   readonly movement: string;
   readonly documents: string;
