@@ -1,6 +1,8 @@
 import {
   Ban,
+  BanknoteArrowDown,
   BanknoteArrowUp,
+  BanknoteX,
   CircleCheck,
   Eye,
   FileText,
@@ -12,7 +14,9 @@ import {
   MailX,
   MessageSquare,
   Pencil,
-  RotateCcw,
+  ShieldAlert,
+  ShieldCheck,
+  ShieldX,
   UserPlus,
 } from 'lucide-react';
 import type { Tone } from '@/ui/tone';
@@ -24,13 +28,16 @@ type Look = { icon: LucideIcon; tone?: Tone };
 export const looks: Record<HappeningKind, Look> = {
   contact_added: { icon: UserPlus },
   contact_changed: { icon: Pencil },
+  dispute: { icon: ShieldAlert, tone: 'warning' },
+  dispute_closed: { icon: ShieldCheck },
+  dispute_lost: { icon: ShieldX, tone: 'danger' },
+  dispute_won: { icon: ShieldCheck, tone: 'success' },
   document_accepted: { icon: CircleCheck, tone: 'success' },
   document_commented: { icon: MessageSquare, tone: 'info' },
   document_confirmed: { icon: CircleCheck, tone: 'success' },
   document_declined: { icon: Ban, tone: 'warning' },
   document_issued: { icon: FileText },
   document_opened: { icon: Eye, tone: 'info' },
-  document_refunded: { icon: RotateCcw },
   document_sent: { icon: Mail },
   document_voided: { icon: Ban },
   invitation_unsent: { icon: MailX, tone: 'warning' },
@@ -43,6 +50,8 @@ export const looks: Record<HappeningKind, Look> = {
   password_removed: { icon: KeyRound },
   password_set: { icon: KeyRound },
   payment: { icon: BanknoteArrowUp, tone: 'success' },
+  refund: { icon: BanknoteArrowDown, tone: 'info' },
+  refund_failed: { icon: BanknoteX, tone: 'warning' },
   visit_link: { icon: Eye, tone: 'info' },
   visit_password: { icon: Eye, tone: 'info' },
 };

@@ -4,6 +4,7 @@ import {
   Ban,
   BanknoteArrowDown,
   BanknoteArrowUp,
+  BanknoteX,
   CircleCheck,
   CircleX,
   Eye,
@@ -12,6 +13,9 @@ import {
   Mail,
   MessageSquare,
   Share2,
+  ShieldAlert,
+  ShieldCheck,
+  ShieldX,
   ThumbsUp,
 } from 'lucide-react';
 import { useLanguage, useWords } from '@/lib/i18n';
@@ -34,6 +38,10 @@ const icons: Record<EventKind, LucideIcon> = {
   commented: MessageSquare,
   paid: BanknoteArrowUp,
   refunded: BanknoteArrowDown,
+  refund_failed: BanknoteX,
+  disputed: ShieldAlert,
+  dispute_won: ShieldCheck,
+  dispute_lost: ShieldX,
   voided: Ban,
 };
 
@@ -42,6 +50,10 @@ const tones: Partial<Record<EventKind, Tone>> = {
   paid: 'success',
   accepted: 'success',
   confirmed: 'success',
+  refunded: 'info',
+  disputed: 'warning',
+  dispute_won: 'success',
+  dispute_lost: 'danger',
 };
 
 const isKnown = (entry: TimelineEntry): entry is TimelineEntry & { kind: EventKind } => entry.kind in icons;

@@ -3,6 +3,7 @@ import {
   Ban,
   BanknoteArrowDown,
   BanknoteArrowUp,
+  BanknoteX,
   CircleCheck,
   CircleX,
   FileText,
@@ -30,6 +31,7 @@ const looks: Record<Kind, { icon: LucideIcon; tone: Tone }> = {
   commented: { icon: MessageSquare, tone: 'info' },
   paid: { icon: BanknoteArrowUp, tone: 'success' },
   refunded: { icon: BanknoteArrowDown, tone: 'info' },
+  refund_failed: { icon: BanknoteX, tone: 'quiet' },
   voided: { icon: Ban, tone: 'quiet' },
 };
 

@@ -12,6 +12,8 @@ import { LoadingState } from '@/ui/loading-state';
 import { Section } from '@/ui/section';
 import { AdminEntryLines } from './admin-entry-lines';
 import { type DocumentPayment, documentPaymentsQuery } from './admin-payments-query';
+import { ReversalList } from './reversal-list';
+import { hasReversals } from './reversals';
 
 /** What was paid on a document and how it is booked. */
 export function AdminDocumentPayments({
@@ -83,6 +85,9 @@ function PaymentFacts({ payment, timeZone }: { payment: DocumentPayment; timeZon
           : []),
         { term: words.admin.fee, value: <Amount minor={fee} currency={currency} /> },
         { term: words.admin.bankAccount, value: payment.bank.name },
+        ...(hasReversals(payment)
+          ? [{ term: words.reversals.title, value: <ReversalList of={payment} timeZone={timeZone} /> }]
+          : []),
       ]}
     />
   );

@@ -15,7 +15,8 @@ import { LoadingState } from '@/ui/loading-state';
 import { PageHeader } from '@/ui/page-header';
 import { SelectField } from '@/ui/select-field';
 import { AdminEntryLines } from './admin-entry-lines';
-import { bankLedgersQuery, type Entry, type EntryDocument, journalQuery } from './admin-journal-queries';
+import { bankLedgersQuery, type Entry, journalQuery } from './admin-journal-queries';
+import type { EntryDocument } from './entry-documents';
 
 /** The journal, newest first; the bank account looked at is kept in the address. */
 export function AdminJournalPage({ workplace: { orgId } }: { workplace: Workplace }) {

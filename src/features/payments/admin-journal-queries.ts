@@ -3,6 +3,7 @@ import { toFailure } from '@/lib/failure';
 import { type Cursor, keysetFilter, toPage } from '@/lib/keyset';
 import { adminClient, type Client } from '@/lib/supabase';
 import type { AdminWords } from '@/messages/load';
+import { documentsOf } from './entry-documents';
 
 const size = 20;
 const lines =
@@ -80,7 +81,7 @@ export function journalQuery(orgId: string, account: string | null, cursor: Curs
   });
 }
 
-/** The entries of one document and of its payments, oldest first. */
+/** The entries of one document, of its payments and of what went back of them, oldest first. */
 export async function readEntries(
   client: Client,
   orgId: string,
@@ -90,7 +91,6 @@ export async function readEntries(
     .from('journal_entries')
     .select(columns)
     .eq('org_id', orgId)
-    .in('kind', ['document', 'document_void', 'payment'])
     .in('source_id', sources)
     .order('id');
   if (error !== null) throw toFailure(error);
@@ -100,31 +100,4 @@ export async function readEntries(
 function toEntry(row: Omit<Entry, 'kind'> & { kind: string }): Entry {
   const sorted = row.lines.toSorted((a, b) => a.position - b.position);
   return { ...row, kind: row.kind as EntryKind, lines: sorted };
-}
-
-export type EntryDocument = { id: string; number: string | null };
-
-/** The documents that entries are about: those that caused them, and those that a payment paid. By the entry's source. */
-async function documentsOf(
-  client: Client,
-  orgId: string,
-  entries: readonly Entry[],
-): Promise<Map<string, EntryDocument[]>> {
-  const of = (payment: boolean) =>
-    entries.filter(({ kind }) => (kind === 'payment') === payment).map(({ source_id }) => source_id);
-  const [documents, paid] = await Promise.all([
-    client.from('documents').select('id, number').eq('org_id', orgId).in('id', of(false)),
-    client
-      .from('payment_allocations')
-      .select('payment_id, document:documents(id, number)')
-      .eq('org_id', orgId)
-      .in('payment_id', of(true)),
-  ]);
-  if (documents.error !== null) throw toFailure(documents.error);
-  if (paid.error !== null) throw toFailure(paid.error);
-  const found = new Map(documents.data.map((document) => [document.id, [document]]));
-  for (const { payment_id, document } of paid.data) {
-    found.set(payment_id, [...(found.get(payment_id) ?? []), document]);
-  }
-  return found;
 }

@@ -2,6 +2,7 @@ import type { GatewayName } from '@shared/document-page.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
 import { adminClient } from '@/lib/supabase';
+import { reversalColumns } from './reversals';
 
 /** A contact's latest ten payments, and what each paid. */
 export function contactPaymentsQuery(orgId: string, contactId: string) {
@@ -11,7 +12,7 @@ export function contactPaymentsQuery(orgId: string, contactId: string) {
       const { data, error } = await (await adminClient())
         .from('payments')
         .select(
-          'id, gateway, amount, currency, received_at, allocations:payment_allocations(amount, document:documents(id, kind, number))',
+          `id, gateway, amount, currency, received_at, allocations:payment_allocations(amount, document:documents(id, kind, number)), ${reversalColumns}`,
         )
         .eq('org_id', orgId)
         .eq('contact_id', contactId)

@@ -14,6 +14,7 @@ import { LoadingState } from '@/ui/loading-state';
 import { Section } from '@/ui/section';
 import { type ContactPayment, contactPaymentsQuery } from './contact-payments-query';
 import { PaidDocuments } from './paid-documents';
+import { ReversalList } from './reversal-list';
 
 /** What a contact paid lately, how, and what for; the way to the journal. */
 export default function ContactPayments({ workplace, id }: { workplace: Workplace; id: string }) {
@@ -51,7 +52,12 @@ export default function ContactPayments({ workplace, id }: { workplace: Workplac
       header: words.admin.amount,
       align: 'end',
       phone: 'aside',
-      cell: (row) => <Amount minor={row.amount} currency={row.currency} className="font-medium" />,
+      cell: (row) => (
+        <div className="grid justify-items-end gap-1.5">
+          <Amount minor={row.amount} currency={row.currency} className="font-medium" />
+          <ReversalList of={row} timeZone={workplace.timeZone} />
+        </div>
+      ),
     },
   ];
   return (

@@ -35,7 +35,15 @@ export const admin: MerchantWords['admin'] = {
   debit: 'Debit',
   credit: 'Credit',
   totals: (debit, credit) => `Debit ${debit} = Credit ${credit}`,
-  entryKinds: { document: 'Document issued', document_void: 'Document voided', payment: 'Payment received' },
+  entryKinds: {
+    document: 'Document issued',
+    document_void: 'Document voided',
+    payment: 'Payment received',
+    refund: 'Refund',
+    refund_failed: 'Refund that came back',
+    dispute: 'Bank dispute',
+    dispute_won: 'Dispute won',
+  },
   ledger: {
     receivable: 'Receivables',
     sales: 'Sales',
@@ -55,6 +63,34 @@ export const admin: MerchantWords['admin'] = {
     payment_quarantined: {
       title: 'A payment does not match',
       text: 'What the gateway reports is not what was asked. It has not been booked: check your account at the gateway.',
+    },
+    refund: {
+      title: 'Refund made',
+      text: '',
+    },
+    refund_failed: {
+      title: 'A refund failed',
+      text: 'The bank did not accept it and the money is still yours. Find another way to give it back.',
+    },
+    refund_quarantined: {
+      title: 'A refund does not match',
+      text: 'What the gateway reports is not what was paid. It has not been booked: check your account at the gateway.',
+    },
+    dispute: {
+      title: 'A bank disputes a payment',
+      text: 'Answer in your account at the gateway before the deadline.',
+    },
+    dispute_won: {
+      title: 'Dispute won',
+      text: 'The money is back on your account.',
+    },
+    dispute_lost: {
+      title: 'Dispute lost',
+      text: 'The money will not come back: what the contact paid is due.',
+    },
+    dispute_closed: {
+      title: 'Bank inquiry closed',
+      text: 'Nothing changes.',
     },
     comment_received: { title: 'New comment', text: '' },
     document_confirmed: { title: 'Document confirmed', text: '' },

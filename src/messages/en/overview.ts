@@ -28,6 +28,7 @@ export const overview: Words['overview'] = {
     commented: 'New comment',
     paid: 'Payment received',
     refunded: 'Refund',
+    refund_failed: 'Refund undone',
     voided: 'Document voided',
   },
   year: (year) => `Your ${year} in figures`,

@@ -7,6 +7,7 @@ import { invitations } from './invitations';
 import { links } from './links';
 import { logo } from './logo';
 import { mail } from './mail';
+import { reversals } from './reversals';
 import { settings } from './settings';
 import { templates } from './templates';
 
@@ -20,6 +21,7 @@ export const adminEs = {
   links,
   logo,
   mail,
+  reversals,
   settings,
   templates,
 };

@@ -35,7 +35,15 @@ export const admin = {
   debit: 'Debe',
   credit: 'Haber',
   totals: (debit: string, credit: string) => `Debe ${debit} = Haber ${credit}`,
-  entryKinds: { document: 'Documento emitido', document_void: 'Documento anulado', payment: 'Cobro' },
+  entryKinds: {
+    document: 'Documento emitido',
+    document_void: 'Documento anulado',
+    payment: 'Cobro',
+    refund: 'Devolución',
+    refund_failed: 'Devolución que ha vuelto',
+    dispute: 'Reclamación del banco',
+    dispute_won: 'Reclamación ganada',
+  },
   ledger: {
     receivable: 'Clientes',
     sales: 'Ventas',
@@ -55,6 +63,34 @@ export const admin = {
     payment_quarantined: {
       title: 'Hay un pago que no cuadra',
       text: 'Lo que dice la pasarela no coincide con lo pedido. No se ha anotado: compruébalo en tu cuenta de la pasarela.',
+    },
+    refund: {
+      title: 'Devolución hecha',
+      text: '',
+    },
+    refund_failed: {
+      title: 'Una devolución ha fallado',
+      text: 'El banco no la ha aceptado y el dinero sigue siendo tuyo. Busca otra forma de devolverlo.',
+    },
+    refund_quarantined: {
+      title: 'Hay una devolución que no cuadra',
+      text: 'Lo que dice la pasarela no coincide con lo que se pagó. No se ha anotado: compruébalo en tu cuenta de la pasarela.',
+    },
+    dispute: {
+      title: 'Un banco reclama un pago',
+      text: 'Responde en tu cuenta de la pasarela antes de que venza el plazo.',
+    },
+    dispute_won: {
+      title: 'Reclamación ganada',
+      text: 'El dinero vuelve a tu cuenta.',
+    },
+    dispute_lost: {
+      title: 'Reclamación perdida',
+      text: 'El dinero no vuelve: lo que pagó el contacto queda pendiente.',
+    },
+    dispute_closed: {
+      title: 'Consulta del banco cerrada',
+      text: 'No cambia nada.',
     },
     comment_received: { title: 'Comentario nuevo', text: '' },
     document_confirmed: { title: 'Documento confirmado', text: '' },

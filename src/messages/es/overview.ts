@@ -28,6 +28,7 @@ export const overview = {
     commented: 'Comentario nuevo',
     paid: 'Pago recibido',
     refunded: 'Devolución',
+    refund_failed: 'Devolución anulada',
     voided: 'Documento anulado',
   },
   year: (year: number) => `Tu ${year} en cifras`,

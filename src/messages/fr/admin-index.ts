@@ -8,6 +8,7 @@ import { invitations } from './invitations';
 import { links } from './links';
 import { logo } from './logo';
 import { mail } from './mail';
+import { reversals } from './reversals';
 import { settings } from './settings';
 import { templates } from './templates';
 
@@ -21,6 +22,7 @@ export const adminFr: MerchantWords = {
   links,
   logo,
   mail,
+  reversals,
   settings,
   templates,
 };

@@ -38,7 +38,15 @@ export const admin: MerchantWords['admin'] = {
   debit: 'Débit',
   credit: 'Crédit',
   totals: (debit, credit) => `Débit ${debit} = Crédit ${credit}`,
-  entryKinds: { document: 'Document émis', document_void: 'Document annulé', payment: 'Encaissement' },
+  entryKinds: {
+    document: 'Document émis',
+    document_void: 'Document annulé',
+    payment: 'Encaissement',
+    refund: 'Remboursement',
+    refund_failed: 'Remboursement revenu',
+    dispute: 'Litige bancaire',
+    dispute_won: 'Litige gagné',
+  },
   ledger: {
     receivable: 'Clients',
     sales: 'Ventes',
@@ -58,6 +66,34 @@ export const admin: MerchantWords['admin'] = {
     payment_quarantined: {
       title: 'Un paiement ne correspond pas',
       text: 'Ce que dit la passerelle n’est pas ce qui était demandé. Rien n’a été comptabilisé : vérifiez votre compte chez elle.',
+    },
+    refund: {
+      title: 'Remboursement effectué',
+      text: '',
+    },
+    refund_failed: {
+      title: 'Un remboursement a échoué',
+      text: 'La banque ne l’a pas accepté et l’argent reste à vous. Trouvez une autre façon de le rendre.',
+    },
+    refund_quarantined: {
+      title: 'Un remboursement ne correspond pas',
+      text: 'Ce que dit la passerelle n’est pas ce qui a été payé. Rien n’a été comptabilisé : vérifiez votre compte chez elle.',
+    },
+    dispute: {
+      title: 'Une banque conteste un paiement',
+      text: 'Répondez dans votre compte chez la passerelle avant l’échéance.',
+    },
+    dispute_won: {
+      title: 'Litige gagné',
+      text: 'L’argent revient sur votre compte.',
+    },
+    dispute_lost: {
+      title: 'Litige perdu',
+      text: 'L’argent ne revient pas : ce que le contact avait payé redevient dû.',
+    },
+    dispute_closed: {
+      title: 'Demande de la banque close',
+      text: 'Rien ne change.',
     },
     comment_received: { title: 'Nouveau commentaire', text: '' },
     document_confirmed: { title: 'Document confirmé', text: '' },

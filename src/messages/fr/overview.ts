@@ -28,6 +28,7 @@ export const overview: Words['overview'] = {
     commented: 'Nouveau commentaire',
     paid: 'Paiement reçu',
     refunded: 'Remboursement',
+    refund_failed: 'Remboursement annulé',
     voided: 'Document annulé',
   },
   year: (year) => `Votre année ${year} en chiffres`,

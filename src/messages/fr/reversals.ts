@@ -1,0 +1,18 @@
+import type { MerchantWords } from '../es/admin-index';
+
+export const reversals: MerchantWords['reversals'] = {
+  title: 'Remboursements et litiges',
+  refunds: {
+    pending: 'Remboursement en cours',
+    succeeded: 'Remboursé',
+    failed: 'Remboursement échoué',
+  },
+  disputes: {
+    warning: 'La banque interroge',
+    open: 'Contesté par la banque',
+    warning_closed: 'Demande close',
+    lost: 'Litige perdu',
+    won: 'Litige gagné',
+  },
+  fee: (amount) => `Frais : ${amount}`,
+};
