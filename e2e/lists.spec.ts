@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import type { Paper } from './actors/papers.ts';
+import type { Paper } from '../supabase/embedded/journeys/papers.ts';
 import { enter, expectInvoice, signIn, signInAsMember } from './actors/screens.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 

@@ -3,13 +3,15 @@ import { openLink } from '@shared/contracts/open-link.ts';
 import type { PortalSession } from '@shared/contracts/parts.ts';
 import { setContactPassword } from '@shared/contracts/set-contact-password.ts';
 import { signIn } from '@shared/contracts/sign-in.ts';
+import type { Language } from '@shared/language.ts';
 import { z } from 'zod';
+import { addDocuments, type IssuedPaper, type Paper } from './papers.ts';
 import { bearer, type Client, call, server, sql, visitor } from './target.ts';
 
 export type Role = 'owner' | 'admin' | 'staff' | 'accountant';
 export type Member = { id: string; email: string; password: string; token: string; client: Client };
 export type Contact = { id: string; name: string; email: string };
-export type Invoice = { id: string; number: string; total: number };
+export type Invoice = IssuedPaper;
 export type Link = { id: string; token: string; slug: string };
 
 const linkSchema = z.object({ id: z.uuid(), token: z.string(), slug: z.string() });
@@ -19,42 +21,45 @@ export class Merchant {
   constructor(
     readonly id: string,
     readonly slug: string,
+    readonly name: string,
     readonly bankAccountId: string,
     readonly owner: Member,
   ) {}
 
   /** A contact; with a random e-mail unless told. */
-  async addContact(fields: { name?: string; email?: string | null } = {}): Promise<Contact> {
-    const name = fields.name ?? 'Ana Cliente';
-    const email = fields.email === undefined ? `ana-${randomUUID()}@cliente.test` : fields.email;
+  async addContact(
+    fields: {
+      name?: string;
+      email?: string | null;
+      locale?: Language;
+      kind?: 'customer' | 'supplier' | 'both';
+    } = {},
+  ): Promise<Contact> {
+    const row = { name: 'Ana Cliente', email: `ana-${randomUUID()}@cliente.test`, ...fields };
     const { data } = await server
       .from('contacts')
-      .insert({ org_id: this.id, name, email })
+      .insert({ org_id: this.id, ...row })
       .select('id')
       .single()
       .throwOnError();
-    return { id: data.id, name, email: email ?? '' };
+    return { id: data.id, name: row.name, email: row.email ?? '' };
   }
 
   /** An issued invoice of one line without tax, so that its total is `amount` (minor units). */
-  async addInvoice(contact: Pick<Contact, 'id'>, amount = 12_100, currency = 'EUR'): Promise<Invoice> {
-    const { data: draft } = await server
-      .from('documents')
-      .insert({ org_id: this.id, contact_id: contact.id, kind: 'invoice', language: 'es', currency })
-      .select('id')
-      .single()
-      .throwOnError();
-    await server
-      .from('document_lines')
-      .insert({
-        ...{ org_id: this.id, document_id: draft.id, position: 1, description: 'Mantenimiento' },
-        ...{ quantity: 1, unit_price: amount, tax_rate: 0 },
-      })
-      .throwOnError();
-    const { data: issued } = await this.owner.client
-      .rpc('issue_document', { p_org: this.id, p_document: draft.id })
-      .throwOnError();
-    return { id: issued.id, number: issued.number ?? '', total: issued.total };
+  addInvoice(contact: Pick<Contact, 'id'>, amount = 12_100, currency = 'EUR'): Promise<Invoice> {
+    return this.addDocument(contact, { price: amount, tax: 0, currency });
+  }
+
+  /** An issued document of any kind, as it is told; 121,00 € unless it says otherwise. */
+  async addDocument(contact: Pick<Contact, 'id'>, paper: Paper): Promise<Invoice> {
+    const [document] = await this.addDocuments(contact, [paper]);
+    if (document === undefined) throw new Error('No document was made');
+    return document;
+  }
+
+  /** Issued documents, in their order. */
+  addDocuments(contact: Pick<Contact, 'id'>, papers: readonly Paper[]): Promise<Invoice[]> {
+    return addDocuments(this.owner.client, this.id, contact.id, papers);
   }
 
   /** The press of *Share*. */
@@ -86,16 +91,24 @@ export class Merchant {
   }
 }
 
+/** Makes a merchant. */
+export async function makeMerchant(name?: string): Promise<Merchant> {
+  return new Merchant(...(await foundMerchant(name)));
+}
+
 /**
- * Makes a merchant. All tests come from one address, so what was counted for it before is forgotten: only the tests of
- * the limits are about limits.
+ * What a merchant is made of. All tests come from one address, so what was counted for it before is forgotten: only the
+ * tests of the limits are about limits.
  */
-export async function makeMerchant(name = 'Talleres Prueba'): Promise<Merchant> {
+export async function foundMerchant(
+  name = 'Talleres Prueba',
+  phone: string | null = null,
+): Promise<ConstructorParameters<typeof Merchant>> {
   await sql(`delete from private.tries where scope like '%.address'`);
   const slug = `t${randomUUID().slice(0, 13)}`;
   const { data: org } = await server
     .from('organizations')
-    .insert({ slug, name, email: `hola@${slug}.test` })
+    .insert({ slug, name, email: `hola@${slug}.test`, phone })
     .select('id')
     .single()
     .throwOnError();
@@ -108,16 +121,16 @@ export async function makeMerchant(name = 'Talleres Prueba'): Promise<Merchant> 
     .select('id')
     .single()
     .throwOnError();
-  return new Merchant(org.id, slug, bank.id, await addMember(org.id, 'owner'));
+  return [org.id, slug, name, bank.id, await addMember(org.id, 'owner', 'Olga Dueña')];
 }
 
-async function addMember(org_id: string, role: Role): Promise<Member> {
+async function addMember(org_id: string, role: Role, name: string = role): Promise<Member> {
   const email = `${role}-${randomUUID()}@zaguan.test`;
   const password = `pass-${randomUUID()}`;
   const made = await server.auth.admin.createUser({ email, password, email_confirm: true });
   if (made.error) throw made.error;
   const { id } = made.data.user;
-  await server.from('members').insert({ org_id, user_id: id, role, name: role }).throwOnError();
+  await server.from('members').insert({ org_id, user_id: id, role, name }).throwOnError();
   const { data, error } = await visitor().auth.signInWithPassword({ email, password });
   if (error) throw error;
   const token = data.session.access_token;

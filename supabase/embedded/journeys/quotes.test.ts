@@ -106,7 +106,7 @@ describe('declining', () => {
 describe('nobody answers', () => {
   it('a quote that is void, past its date, or of a merchant who takes no answers', async () => {
     const token = await enter();
-    const past = { issued_on: '2020-01-01', due_on: '2020-01-31' };
+    const past = { issued: '2020-01-01', due: '2020-01-31' };
     const old = await addDocument(merchant, contact, 'quote', past);
     expect(await refusal(decideQuote, accept(old), token)).toMatchObject({ code: 'STATE' });
     const owned = merchant.owner.client.from('organizations');

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '@shared/document-snapshot.ts';
-import { server } from './api.ts';
+import { type Client, server } from './target.ts';
 
-/** A document to be, as far as a test cares. */
+/** A document to be, as far as a test cares: 121,00 € for one line unless told. */
 export type Paper = {
   kind?: DocumentKind;
   /** `YYYY-MM-DD`; today unless told. */
@@ -10,15 +10,20 @@ export type Paper = {
   reference?: string;
   /** What its one line says. */
   line?: string;
-  /** Of its one line, before 21 % of tax; minor units. */
+  quantity?: number;
+  /** Of its one line, before tax; minor units. */
   price?: number;
+  /** Per cent; 21 unless told. */
+  tax?: number;
+  currency?: string;
 };
 
 /** One that was issued; `total` in minor units. */
 export type IssuedPaper = { id: string; number: string; total: number };
 
-/** Issues documents on the days they say, in the order given. */
+/** Documents are issued on the days they say, in the order given, by a member. */
 export async function addDocuments(
+  member: Client,
   org_id: string,
   contact_id: string,
   papers: readonly Paper[],
@@ -26,8 +31,8 @@ export async function addDocuments(
   const { data: drafts } = await server
     .from('documents')
     .insert(
-      papers.map(({ kind = 'invoice', due = null, reference = null }) => ({
-        ...{ org_id, contact_id, kind, reference, language: 'es', currency: 'EUR' },
+      papers.map(({ kind = 'invoice', due = null, reference = null, currency = 'EUR' }) => ({
+        ...{ org_id, contact_id, kind, reference, language: 'es', currency },
         due_on: due,
       })),
     )
@@ -37,16 +42,16 @@ export async function addDocuments(
   await server
     .from('document_lines')
     .insert(
-      pairs.map(({ id, paper: { line = 'Mantenimiento', price = 10_000 } }) => ({
-        ...{ org_id, document_id: id, position: 1, description: line, unit: 'ud.', quantity: 1 },
-        ...{ unit_price: price, tax_rate: 21 },
+      pairs.map(({ id, paper: { line = 'Mantenimiento', quantity = 1, price = 10_000, tax = 21 } }) => ({
+        ...{ org_id, document_id: id, position: 1, description: line, unit: 'ud.', quantity },
+        ...{ unit_price: price, tax_rate: tax },
       })),
     )
     .throwOnError();
   const issued: IssuedPaper[] = [];
   for (const { id, paper } of pairs) {
     const day = paper.issued === undefined ? {} : { p_issued_on: paper.issued };
-    const { data } = await server
+    const { data } = await member
       .rpc('issue_document', { p_org: org_id, p_document: id, ...day })
       .throwOnError();
     issued.push({ id, number: data.number ?? '', total: data.total });
