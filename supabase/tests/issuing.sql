@@ -1,6 +1,6 @@
 -- Issuing and voiding: numbers, sums, what is frozen, what is booked.
 begin;
-select plan(47);
+select plan(52);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -23,6 +23,25 @@ update public.document_series set last_number = 9999 where org_id = tests.the('o
 select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'quote'), '2026-03-02'), 'P2026-10000', 'after number 9999 comes 10000');
 select throws_ok($$ select pg_temp.issue(gen_random_uuid()) $$, 'NTFND', null, 'what is not there is not issued');
 select throws_ok($$ select pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), -5)) $$, 'INVAL', null, 'an invoice below zero is a credit note');
+
+-- A draft reads as it would be issued (M2).
+select tests.step_back();
+select tests.let('owner', tests.member(tests.the('org'), 'owner')), tests.let('next', tests.draft(tests.the('org'), tests.the('ana'), 333, 21));
+insert into public.document_lines (org_id, document_id, position, description, quantity, unit_price, discount, tax_rate)
+values (tests.the('org'), tests.the('next'), 2, 'Portes', 3, 1250.5, 10, 10);
+create temporary table drafted (paper jsonb) on commit drop;
+grant all on drafted to authenticated, service_role;
+select tests.act_as(tests.the('owner'));
+insert into drafted select public.draft_paper(tests.the('org'), tests.the('next'));
+select is((select (paper ->> 'subtotal', paper ->> 'tax_total', paper ->> 'total')::text from drafted), '(3709,408,4117)', 'its lines are added up');
+select is((select jsonb_array_length(paper -> 'lines') from drafted), 2, 'and shown');
+select throws_ok($$ select public.draft_paper(tests.the('org'), tests.the('draft')) $$, 'NTFND', null, 'what was issued is no draft');
+select throws_ok($$ select public.draft_paper(gen_random_uuid(), tests.the('next')) $$, 'NTFND', null, 'nor is another merchant''s');
+select tests.step_back();
+select tests.act_as_server();
+select pg_temp.issue(tests.the('next'), '2026-03-03');
+select is((select d.snapshot - '{number,issued_on,transfer}'::text[] from public.documents d where d.id = tests.the('next')),
+  (select paper - '{number,issued_on,transfer}'::text[] from drafted), 'issued, it says the same');
 
 -- Suppliers are bought from, customers are sold to.
 select tests.step_back();

@@ -1,20 +1,16 @@
 import type { DocumentPage } from '@shared/document-page.ts';
-import type { DocumentKind } from '@shared/document-snapshot.ts';
-import { paperWords } from '@shared/paper-words/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useAdminWords } from '@/lib/admin-words';
-import { useLanguage } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
 import { StatusBadge } from '@/ui/badge';
 import { ButtonLink } from '@/ui/button';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
-import { Notice } from '@/ui/notice';
-import { PageHeader } from '@/ui/page-header';
 import { AdminAttachments } from './admin-attachments';
+import { AdminDraft } from './admin-draft';
 import { adminDocumentQuery, adminNeighboursQuery, adminPdf } from './admin-queries';
 import { AdminVoid } from './admin-void';
 import { DocumentNeighbours } from './document-neighbours';
@@ -35,7 +31,6 @@ type Props = {
 /** A document as its contact sees it, with what the merchant can do and know besides. */
 export function AdminDocumentPage({ workplace, id, actions, parts, children }: Props) {
   const words = useAdminWords();
-  const paper = paperWords[useLanguage()];
   const { data, error, refetch } = useQuery(adminDocumentQuery(workplace.orgId, id));
   const back = { to: useListAddress(paths.adminDocuments()), label: words.navigation.documents };
   if (error !== null) return <FailedState page cause={error} onRetry={() => void refetch()} />;
@@ -49,18 +44,9 @@ export function AdminDocumentPage({ workplace, id, actions, parts, children }: P
   );
   if (page === null) {
     return (
-      <div className="grid justify-items-start gap-6">
-        <PageHeader
-          title={paper.kinds[data.kind as DocumentKind].title}
-          back={back}
-          badge={<StatusBadge tone="quiet">{words.documents.states.draft}</StatusBadge>}
-        />
-        <Notice tone="info" title={words.admin.draftTitle}>
-          {words.admin.draftText}
-        </Notice>
-        {toContact}
-        <div className="w-full">{attachments}</div>
-      </div>
+      <AdminDraft orgId={workplace.orgId} id={id} back={back} action={toContact}>
+        {attachments}
+      </AdminDraft>
     );
   }
   const voidable = workplace.canEdit && page.status !== 'void' && data.paid === 0;

@@ -4,6 +4,7 @@ import { toFailure } from '@/lib/failure';
 import { callFunctionForBlob } from '@/lib/functions';
 import { paths } from '@/lib/paths';
 import { accessToken, adminClient } from '@/lib/supabase';
+import type { Paper } from './document-paper';
 import type { DocumentSource } from './list-queries';
 import { neighboursQuery } from './neighbours-query';
 
@@ -54,6 +55,21 @@ export function adminDocumentQuery(orgId: string, id: string) {
       if (read.error !== null) throw toFailure(read.error);
       return { ...data, page: read.data as unknown as DocumentPage };
     },
+  });
+}
+
+/** What a draft would say if it were issued now. NTFND. */
+export function draftQuery(orgId: string, id: string) {
+  return queryOptions({
+    queryKey: [...adminDocumentKeys.document(orgId, id), 'draft'],
+    queryFn: async () => {
+      const args = { p_org: orgId, p_document: id };
+      const { data, error } = await (await adminClient()).rpc('draft_paper', args);
+      if (error !== null) throw toFailure(error);
+      return data as unknown as Paper;
+    },
+    // Lines are added by others meanwhile.
+    staleTime: 0,
   });
 }
 

@@ -6,7 +6,7 @@ import { useLanguage } from '@/lib/i18n';
 import { type Column, DataTable } from '@/ui/data-table';
 
 /** The lines of a document: a table, and on a phone one card a line. */
-export function DocumentLines({ snapshot }: { snapshot: DocumentSnapshot }) {
+export function DocumentLines({ snapshot }: { snapshot: Pick<DocumentSnapshot, 'currency' | 'lines'> }) {
   const language = useLanguage();
   const words = paperWords[language];
   const { currency, lines } = snapshot;

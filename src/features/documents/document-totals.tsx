@@ -5,8 +5,10 @@ import { paperWords } from '@shared/paper-words/index.ts';
 import { useLanguage } from '@/lib/i18n';
 import { Amount } from '@/ui/amount';
 
+type Sums = Pick<DocumentSnapshot, 'currency' | 'seller' | 'subtotal' | 'taxes' | 'total'>;
+
 /** Base, tax by rate, total. */
-export function DocumentTotals({ snapshot }: { snapshot: DocumentSnapshot }) {
+export function DocumentTotals({ snapshot }: { snapshot: Sums }) {
   const language = useLanguage();
   const words = paperWords[language];
   const { currency, seller, subtotal, taxes, total } = snapshot;

@@ -10,6 +10,7 @@ export const admin: MerchantWords['admin'] = {
   allOfContact: 'See all',
   draftTitle: 'This is a draft',
   draftText: 'It has no number or PDF yet, and nobody else sees it. It can be shared once it is issued.',
+  draftBlank: 'It has no lines yet.',
   void: 'Void document',
   voidTitle: 'Void',
   voidText: 'As long as nothing has been paid it can be voided. It stays in sight, with its number, as void.',

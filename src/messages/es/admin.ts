@@ -9,6 +9,7 @@ export const admin = {
   allOfContact: 'Ver todos',
   draftTitle: 'Esto es un borrador',
   draftText: 'Todavía no tiene número ni PDF, y nadie más lo ve. Se podrá compartir cuando esté emitido.',
+  draftBlank: 'Aún no tiene líneas.',
   void: 'Anular documento',
   voidTitle: 'Anular',
   voidText:

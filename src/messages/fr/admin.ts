@@ -12,6 +12,7 @@ export const admin: MerchantWords['admin'] = {
   draftTitle: 'Ceci est un brouillon',
   draftText:
     'Il n’a encore ni numéro ni PDF, et personne d’autre ne le voit. Vous pourrez le partager une fois émis.',
+  draftBlank: 'Il n’a pas encore de lignes.',
   void: 'Annuler le document',
   voidTitle: 'Annulation',
   voidText:

@@ -2,11 +2,17 @@ import { each, editors, insiders, members } from './actors.ts';
 import { answers, edits, foreign, holds, nobody, type Probe, serverOnly } from './probe.ts';
 import type { World } from './world.ts';
 
-const neighbours = (name: string, document: (world: World) => string, ends: Probe['ends']): Probe => ({
-  name,
-  args: (world) => ({ p_org: world.here.id, p_document: document(world) }),
-  ...{ ends, others: 'NTFND', holds: holds('"previous"') },
-});
+/** Reads of one document of this merchant; `part` is what an answer holds. */
+const reading =
+  (part: string) =>
+  (name: string, document: (world: World) => string, ends: Probe['ends']): Probe => ({
+    name,
+    args: (world) => ({ p_org: world.here.id, p_document: document(world) }),
+    ...{ ends, others: 'NTFND', holds: holds(part) },
+  });
+
+const neighbours = reading('"previous"');
+const draftPaper = reading('"lines"');
 
 /** Says nothing: who may write a comment is told that it is empty. */
 const comment = (name: string, document: (world: World) => string, ends: Probe['ends']): Probe => ({
@@ -55,6 +61,11 @@ export const documentPageFunctions: Record<string, Probe[] | typeof serverOnly> 
     neighbours('the shared one', ({ actors }) => actors.scopedLink.document ?? '', {
       ...each([...members, 'scopedLink'], answers),
     }),
+  ],
+  draft_paper: [
+    draftPaper('of a draft', ({ draft }) => draft, each(members, answers)),
+    draftPaper('of what was issued', ({ invoice }) => invoice.id, {}),
+    draftPaper("of the other merchant's draft", ({ foreignDraft }) => foreignDraft, {}),
   ],
   post_comment: [
     comment('on an invoice', ({ invoice }) => invoice.id, { ...each(editors, 'INVAL'), contact: 'INVAL' }),

@@ -991,6 +991,9 @@ isOneToOne: false
 "document_paper":
 { Args: { "p_document": string,"p_org": string }; Returns: Json
                            },
+"draft_paper":
+{ Args: { "p_document": string,"p_org": string }; Returns: Json
+                           },
 "end_own_session":
 { Args: Record<PropertyKey, never>; Returns: undefined
                            },

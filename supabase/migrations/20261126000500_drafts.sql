@@ -1,0 +1,16 @@
+-- A draft as it would read if it were issued now: the same lines, taxes and sums as its paper, from the same function.
+
+create function public.draft_paper(p_org uuid, p_document uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if p_org = any (private.member_orgs()) and exists (select from public.documents d
+      where d.org_id = p_org and d.id = p_document and d.status = 'draft') then
+    return private.document_snapshot(p_org, p_document);
+  end if;
+  raise exception 'Not found' using errcode = 'NTFND';
+end
+$$;
+comment on function public.draft_paper(uuid, uuid) is
+  'What a draft would say, for the merchant''s members: a snapshot that is not frozen, without number or day until it has them. NTFND.';
+
+grant execute on function public.draft_paper(uuid, uuid) to authenticated;
