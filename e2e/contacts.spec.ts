@@ -48,7 +48,7 @@ test('M1 contacts are sorted, filtered, searched and paged, each with what it ow
   await expect(row(page, 1)).toContainText('Antiguo, S. L.');
   await expect(row(page, 1)).toContainText(/121,00\s€/);
   await expect(row(page, 1)).toContainText(/Vencido 121,00\s€/);
-  await expect(page.getByText('Deben en total')).toBeVisible();
+  await expect(page.getByText('Por cobrar en total')).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: /605,00\s€/ })).toBeVisible();
   await expectFit(page);
 
@@ -170,7 +170,7 @@ test('M1 the panel shows what a contact owes, its documents by kind, its payment
   await signInAsMember(page, merchant);
   await expect(page.getByRole('heading', { level: 1, name: contact.name })).toBeVisible();
   const main = page.getByRole('main');
-  await expect(main.getByText(/^Debe 121,00\s€$/)).toBeVisible();
+  await expect(main.getByText(/^Facturas por cobrar 121,00\s€$/)).toBeVisible();
   await expect(main.getByText(/^Vencido 121,00\s€$/)).toBeVisible();
   const parts = page.getByRole('navigation', { name: 'Apartados del contacto' });
 

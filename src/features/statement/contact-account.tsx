@@ -1,6 +1,9 @@
 import { statementWords } from '@shared/paper-words/statement.ts';
+import type { Statement } from '@shared/statement.ts';
 import { useQuery } from '@tanstack/react-query';
 import { ReceiptText } from 'lucide-react';
+import { useAdminWords } from '@/lib/admin-words';
+import { classNames } from '@/lib/class-names';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import { Amount } from '@/ui/amount';
@@ -8,7 +11,40 @@ import { ButtonLink } from '@/ui/button';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { Section } from '@/ui/section';
+import { againstIn, unpaidIn } from './statement-parts';
 import { type Account, statementQuery } from './statement-queries';
+
+/** The balance now; where it is less than its invoices owe, with what makes the difference. */
+function Balance({ statement }: { statement: Statement }) {
+  const unpaid = useAdminWords().contactActivity.owes;
+  const paper = statementWords[useLanguage()];
+  const { now, currency } = statement;
+  const against = againstIn(statement, paper);
+  const parts = against.length === 0 ? [] : [{ label: unpaid, minor: unpaidIn(statement) }, ...against];
+  return (
+    <dl className="grid max-w-sm grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1.5">
+      {parts.map(({ label, minor }) => (
+        <div key={label} className="col-span-2 grid grid-cols-subgrid">
+          <dt className="text-muted">{label}</dt>
+          <dd className="text-right">
+            <Amount minor={minor} currency={currency} />
+          </dd>
+        </div>
+      ))}
+      <div
+        className={classNames(
+          'col-span-2 grid grid-cols-subgrid',
+          parts.length > 0 && 'border-t border-base-300 pt-2',
+        )}
+      >
+        <dt className="text-muted">{now < 0 ? paper.inFavour : paper.owed}</dt>
+        <dd className="text-right">
+          <Amount className="font-semibold" minor={Math.abs(now)} currency={currency} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
 
 /** On a contact's panel: what it owes now, and the way to its whole account. */
 export function ContactAccount({ account }: { account: Account }) {
@@ -31,10 +67,7 @@ export function ContactAccount({ account }: { account: Account }) {
       ) : data === undefined ? (
         <LoadingState />
       ) : (
-        <p>
-          <span className="text-muted">{data.now < 0 ? paper.inFavour : paper.owed}</span>{' '}
-          <Amount className="font-semibold" minor={Math.abs(data.now)} currency={data.currency} />
-        </p>
+        <Balance statement={data} />
       )}
     </Section>
   );

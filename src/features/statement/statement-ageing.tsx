@@ -4,6 +4,7 @@ import { classNames } from '@/lib/class-names';
 import { formatDate } from '@/lib/dates';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { Amount } from '@/ui/amount';
+import { againstIn, unpaidIn } from './statement-parts';
 
 const colors: Record<Age, string> = {
   current: 'bg-brand',
@@ -18,12 +19,9 @@ export function StatementAgeing({ statement }: { statement: Statement }) {
   const words = useWords().statement;
   const language = useLanguage();
   const paper = statementWords[language];
-  const { ageing, currency, credit_notes, held, now } = statement;
-  const total = ageing.reduce((sum, { amount }) => sum + amount, 0);
-  const against = [
-    { label: paper.creditNotes, minor: -credit_notes },
-    { label: paper.held, minor: -held },
-  ].filter(({ minor }) => minor !== 0);
+  const { ageing, currency, now } = statement;
+  const total = unpaidIn(statement);
+  const against = againstIn(statement, paper);
   return (
     <div className="grid content-start gap-3">
       {total > 0 && (

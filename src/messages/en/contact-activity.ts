@@ -7,9 +7,9 @@ export const contactActivity: MerchantWords['contactActivity'] = {
   text: 'All that happened with this contact, the latest first.',
   more: 'Show more',
   other: 'Something else',
-  owes: 'Owes',
+  owes: 'Unpaid invoices',
   overdue: 'Overdue',
-  nothingOwed: 'Owes nothing',
+  nothingOwed: 'No unpaid invoices',
   kinds: {
     contact_added: 'Contact added',
     contact_changed: 'Card changed',

@@ -19,9 +19,9 @@ export const contactList: MerchantWords['contactList'] = {
   },
   count: (count, shown, more) =>
     more ? `More than ${shown} contacts` : count === 1 ? '1 contact' : `${shown} contacts`,
-  owedTogether: 'Owed in total',
+  owedTogether: 'Unpaid in total',
   overdueTogether: 'Of it, overdue',
-  owed: 'Owes',
+  owed: 'Unpaid',
   overdue: 'Overdue',
   nothing: 'Nothing',
   noMatch: 'No contact matches what you look for',

@@ -6,9 +6,9 @@ export const contactActivity = {
   text: 'Todo lo que ha pasado con este contacto, lo último primero.',
   more: 'Mostrar más',
   other: 'Otra novedad',
-  owes: 'Debe',
+  owes: 'Facturas por cobrar',
   overdue: 'Vencido',
-  nothingOwed: 'No debe nada',
+  nothingOwed: 'Ninguna factura por cobrar',
   kinds: {
     contact_added: 'Contacto añadido',
     contact_changed: 'Ficha cambiada',

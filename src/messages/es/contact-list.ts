@@ -18,9 +18,9 @@ export const contactList = {
   },
   count: (count: number, shown: string, more: boolean) =>
     more ? `Más de ${shown} contactos` : count === 1 ? '1 contacto' : `${shown} contactos`,
-  owedTogether: 'Deben en total',
+  owedTogether: 'Por cobrar en total',
   overdueTogether: 'De eso, vencido',
-  owed: 'Debe',
+  owed: 'Por cobrar',
   overdue: 'Vencido',
   nothing: 'Nada',
   noMatch: 'Ningún contacto coincide con lo que buscas',

@@ -7,9 +7,9 @@ export const contactActivity: MerchantWords['contactActivity'] = {
   text: 'Tout ce qui s’est passé avec ce contact, le plus récent d’abord.',
   more: 'Afficher la suite',
   other: 'Autre nouveauté',
-  owes: 'Doit',
+  owes: 'Factures à encaisser',
   overdue: 'En retard',
-  nothingOwed: 'Ne doit rien',
+  nothingOwed: 'Aucune facture à encaisser',
   kinds: {
     contact_added: 'Contact ajouté',
     contact_changed: 'Fiche modifiée',

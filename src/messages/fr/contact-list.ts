@@ -19,9 +19,9 @@ export const contactList: MerchantWords['contactList'] = {
   },
   count: (count, shown, more) =>
     more ? `Plus de ${shown} contacts` : count <= 1 ? `${shown} contact` : `${shown} contacts`,
-  owedTogether: 'Doivent au total',
+  owedTogether: 'À encaisser au total',
   overdueTogether: 'Dont en retard',
-  owed: 'Doit',
+  owed: 'À encaisser',
   overdue: 'En retard',
   nothing: 'Rien',
   noMatch: 'Aucun contact ne correspond à votre recherche',
