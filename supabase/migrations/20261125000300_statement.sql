@@ -30,21 +30,27 @@ end
 $$;
 comment on function private.contact_accounts(uuid) is 'The two accounts on which a contact''s balance stands. Ask in a subquery: once, not for each row.';
 
--- One row for each currency that the contact ever moved, or one of zeros in the merchant's own.
+-- One row for each currency that the contact ever moved. All of it in one reading of its lines: there may be hundreds of
+-- thousands.
 create function private.statement_sums(p_org uuid, p_contact uuid, p_from date, p_to date)
-returns table (currency text, now bigint, opening bigint, charged bigint, credited bigint, closing bigint, movements bigint)
+returns table (currency text, now bigint, opening bigint, charged bigint, credited bigint, closing bigint, movements bigint,
+  held bigint)
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_accounts uuid[] := private.contact_accounts(p_org);
+  v_credit uuid := private.ledger_account(p_org, 'credit');
 begin
   return query select m.currency, sum(m.amount)::bigint, coalesce(sum(m.amount) filter (where m.posted_on < p_from), 0)::bigint,
     coalesce(sum(m.amount) filter (where m.amount > 0 and m.posted_on between p_from and p_to), 0)::bigint,
     coalesce(-sum(m.amount) filter (where m.amount < 0 and m.posted_on between p_from and p_to), 0)::bigint,
     coalesce(sum(m.amount) filter (where m.posted_on <= p_to), 0)::bigint,
-    count(*) filter (where m.posted_on between p_from and p_to)
+    count(*) filter (where m.amount <> 0 and m.posted_on between p_from and p_to), -sum(m.held)::bigint
   from (
-    select l.currency, l.posted_on, l.entry_id, sum(l.amount) as amount
+    select l.currency, l.posted_on, l.entry_id, sum(l.amount) as amount,
+      coalesce(sum(l.amount) filter (where l.account_id = v_credit), 0) as held
     from public.journal_lines l
-    where l.org_id = p_org and l.contact_id = p_contact and l.account_id = any ((select private.contact_accounts(p_org))::uuid[])
-    group by l.currency, l.posted_on, l.entry_id having sum(l.amount) <> 0) m
+    where l.org_id = p_org and l.contact_id = p_contact and l.account_id = any (v_accounts)
+    group by l.currency, l.posted_on, l.entry_id) m
   group by m.currency
   order by m.currency;
 end
@@ -87,7 +93,7 @@ begin
   v_currency := coalesce(p_currency, case when v_sums ? v_org.currency or v_sums = '{}' then v_org.currency end,
     (select min(k) from jsonb_object_keys(v_sums) k));
   v_sum := coalesce(v_sums -> v_currency, jsonb_build_object('currency', v_currency, 'now', 0, 'opening', 0, 'charged', 0,
-    'credited', 0, 'closing', 0, 'movements', 0));
+    'credited', 0, 'closing', 0, 'movements', 0, 'held', 0));
   return v_sum || jsonb_build_object(
     'contact', (select c.name from public.contacts c where c.org_id = p_org and c.id = p_contact),
     'today', v_today,
@@ -95,10 +101,7 @@ begin
     'ageing', private.ageing(p_org, p_contact, v_currency, v_today),
     'credit_notes', (select coalesce(sum(d.total), 0)::bigint from public.documents d
       where d.org_id = p_org and d.contact_id = p_contact and d.currency = v_currency and d.kind = 'credit_note'
-        and d.status not in ('draft', 'void')),
-    'held', (select coalesce(-sum(l.amount), 0)::bigint from public.journal_lines l
-      where l.org_id = p_org and l.contact_id = p_contact and l.currency = v_currency
-        and l.account_id = (select private.ledger_account(p_org, 'credit'))));
+        and d.status not in ('draft', 'void')));
 end
 $$;
 comment on function public.statement(uuid, uuid, date, date, text) is

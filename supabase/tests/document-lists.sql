@@ -1,6 +1,6 @@
 -- Lists of documents (C5): what filters mean, keyset pages in every order, sums; who sees which.
 begin;
-select plan(33);
+select plan(35);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('owner', tests.member(tests.the('org'), 'owner'));
@@ -62,8 +62,8 @@ select is(pg_temp.found('{}', 'date', true, 2, 'e', true), 'f c', '… and back 
 select is(pg_temp.found('{"family": "invoice"}', 'due', false, 2, 'a'), 'c d', '… also past what has no due date');
 select is(pg_temp.found('{"family": "invoice"}', 'total', true, 9, 'b'), 'c a d', '… and by amount');
 select is(public.sum_documents(tests.the('org'), '{"family": "invoice"}'),
-  '{"count": 4, "totals": [{"currency": "EUR", "count": 4, "total": 550, "balance": 600}], "years": [2024, 2025]}', 'sums respect the filter; a credit note takes away');
-select is(public.sum_documents(tests.the('org'), '{"family": "proforma"}'), '{"count": 0, "totals": [], "years": [null, null]}', 'of nothing there is no sum');
+  '{"count": 4, "totals": [{"currency": "EUR", "count": 4, "total": 550, "balance": 600}], "years": [2024, 2025], "more": false}', 'sums respect the filter; a credit note takes away');
+select is(public.sum_documents(tests.the('org'), '{"family": "proforma"}'), '{"count": 0, "totals": [], "years": [null, null], "more": false}', 'of nothing there is no sum');
 select is((select string_agg(r.state, ' ' order by r.issued_on) from public.find_documents(tests.the('org'), '{}') r),
   'overdue overdue expired open unpaid issued', 'each row says where it stands');
 select throws_ok($$ select public.find_documents(tests.the('org'), '{"colour": "red"}') $$, 'INVAL', null, 'a filter that nobody knows is refused');
@@ -76,6 +76,14 @@ select tests.act_as(tests.the('owner'));
 select is(pg_temp.found(jsonb_build_object('contact', tests.the('eva'))), 'g', 'a member asks for one contact''s');
 select is(pg_temp.found('{"state": "draft"}'), 'draft', '… or for drafts');
 select is(pg_temp.found('{"state": "draft", "search": "mantenimiento"}'), 'draft', '… and searches them as they are');
+
+
+-- As if two were too many to add up.
+select tests.step_back();
+create or replace function private.most_found() returns integer language sql immutable set search_path = '' as 'select 1';
+select tests.act_as(tests.the('owner'));
+select is(public.sum_documents(tests.the('org'), '{"search": "mantenimiento"}') - 'years', '{"count": 1, "more": true, "totals": []}', 'a search that finds too many is told so, and not added up');
+select is((public.sum_documents(tests.the('org'), '{"family": "invoice"}') ->> 'more')::boolean, false, 'without a search everything is');
 
 select * from finish();
 rollback;

@@ -25,7 +25,7 @@ export function DocumentSums({ sums, alike }: Props) {
     <p role="status" className="flex min-h-6 flex-wrap gap-x-5 gap-y-1 text-muted">
       {sums !== undefined && (
         <>
-          <span>{words.lists.count(sums.count, formatCount(sums.count, language))}</span>
+          <span>{words.lists.count(sums.count, formatCount(sums.count, language), sums.more)}</span>
           {total && (
             <span>
               {words.documents.total}{' '}

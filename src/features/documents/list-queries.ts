@@ -38,6 +38,8 @@ export type DocumentRow = Omit<Found, 'kind' | 'state' | 'language'> & {
 /** What a filter finds: how many, and by currency how much and how much of it is owed, in minor units. */
 export type DocumentSums = {
   count: number;
+  /** A search found more than `count`: too many to add up. */
+  more: boolean;
   totals: { currency: string; count: number; total: number; balance: number }[];
   /** The first and the last year of anything there is. */
   years: [number, number] | [null, null];

@@ -86,7 +86,8 @@ export const lists: Words['lists'] = {
     'total-desc': 'Highest amount',
     'total-asc': 'Lowest amount',
   },
-  count: (count, text) => (count === 1 ? '1 document' : `${text} documents`),
+  count: (count, text, more) =>
+    more ? `More than ${text} documents` : count === 1 ? '1 document' : `${text} documents`,
   new: 'New',
   pickOne: (title) => `Select ${title}`,
   pickFirst: (count) => `Select the first ${count}`,

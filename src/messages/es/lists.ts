@@ -85,7 +85,8 @@ export const lists = {
     'total-desc': 'Mayor importe',
     'total-asc': 'Menor importe',
   },
-  count: (count: number, text: string) => (count === 1 ? '1 documento' : `${text} documentos`),
+  count: (count: number, text: string, more: boolean) =>
+    more ? `Más de ${text} documentos` : count === 1 ? '1 documento' : `${text} documentos`,
   new: 'Nuevo',
   pickOne: (title: string) => `Elegir ${title}`,
   pickFirst: (count: string) => `Elegir los ${count} primeros`,

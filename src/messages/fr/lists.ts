@@ -86,7 +86,8 @@ export const lists: Words['lists'] = {
     'total-desc': 'Montant décroissant',
     'total-asc': 'Montant croissant',
   },
-  count: (count, text) => (count === 1 ? '1 document' : `${text} documents`),
+  count: (count, text, more) =>
+    more ? `Plus de ${text} documents` : count === 1 ? '1 document' : `${text} documents`,
   new: 'Nouveau',
   pickOne: (title) => `Choisir ${title}`,
   pickFirst: (count) => `Choisir les ${count} premiers`,
