@@ -7,7 +7,10 @@ export function DefinitionList({ items }: { items: readonly Definition[] }) {
   return (
     <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[minmax(8rem,auto)_1fr]">
       {items.map(({ term, value }) => (
-        <div key={term} className="grid gap-0.5 sm:col-span-2 sm:grid-cols-subgrid sm:items-baseline">
+        <div
+          key={term}
+          className="grid gap-0.5 sm:col-span-2 sm:grid-cols-subgrid sm:gap-x-6 sm:items-baseline"
+        >
           <dt className="text-sm text-muted">{term}</dt>
           <dd className="min-w-0 break-words">{value}</dd>
         </div>

@@ -194,4 +194,17 @@ language sql stable security definer set search_path = '' as $$
   select private.notice_facts(p_org, p_document) || private.decision_on(p_org, p_document, false)
 $$;
 comment on function public.decision_mail(uuid, uuid) is 'For the sender: what was answered to a quote, and who is told.';
-grant execute on function public.decide_quote(uuid, uuid, uuid, jsonb, jsonb), public.decision_mail(uuid, uuid) to service_role;
+
+create function public.decision_certificate(p_org uuid, p_document uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select private.decision_on(p_org, p_document, true) || jsonb_build_object('snapshot', d.snapshot, 'time_zone', o.time_zone,
+    'session', q.session_kind)
+  from public.quote_decisions q
+  join public.documents d on d.org_id = q.org_id and d.id = q.document_id
+  join public.organizations o on o.id = q.org_id
+  where q.org_id = p_org and q.document_id = p_document
+$$;
+comment on function public.decision_certificate(uuid, uuid) is
+  'For the server, on behalf of a caller whose right was checked before: all that proves an answer. Null where none was given.';
+grant execute on function public.decide_quote(uuid, uuid, uuid, jsonb, jsonb), public.decision_mail(uuid, uuid),
+  public.decision_certificate(uuid, uuid) to service_role;

@@ -7,6 +7,7 @@ import { ShareButton } from '@/features/links/share-button';
 import { DeliveriesSection } from '@/features/mail/deliveries-section';
 import { SendButton } from '@/features/mail/send-button';
 import { AdminDocumentPayments } from '@/features/payments/admin-document-payments';
+import { decisionCertificate } from '@/features/quotes/decide-quote';
 import { DecisionSection } from '@/features/quotes/decision-section';
 import { useWords } from '@/lib/i18n';
 import { isId } from '@/lib/ids';
@@ -31,16 +32,21 @@ export default function DocumentRoute({ workplace }: { workplace: Workplace }) {
           <SendButton workplace={workplace} documentId={id} />
         </>
       }
-      parts={(page) => (
-        <>
-          <DecisionSection page={page} />
-          <CommentsSection
-            page={page}
-            invitation={words.noCommentsAdmin}
-            token={workplace.canEdit ? token : null}
-            onPosted={() => queries.invalidateQueries({ queryKey: ['admin', workplace.orgId] })}
-          />
-        </>
+      answer={(page) => (
+        <DecisionSection
+          page={page}
+          certificate={async () =>
+            decisionCertificate({ org_id: page.org_id, document_id: id }, await token())
+          }
+        />
+      )}
+      comments={(page) => (
+        <CommentsSection
+          page={page}
+          invitation={words.noCommentsAdmin}
+          token={workplace.canEdit ? token : null}
+          onPosted={() => queries.invalidateQueries({ queryKey: ['admin', workplace.orgId] })}
+        />
       )}
     >
       <DeliveriesSection workplace={workplace} documentId={id} />

@@ -8,6 +8,7 @@ import { PortalDocumentPage } from '@/features/documents/portal-document-page';
 import { portalAttachment, portalDocumentKeys } from '@/features/documents/portal-queries';
 import { PayAction } from '@/features/payments/pay-action';
 import { DecideActions } from '@/features/quotes/decide-actions';
+import { decisionCertificate } from '@/features/quotes/decide-quote';
 import { DecisionSection } from '@/features/quotes/decision-section';
 import { useWords } from '@/lib/i18n';
 import { accessToken, portalClient } from '@/lib/supabase';
@@ -37,7 +38,12 @@ export default function DocumentRoute({ profile }: { profile: PortalProfile }) {
     >
       {(page) => (
         <>
-          <DecisionSection page={page} />
+          <DecisionSection
+            page={page}
+            certificate={async () =>
+              decisionCertificate({ org_id: page.org_id, document_id: id }, await token())
+            }
+          />
           <DocumentAttachments page={page} load={(file) => portalAttachment(reader, id, file)} />
           <CommentsSection page={page} invitation={words.noComments} token={token} onPosted={readAnew} />
         </>

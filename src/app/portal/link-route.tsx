@@ -9,6 +9,7 @@ import { DocumentAttachments } from '@/features/documents/document-attachments';
 import { DocumentView } from '@/features/documents/document-view';
 import { PayAction } from '@/features/payments/pay-action';
 import { DecideActions } from '@/features/quotes/decide-actions';
+import { decisionCertificate } from '@/features/quotes/decide-quote';
 import { DecisionSection } from '@/features/quotes/decision-section';
 import { toFailure } from '@/lib/failure';
 import { useContactLanguage, useWords } from '@/lib/i18n';
@@ -101,7 +102,7 @@ function Link({ slug, token }: { slug: string; token: string }) {
             </>
           }
         >
-          <DecisionSection page={data.document} />
+          <DecisionSection page={data.document} certificate={() => decisionCertificate({ slug, token })} />
           <DocumentAttachments page={data.document} load={(file) => linkAttachment(slug, token, file)} />
           <CommentsSection
             page={data.document}

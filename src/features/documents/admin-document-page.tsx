@@ -22,14 +22,16 @@ type Props = {
   id: string;
   /** What can be done with an issued document. */
   actions: ReactNode;
-  /** What other rooms show of it on its page: the answer to it, what is said of it. */
-  parts: (page: DocumentPage) => ReactNode;
+  /** What was answered to it. */
+  answer: (page: DocumentPage) => ReactNode;
+  /** What is said of it, on its page. */
+  comments: (page: DocumentPage) => ReactNode;
   /** What other rooms know of it: payments, links. */
   children: ReactNode;
 };
 
 /** A document as its contact sees it, with what the merchant can do and know besides. */
-export function AdminDocumentPage({ workplace, id, actions, parts, children }: Props) {
+export function AdminDocumentPage({ workplace, id, actions, answer, comments, children }: Props) {
   const words = useAdminWords();
   const { data, error, refetch } = useQuery(adminDocumentQuery(workplace.orgId, id));
   const back = { to: useListAddress(paths.adminDocuments()), label: words.navigation.documents };
@@ -72,8 +74,9 @@ export function AdminDocumentPage({ workplace, id, actions, parts, children }: P
         }
         to={paths.adminDocument}
       >
+        {answer(page)}
         {attachments}
-        {parts(page)}
+        {comments(page)}
       </DocumentView>
       <div className="grid gap-8 print:hidden">{children}</div>
       {voidable && <AdminVoid orgId={workplace.orgId} page={page} />}

@@ -2,7 +2,7 @@ import type { Decision } from '@shared/decision.ts';
 import type { DocumentPage } from '@shared/document-page.ts';
 import { useMutation } from '@tanstack/react-query';
 import { ThumbsUp } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useWords } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { focusHeading } from '@/ui/page-heading';
@@ -10,6 +10,9 @@ import { useToast } from '@/ui/toasts';
 import { AcceptDialog } from './accept-dialog';
 import { type Answer, decideQuote } from './decide-quote';
 import { DeclineDialog } from './decline-dialog';
+
+/** Loaded for who signs. */
+const SigningDialog = lazy(() => import('./signing-dialog'));
 
 type Props = {
   page: DocumentPage;
@@ -24,6 +27,8 @@ export function DecideActions({ page, token, onDecided }: Props) {
   const words = useWords().quotes;
   const toast = useToast();
   const [asked, setAsked] = useState<Decision | null>(null);
+  // Once begun, a signature stays until it is given.
+  const [signing, setSigning] = useState(false);
   const deciding = useMutation({
     mutationFn: async (answer: Answer) => decideQuote(page, answer, await token()),
     onSuccess: async ({ status }) => {
@@ -38,6 +43,11 @@ export function DecideActions({ page, token, onDecided }: Props) {
     if (answered) focusHeading();
   }, [answered]);
   if (page.deciding === null) return null;
+  const { signature } = page.deciding;
+  const accept = () => {
+    setSigning(signature);
+    setAsked('accepted');
+  };
   const dialog = {
     page,
     busy: deciding.isPending,
@@ -50,13 +60,19 @@ export function DecideActions({ page, token, onDecided }: Props) {
   };
   return (
     <>
-      <Button variant="primary" size="lg" block icon={ThumbsUp} onClick={() => setAsked('accepted')}>
+      <Button variant="primary" size="lg" block icon={ThumbsUp} onClick={accept}>
         {words.accept}
       </Button>
       <Button variant="ghost" block onClick={() => setAsked('declined')}>
         {words.decline}
       </Button>
-      <AcceptDialog {...dialog} open={asked === 'accepted'} />
+      {signing ? (
+        <Suspense>
+          <SigningDialog {...dialog} open={asked === 'accepted'} />
+        </Suspense>
+      ) : (
+        <AcceptDialog {...dialog} open={asked === 'accepted'} />
+      )}
       <DeclineDialog {...dialog} open={asked === 'declined'} />
     </>
   );

@@ -5,42 +5,70 @@ import { Card } from '@/ui/card';
 import { MomentText } from '@/ui/dates';
 import { DefinitionList } from '@/ui/definition-list';
 import { Section } from '@/ui/section';
+import { CertificateButton } from './certificate-button';
+import { DrawingView } from './drawing-view';
+
+type Props = {
+  page: DocumentPage;
+  /** Fetches the certificate: by session or by link, as the page was reached. */
+  certificate: () => Promise<Blob>;
+};
 
 /** What the contact answered to a quote, with what proves it. Nothing where nothing was answered. */
-export function DecisionSection({ page }: { page: DocumentPage }) {
+export function DecisionSection({ page, certificate }: Props) {
+  const words = useWords().quotes;
   const { decision } = page;
-  return decision === null ? null : <Answered decision={decision} timeZone={page.time_zone} />;
+  if (decision === null) return null;
+  return (
+    <Section title={words.answer}>
+      <Card>
+        <div className="grid gap-5">
+          <Answered decision={decision} timeZone={page.time_zone} />
+          <CertificateButton number={page.number} load={certificate} />
+        </div>
+      </Card>
+    </Section>
+  );
 }
 
 function Answered({ decision, timeZone }: { decision: DocumentDecision; timeZone: string }) {
   const words = useWords().quotes;
-  const accepted = decision.decision === 'accepted';
+  const { signature, drawing, name } = decision;
   return (
-    <Section title={words.answer}>
-      <Card>
-        <DefinitionList
-          items={[
-            {
-              term: words.answer,
-              value: (
-                <StatusBadge tone={accepted ? 'success' : 'quiet'}>
-                  {words.answers[decision.decision]}
-                </StatusBadge>
-              ),
-            },
-            ...defined(words.reason, decision.reason),
-            { term: words.by, value: decision.name },
-            { term: words.at, value: <MomentText moment={decision.at} timeZone={timeZone} /> },
-            ...defined(words.address, decision.address),
-            ...defined(words.browser, decision.browser),
-            {
-              term: words.fingerprint,
-              value: <code className="text-xs break-all">{decision.sha256}</code>,
-            },
-          ]}
-        />
-      </Card>
-    </Section>
+    <DefinitionList
+      items={[
+        {
+          term: words.decision,
+          value: (
+            <StatusBadge tone={decision.decision === 'accepted' ? 'success' : 'quiet'}>
+              {words.answers[decision.decision]}
+            </StatusBadge>
+          ),
+        },
+        ...defined(words.reason, decision.reason),
+        { term: words.by, value: name },
+        ...(signature === null
+          ? []
+          : [
+              {
+                term: words.signature,
+                value:
+                  drawing === null ? (
+                    words.signedTyped
+                  ) : (
+                    <div className="grid gap-1">
+                      {words.signedDrawn}
+                      <DrawingView drawing={drawing} label={words.signedBy(name)} />
+                    </div>
+                  ),
+              },
+            ]),
+        { term: words.at, value: <MomentText moment={decision.at} timeZone={timeZone} /> },
+        ...defined(words.address, decision.address),
+        ...defined(words.browser, decision.browser),
+        { term: words.fingerprint, value: <code className="text-xs break-all">{decision.sha256}</code> },
+      ]}
+    />
   );
 }
 

@@ -31,6 +31,8 @@ export function PortalSettingsForm({ workplace, settings }: Props) {
     portal_enabled: z.boolean(),
     link_scope: z.enum(['portal', 'document']),
     sending_mode: sendingModeSchema,
+    accepting_quotes: z.boolean(),
+    asking_signature: z.boolean(),
   });
   const form = useForm({
     shouldFocusError: false,
@@ -83,6 +85,16 @@ export function PortalSettingsForm({ workplace, settings }: Props) {
           hint={words.settings.sendingModeText}
           options={sendingModeSchema.options.map((value) => ({ value, label: words.mail.ways[value] }))}
           {...form.register('sending_mode')}
+        />
+        <SwitchField
+          label={words.settings.acceptingQuotes}
+          hint={words.settings.acceptingQuotesText}
+          {...form.register('accepting_quotes')}
+        />
+        <SwitchField
+          label={words.settings.askingSignature}
+          hint={words.settings.askingSignatureText}
+          {...form.register('asking_signature')}
         />
         <SwitchField
           label={words.settings.portalOn}

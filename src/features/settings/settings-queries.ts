@@ -17,6 +17,8 @@ export type PortalSettings = {
   portal_enabled: boolean;
   link_scope: LinkScope;
   sending_mode: SendingMode;
+  accepting_quotes: boolean;
+  asking_signature: boolean;
 };
 
 export const settingsKeys = {
@@ -33,7 +35,9 @@ export function portalSettingsQuery(orgId: string) {
     queryFn: async (): Promise<PortalSettings> => {
       const { data, error } = await (await adminClient())
         .from('organizations')
-        .select('name, color, language, portal_enabled, link_scope, sending_mode')
+        .select(
+          'name, color, language, portal_enabled, link_scope, sending_mode, accepting_quotes, asking_signature',
+        )
         .eq('id', orgId)
         .single();
       if (error !== null) throw toFailure(error);

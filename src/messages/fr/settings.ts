@@ -16,6 +16,11 @@ export const settings: MerchantWords['settings'] = {
   scopes: { portal: 'Tout le portail du contact', document: 'Ce document seulement' },
   sendingMode: 'Ce qui est envoyé par e-mail',
   sendingModeText: 'Lors de l’envoi d’un document. Peut être changé à chaque envoi.',
+  acceptingQuotes: 'Accepter les devis dans le portail',
+  acceptingQuotesText:
+    'Vos contacts les acceptent ou les refusent d’un bouton, et vous êtes prévenu aussitôt.',
+  askingSignature: 'Demander une signature',
+  askingSignatureText: 'Pour accepter : au doigt, à la souris ou par le nom écrit.',
   portalOn: 'Portail activé',
   portalOnText: 'Le désactiver le ferme aussitôt pour tout le monde.',
   gateways: 'Passerelles',

@@ -103,6 +103,54 @@ describe('declining', () => {
   });
 });
 
+describe('a signature', () => {
+  const drawing = [[10, 10, 500, 390, 990, 20]];
+  const signed = (signature: unknown) => ({ ...accept(), signature });
+
+  it('is kept as it was drawn, and the certificate is the same for contact, link and merchant', async () => {
+    await sql('update public.organizations set asking_signature = true where id = $1', [merchant.id]);
+    const token = await enter();
+    expect(await refusal(decideQuote, accept(), token)).toMatchObject({ code: 'STATE' });
+    expect((await post('decision-certificate', key(), token)).status).toBe(404);
+    const answered = await post('decide-quote', signed({ kind: 'drawn', name: ' Ana ', drawing }), token);
+    expect(answered.status).toBe(200);
+    expect((await seen()).decision).toMatchObject({ signature: 'drawn', name: 'Ana', drawing });
+    const certificate = async (asked: unknown, caller?: string) => {
+      const answer = await post('decision-certificate', asked, caller);
+      expect(answer.headers.get('content-disposition')).toContain('filename="Certificado de aceptacion');
+      return Buffer.from(await answer.arrayBuffer()).toString('base64');
+    };
+    const papers = [
+      await certificate(key(), token),
+      await certificate(key(), merchant.owner.token),
+      await certificate({ slug: link.slug, token: link.token }),
+    ];
+    expect(papers[0]).toMatch(/^JVBERi/);
+    expect(new Set(papers).size).toBe(1);
+    const stranger = await makeMerchant();
+    expect((await post('decision-certificate', key(), stranger.owner.token)).status).toBe(404);
+  });
+
+  it('of another form is refused before anything is decided', async () => {
+    const token = await enter();
+    const wrong = [
+      { kind: 'drawn', name: 'Ana', drawing: [[1, 1]] },
+      { kind: 'drawn', name: 'Ana', drawing: [[1, 2, 3, 401]] },
+      { kind: 'drawn', name: 'Ana', drawing: [[1, 2, 3]] },
+      { kind: 'drawn', name: 'Ana', drawing: Array.from({ length: 101 }, () => [1, 1, 9, 9]) },
+      { kind: 'drawn', name: 'Ana' },
+      { kind: 'typed', name: ' ' },
+      { kind: 'typed', name: 'Ana\u0007' },
+      { kind: 'printed', name: 'Ana' },
+    ];
+    for (const signature of wrong)
+      expect((await post('decide-quote', signed(signature), token)).status, JSON.stringify(signature)).toBe(
+        400,
+      );
+    expect(await decisions()).toEqual([]);
+  });
+});
+
 describe('nobody answers', () => {
   it('a quote that is void, past its date, or of a merchant who takes no answers', async () => {
     const token = await enter();

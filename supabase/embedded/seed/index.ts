@@ -1,4 +1,5 @@
 import { bookshopContacts, carpentryContacts, type DemoContact } from './contacts.ts';
+import { ensureDecisions } from './decisions.ts';
 import { ensureStripe } from './gateway.ts';
 import { ensureLogo } from './logo.ts';
 import { contactId, ensureContacts, ensurePassword } from './make-contacts.ts';
@@ -37,7 +38,9 @@ export async function seed(target: SeedTarget, tell: Tell = () => undefined): Pr
     await payInvoices(connection, payer, target.stripeUrl, carpentryPlan);
     tell('Card payments are set up, and some invoices are paid.');
   }
-  await ensureVisits(connection, { ...demo, slug: 'demo' }, { email: ana.email, password: ana.demo });
+  const anaInDemo = { email: ana.email, password: ana.demo };
+  await ensureVisits(connection, { ...demo, slug: 'demo' }, anaInDemo);
+  await ensureDecisions(connection, { ...demo, slug: 'demo' }, anaInDemo);
 }
 
 async function furnish(

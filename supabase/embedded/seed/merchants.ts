@@ -12,6 +12,7 @@ export interface DemoMerchant {
     region: string;
     country: string;
     color: string;
+    asking_signature?: boolean;
   };
   owner: DemoMember;
   staff?: DemoMember;
@@ -39,6 +40,7 @@ export const carpentry: DemoMerchant = {
     region: 'Valladolid',
     country: 'ES',
     color: '#7a4326',
+    asking_signature: true,
   },
   owner: { email: 'merchant@zaguan.test', password: 'zaguan-demo', name: 'Pilar Olmedo' },
   staff: { email: 'taller@zaguan.test', password: 'zaguan-demo', name: 'Sergio Nieto' },

@@ -1,5 +1,5 @@
 import { each, editors, insiders, members } from './actors.ts';
-import type { EdgeProbe } from './edge-probe.ts';
+import { type EdgeProbe, everybody, signedOut, unknown } from './edge-probe.ts';
 import { nobody } from './probe.ts';
 
 /** Edge functions about what stands on a document's page, as `edges.ts` lists all others. */
@@ -24,6 +24,25 @@ export const documentPageEdges: Record<string, EdgeProbe[]> = {
       body: ({ here, quote }) => ({ org_id: here.id, document_id: quote.id, decision: 'confirmed' }),
       ends: {},
       others: '400 INVAL',
+    },
+  ],
+  'decision-certificate': [
+    {
+      name: 'of an answered quote',
+      body: ({ here, answered }) => ({ org_id: here.id, document_id: answered.id }),
+      ends: { ...signedOut, ...each([...members, 'contact'], '200') },
+      others: unknown,
+    },
+    {
+      name: 'of a quote that was not answered',
+      body: ({ here, quote }) => ({ org_id: here.id, document_id: quote.id }),
+      ends: signedOut,
+      others: unknown,
+    },
+    {
+      name: 'by an unknown token',
+      body: ({ here }) => ({ slug: here.slug, token: nobody }),
+      ...everybody(unknown),
     },
   ],
   'post-comment': [

@@ -53,6 +53,7 @@ export const documentPageFunctions: Record<string, Probe[] | typeof serverOnly> 
   ],
   confirmation_mail: serverOnly,
   decide_quote: serverOnly,
+  decision_certificate: serverOnly,
   decision_mail: serverOnly,
   document_neighbours: [
     neighbours('an invoice', ({ invoice }) => invoice.id, each([...members, 'contact'], answers)),

@@ -33,6 +33,7 @@ export async function furnish(
   logo: string;
   attachment: string;
   quote: Invoice;
+  answered: Invoice;
 }> {
   const contact = { id: payer.contact ?? '' };
   await takeCards(merchant);
@@ -68,15 +69,17 @@ export async function furnish(
     .insert({ org_id: merchant.id, contact_id: contact.id })
     .throwOnError();
   const { logo } = await call(saveLogo, { org_id: merchant.id, image: dot }, merchant.owner.token);
-  const quote = await quotes(merchant, contact, payer);
-  return { invoice, attempt, draft, batch, logo: logo ?? '', attachment, quote };
+  return {
+    ...{ invoice, attempt, draft, batch, logo: logo ?? '', attachment },
+    ...(await quotes(merchant, contact, payer)),
+  };
 }
 
 /** One is declined, the other waits. */
-async function quotes(merchant: Merchant, contact: { id: string }, { token }: Actor): Promise<Invoice> {
-  const { id } = await addDocument(merchant, contact, 'quote');
-  await call(decideQuote, { org_id: merchant.id, document_id: id, decision: 'declined' }, token);
-  return addDocument(merchant, contact, 'quote');
+async function quotes(merchant: Merchant, contact: { id: string }, { token }: Actor) {
+  const answered = await addDocument(merchant, contact, 'quote');
+  await call(decideQuote, { org_id: merchant.id, document_id: answered.id, decision: 'declined' }, token);
+  return { answered, quote: await addDocument(merchant, contact, 'quote') };
 }
 
 async function invite(merchant: Merchant, contact: string): Promise<string> {

@@ -19,6 +19,7 @@ export interface World {
   draft: string;
   /** What the contact may answer. */
   quote: Invoice;
+  answered: Invoice;
   /** Where the first merchant's logo lies. */
   logo: string;
   /** Invitations of the first merchant. */
@@ -126,6 +127,7 @@ export async function makeWorld(): Promise<World> {
       batch: mine.batch,
       attachment: mine.attachment,
       quote: mine.quote,
+      answered: mine.answered,
     },
     logo: mine.logo,
     ...{ foreignInvoice: theirs.invoice, foreignDraft: theirs.draft },

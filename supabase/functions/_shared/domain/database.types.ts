@@ -970,6 +970,9 @@ isOneToOne: false
 "decide_quote":
 { Args: { "p_answer": Json,"p_document": string,"p_org": string,"p_proof": Json,"p_session": string }; Returns: string
                            },
+"decision_certificate":
+{ Args: { "p_document": string,"p_org": string }; Returns: Json
+                           },
 "decision_mail":
 { Args: { "p_document": string,"p_org": string }; Returns: Json
                            },

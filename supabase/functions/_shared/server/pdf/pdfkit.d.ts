@@ -71,6 +71,13 @@ export default class PDFDocument {
   openImage(bytes: Uint8Array): OpenedImage;
   image(image: OpenedImage, x: number, y: number, options: { width: number; height: number }): this;
 
+  save(): this;
+  restore(): this;
+  translate(x: number, y: number): this;
+  scale(factor: number): this;
+  path(svg: string): this;
+  lineCap(cap: 'round'): this;
+  lineJoin(join: 'round'): this;
   lineWidth(width: number): this;
   strokeColor(color: string): this;
   fillColor(color: string): this;
