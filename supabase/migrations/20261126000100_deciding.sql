@@ -40,9 +40,9 @@ create table public.quote_decisions (
   session_kind text not null check (session_kind in ('password', 'link')),
   decision text not null check (decision in ('accepted', 'declined')),
   -- Lines and tabs, and no other sign that controls.
-  reason text check (length(reason) between 1 and 1000 and reason !~ '[\x01-\x08\x0b-\x1f\x7f]'),
+  reason text check (length(reason) between 1 and 1000 and reason !~ '[\x01-\x08\x0b-\x1f\x7f]' and private.says_something(reason)),
   -- Whoever signed; without a signature the contact's on that day.
-  name text not null check (length(name) between 1 and 200 and name ~ '\S' and name !~ '[[:cntrl:]]'),
+  name text not null check (length(name) between 1 and 200 and private.says_something(name) and name !~ '[[:cntrl:]]'),
   signature text check (signature in ('drawn', 'typed')),
   drawing jsonb check (private.is_drawing(drawing)),
   decided_at timestamptz not null default now(),
@@ -173,7 +173,8 @@ begin
     insert into public.quote_decisions (org_id, document_id, contact_id, account_id, session_kind, decision, reason, name,
       signature, drawing, address, browser, sha256)
     values (p_org, p_document, v_session.contact_id, v_session.account_id, v_session.kind, v_decision,
-      case when v_decision = 'declined' then nullif(btrim(replace(p_answer ->> 'reason', E'\r\n', E'\n'), E' \t\n'), '') end,
+      case when v_decision = 'declined' and private.says_something(p_answer ->> 'reason')
+        then btrim(replace(p_answer ->> 'reason', E'\r\n', E'\n'), E' \t\n') end,
       case when v_signature is null then v_deciding ->> 'name' else btrim(p_answer ->> 'name') end,
       v_signature, case when v_signature = 'drawn' then p_answer -> 'drawing' end,
       case when pg_input_is_valid(p_proof ->> 'address', 'inet') then (p_proof ->> 'address')::inet end,

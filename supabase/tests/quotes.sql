@@ -1,6 +1,6 @@
 -- D1, D2, C6: a contact answers a quote once, with its evidence; and confirms what else was sent for it.
 begin;
-select plan(72);
+select plan(73);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('luis', tests.contact(tests.the('org'), 'Luis', false)),
@@ -152,7 +152,7 @@ select is(pg_temp.decline('second', E' Es caro.\r\nOtra vez será. '), 'declined
 select is(pg_temp.decline('second', 'Otro motivo'), 'declined', '… once');
 select throws_ok($$ select pg_temp.accept('second') $$, 'STATE', null, '… and not accepted any more');
 select is(pg_temp.page('second') -> 'decision' ->> 'reason', E'Es caro.\nOtra vez será.', 'the reason stays as it was given first');
-select is(pg_temp.decline('third', ' '), 'declined', 'no reason is needed');
+select is(pg_temp.decline('third', E' \u200b'), 'declined', 'no reason is needed');
 select is(pg_temp.page('third') -> 'decision' -> 'reason', 'null', '… and none is invented');
 
 -- Signed.
@@ -161,6 +161,7 @@ update public.organizations set asking_signature = true where id = tests.the('or
 select tests.enter(tests.the('ana'));
 select throws_ok($$ select pg_temp.accept('signed') $$, 'STATE', null, 'who is asked for a signature gives one');
 select throws_ok($$ select pg_temp.answer('signed', '{"decision": "accepted", "signature": "typed"}') $$, 'INVAL', null, 'a signature has a name');
+select throws_ok($$ select pg_temp.answer('signed', '{"decision": "accepted", "signature": "typed", "name": "\u200b"}') $$, 'INVAL', null, '… that is seen');
 select throws_ok($$ select pg_temp.answer('signed', '{"decision": "accepted", "signature": "drawn", "name": "Ana"}') $$, 'INVAL', null, '… and a drawing if it is drawn');
 select throws_ok($$ select pg_temp.answer('signed', '{"decision": "accepted", "signature": "drawn", "name": "Ana", "drawing": [[1, 1]]}') $$, 'INVAL', null, 'a dot is no signature');
 select is(pg_temp.answer('signed', '{"decision": "accepted", "signature": "typed", "name": " Ana Pérez "}'), 'accepted', 'it may be typed');

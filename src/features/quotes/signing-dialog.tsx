@@ -1,6 +1,7 @@
 import type { SignatureKind } from '@shared/decision.ts';
 import type { Drawing } from '@shared/drawing.ts';
 import { formatMoney } from '@shared/money.ts';
+import { saysSomething } from '@shared/visible-text.ts';
 import { useState } from 'react';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -20,7 +21,7 @@ export default function SigningDialog({ page, open, busy, failure, onAnswer, onC
   const [name, setName] = useState(page.deciding?.name ?? '');
   const [drawing, setDrawing] = useState<Drawing>([]);
   const [tried, setTried] = useState(false);
-  const nameless = name.trim() === '';
+  const nameless = !saysSomething(name);
   const unsigned = kind === 'drawn' && !isSigned(drawing);
   const sign = () => {
     setTried(true);

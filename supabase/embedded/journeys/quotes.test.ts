@@ -140,6 +140,7 @@ describe('a signature', () => {
       { kind: 'drawn', name: 'Ana', drawing: Array.from({ length: 101 }, () => [1, 1, 9, 9]) },
       { kind: 'drawn', name: 'Ana' },
       { kind: 'typed', name: ' ' },
+      { kind: 'typed', name: '\u200b' },
       { kind: 'typed', name: 'Ana\u0007' },
       { kind: 'printed', name: 'Ana' },
     ];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addressBlock, callerAddress } from './caller.ts';
+import { addressBlock, callerAddress, callerIp } from './caller.ts';
 
 const env = (name: string) => (name === 'CLIENT_ADDRESS_HEADER' ? 'x-peer' : undefined);
 
@@ -33,4 +33,15 @@ Deno.test('an IPv6 caller is its /64, an IPv4 one in IPv6 clothes is itself', ()
   assert.equal(addressBlock('2001:db8::1'), '2001:db8:0:0::/64');
   assert.equal(addressBlock('::ffff:192.0.2.1'), '192.0.2.1');
   assert.equal(addressBlock('192.0.2.1'), '192.0.2.1');
+});
+
+Deno.test('D2 for evidence the whole address counts, where limits count what one subscriber holds', () => {
+  const headers = new Headers({
+    'x-peer': '203.0.113.9, [2001:DB8:0:1::5]:443',
+    'x-forwarded-for': '192.0.2.1',
+  });
+  assert.equal(callerIp(headers, env), '2001:db8:0:1::5');
+  assert.equal(callerAddress(headers, env), '2001:db8:0:1::/64');
+  assert.equal(callerIp(new Headers({ 'x-peer': '::ffff:192.0.2.1' }), env), '192.0.2.1');
+  assert.equal(callerIp(new Headers({ 'x-forwarded-for': '203.0.113.9' }), env), null);
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { decisions, reasonLength } from '../decision.ts';
 import { drawingSchema } from '../drawing.ts';
+import { saysSomething } from '../visible-text.ts';
 import { contract } from './contract.ts';
 
 const key = { org_id: z.uuid(), document_id: z.uuid() };
 
 /** Whoever signs, as they write their name. */
-const name = z.string().trim().min(1).max(200);
+const name = z.string().trim().max(200).refine(saysSomething);
 
 const signatureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('drawn'), name, drawing: drawingSchema.min(1) }),
