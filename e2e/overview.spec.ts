@@ -21,6 +21,7 @@ test('C1 what waits comes first: to pay with what is overdue, to answer, unread;
     { total: 50_000, on: day(-3), due: '9000-01-15' },
     { kind: 'quote', total: 90_000, on: day(-2), due: '9000-03-01' },
     { kind: 'proforma', total: 1_000, on: day(-1) },
+    { kind: 'delivery_note', total: 1_000, on: day(-4) },
   ]);
   await merchant.setPassword(contact, password);
   await page.goto(`/${merchant.slug}`);
@@ -33,8 +34,17 @@ test('C1 what waits comes first: to pay with what is overdue, to answer, unread;
   await expect(pending.getByText('El próximo vencimiento es el 15 de enero de 9000.')).toBeVisible();
   await expect(pending.getByRole('list', { name: 'Presupuestos por responder' })).toContainText(quote);
   await expect(pending.getByRole('list', { name: 'Sin leer' }).getByRole('listitem')).toHaveCount(3);
+  // More than are shown: all of them are a press away, in the list of each kind.
+  await expect(pending.getByRole('link', { name: 'Facturas', exact: true })).toHaveAttribute(
+    'href',
+    `/${merchant.slug}/invoices?state=unread`,
+  );
+  await pending.getByRole('link', { name: 'Albaranes', exact: true }).click();
+  await expect(page).toHaveURL(`/${merchant.slug}/delivery-notes?state=unread`);
+  await expect(page.getByRole('status').filter({ hasText: '1 documento' })).toBeVisible();
+  await page.goBack();
   const latest = page.getByRole('region', { name: 'Últimos movimientos' });
-  await expect(latest.getByRole('listitem')).toHaveCount(4);
+  await expect(latest.getByRole('listitem')).toHaveCount(5);
   await expectFit(page);
 
   // What was read is unread no more, and what is due first leads to its page.
@@ -55,7 +65,8 @@ test('C1 what waits comes first: to pay with what is overdue, to answer, unread;
     )
     .toBe(1);
   await page.goBack();
-  await expect(pending.getByRole('list', { name: 'Sin leer' }).getByRole('listitem')).toHaveCount(2);
+  // Four were unread and one was read: nothing is left that is not shown.
+  await expect(pending.getByRole('link', { name: 'Albaranes', exact: true })).toBeHidden();
   await pending.getByRole('link', { name: 'Ver las 2 facturas pendientes' }).click();
   await expect(page).toHaveURL(`/${merchant.slug}/invoices?state=pending`);
 });

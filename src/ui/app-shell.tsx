@@ -102,7 +102,7 @@ export function Brand({
       <div className="grid max-w-full min-w-0">
         <span
           className={classNames(
-            'line-clamp-2 leading-tight font-semibold wrap-anywhere max-md:line-clamp-1',
+            'line-clamp-2 leading-tight font-semibold text-balance wrap-anywhere max-md:line-clamp-1',
             wide !== undefined && 'max-md:sr-only',
           )}
         >

@@ -12,6 +12,8 @@ export type Column<Row> = {
   header: string;
   cell: (row: Row) => ReactNode;
   align?: 'start' | 'end' | undefined;
+  /** A class such as `w-36`, for tables that stand below each other with the same columns. */
+  width?: string | undefined;
   /**
    * Where the table has no room (a phone) each row is a card: `title` at its head and `aside` at the right, what is
    * `under` them, `line` below with its header, `hidden` left out.
@@ -75,6 +77,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowTo, linkStat
                 className={classNames(
                   'border-b border-base-300 px-3 py-2.5 text-[0.8125rem] font-medium whitespace-nowrap text-muted first:pl-5 last:pr-5',
                   column.align === 'end' ? 'text-right' : 'text-left',
+                  column.width,
                 )}
               >
                 {column.header}

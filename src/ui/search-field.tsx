@@ -21,7 +21,7 @@ export function SearchField({ label, id: givenId, className: _, ...input }: Prop
         id={id}
         type="search"
         placeholder={label}
-        className="input field-control pl-10 placeholder:text-muted"
+        className="input field-control pl-10 text-ellipsis placeholder:text-muted"
       />
     </search>
   );

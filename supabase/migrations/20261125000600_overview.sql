@@ -78,18 +78,19 @@ create function private.overview_unread(p_org uuid, p_contact uuid, p_today date
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return (with unread as materialized (
-      select d.id from public.documents d
+      select d.id, d.family from public.documents d
       where d.org_id = p_org and d.contact_id = p_contact and d.read_at is null and d.status not in ('draft', 'void')
         and d.issued_on > p_today - 90
       order by d.issued_on desc, d.id desc limit 100)
     select jsonb_build_object('count', (select count(*) from unread),
+      'families', (select coalesce(jsonb_agg(distinct u.family), '[]') from unread u),
       'documents', coalesce((select jsonb_agg(private.document_brief(d, p_today) order by d.issued_on desc, d.id desc)
         from (select u.id from unread u limit 3) u
         join public.documents d on d.org_id = p_org and d.id = u.id), '[]')));
 end
 $$;
 comment on function private.overview_unread(uuid, uuid, date) is
-  'What the contact has not read of the last 90 days: how many (100 is more than 99) and the latest three.';
+  'What the contact has not read of the last 90 days: how many (100 is more than 99), in which lists, and the latest three.';
 
 create function private.overview_latest(p_org uuid, p_contact uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

@@ -1,6 +1,6 @@
 -- The overview (C1, C2, C3): every figure against what a person adds up by hand; who sees whose.
 begin;
-select plan(38);
+select plan(39);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('owner', tests.member(tests.the('org'), 'owner'));
@@ -48,7 +48,7 @@ grant execute on function pg_temp.sales(integer, uuid), pg_temp.overview(uuid), 
 -- Before anything was issued.
 select tests.enter(tests.the('ana'));
 select is(pg_temp.overview() - 'today', '{"to_pay": {"totals": [], "documents": []}, "to_answer": {"count": 0, "documents": []},
-  "to_confirm": null, "unread": {"count": 0, "documents": []}, "latest": [], "years": []}', 'nothing waits for a new contact');
+  "to_confirm": null, "unread": {"count": 0, "families": [], "documents": []}, "latest": [], "years": []}', 'nothing waits for a new contact');
 select is(pg_temp.sales(2024), '{"invoices": 0, "lines_per_invoice": null, "days_to_pay": null, "quotes_awaiting": 0, "currencies": []}',
   'a year of nothing has no averages');
 select is(public.portal_year(tests.the('org')) -> 'year', to_jsonb(extract(year from now() at time zone 'Europe/Madrid')),
@@ -127,6 +127,7 @@ select pg_temp.paper('new', 'ana', 'invoice', 100, private.today(tests.the('org'
   pg_temp.paper('newer', 'ana', 'delivery_note', 100, private.today(tests.the('org')) - 5);
 select tests.enter(tests.the('ana'));
 select is(pg_temp.overview() #> '{unread,count}', '2', 'C1 unread, of the last 90 days');
+select is(pg_temp.overview() #> '{unread,families}', '["delivery_note", "invoice"]', 'C1 … and in which lists');
 select public.note_document_opened(tests.the('newer'));
 select is(pg_temp.overview() #>> '{unread,documents,0,id}', tests.the('new')::text, 'C1 … until it was read');
 select tests.step_back();

@@ -7,6 +7,7 @@ import { useLanguage } from '@/lib/i18n';
 import { readCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
+import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { MomentText } from '@/ui/dates';
@@ -54,7 +55,11 @@ export function InvitationsPage({ workplace: { orgId, timeZone } }: { workplace:
       ) : data === undefined ? (
         <LoadingState shape="table" />
       ) : data.rows.length === 0 ? (
-        <EmptyState icon={Send} title={words.invitations.noHistory} />
+        <EmptyState
+          icon={Send}
+          title={words.invitations.noHistory}
+          actions={<ButtonLink to={paths.adminContacts()}>{words.invitations.chooseContacts}</ButtonLink>}
+        />
       ) : (
         <>
           <Card flush>

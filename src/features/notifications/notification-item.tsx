@@ -30,7 +30,7 @@ export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
       <div className="grid min-w-0 flex-1 basis-64 gap-1">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <span className={unread ? 'font-semibold' : 'font-medium'}>
-            {money === '' ? title : `${title}: ${money}`}
+            {money === '' ? title : `${title} · ${money}`}
           </span>
           {unread && <Badge tone="brand">{words.unread}</Badge>}
         </p>

@@ -2,6 +2,7 @@ import type { DocumentState } from '@shared/document-page.ts';
 import type { DocumentKind } from '@shared/document-snapshot.ts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
+import type { DocumentFamily } from '@/lib/paths';
 import { portalClient } from '@/lib/supabase';
 
 /** Whose overview: the contact's own at one merchant. */
@@ -52,7 +53,8 @@ export type Overview = {
   to_pay: { totals: Owed[]; documents: Brief[] } | null;
   to_answer: Waiting | null;
   to_confirm: Waiting | null;
-  unread: Waiting;
+  /** `families` are the lists in which they stand. */
+  unread: Waiting & { families: DocumentFamily[] };
   latest: Happening[];
   /** Of which there are figures, latest first. */
   years: number[];

@@ -8,7 +8,10 @@ import { WaitingCard } from './waiting-card';
 
 /** What waits for the contact: to pay, to answer, to confirm, unread. */
 export function PendingSection({ slug, overview }: { slug: string; overview: Overview }) {
-  const words = useWords().overview;
+  const {
+    overview: words,
+    lists: { families: lists },
+  } = useWords();
   const { to_pay, to_answer, to_confirm, unread, today } = overview;
   const cards = [
     { title: words.toAnswer, waiting: to_answer, all: `${paths.list(slug, 'quote')}?state=open` },
@@ -17,7 +20,14 @@ export function PendingSection({ slug, overview }: { slug: string; overview: Ove
       waiting: to_confirm,
       all: `${paths.list(slug, 'purchase_order')}?state=issued`,
     },
-    { title: words.unread, waiting: unread },
+    {
+      title: words.unread,
+      waiting: unread,
+      all: unread.families.map((family) => ({
+        name: lists[family].title,
+        to: `${paths.list(slug, family)}?state=unread`,
+      })),
+    },
   ].flatMap(({ waiting, ...card }) =>
     waiting === null || waiting.count === 0 ? [] : [{ waiting, ...card }],
   );

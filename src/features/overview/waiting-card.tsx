@@ -10,8 +10,8 @@ type Props = {
   title: string;
   waiting: Waiting;
   today: string;
-  /** The list that holds all of them, where there is one. */
-  all?: string | undefined;
+  /** Where all of them are: the one list, or several by name. */
+  all: string | readonly { name: string; to: string }[];
 };
 
 /** What waits for the contact's eyes or answer: how much, and the first of it. */
@@ -24,11 +24,22 @@ export function WaitingCard({ slug, title, waiting: { count, documents }, today,
         <Badge tone="brand">{count > 99 ? words.moreThan(99) : count}</Badge>
       </div>
       <DocumentRows slug={slug} label={title} documents={documents} today={today} />
-      {all !== undefined && count > documents.length && (
-        <div className="border-t border-base-300 px-3 py-2">
-          <ButtonLink size="sm" variant="ghost" to={all}>
-            {words.seeAll(count)}
-          </ButtonLink>
+      {count > documents.length && (
+        <div className="flex flex-wrap items-center gap-x-1 border-t border-base-300 px-3 py-2">
+          {typeof all === 'string' ? (
+            <ButtonLink size="sm" variant="ghost" to={all}>
+              {words.seeAll(count)}
+            </ButtonLink>
+          ) : (
+            <>
+              <span className="px-2 text-sm text-muted sm:px-3">{words.seeIn}</span>
+              {all.map(({ name, to }) => (
+                <ButtonLink key={to} size="sm" variant="ghost" to={to}>
+                  {name}
+                </ButtonLink>
+              ))}
+            </>
+          )}
         </div>
       )}
     </Card>

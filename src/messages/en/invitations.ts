@@ -5,6 +5,7 @@ export const invitations: MerchantWords['invitations'] = {
   history: 'Invitations sent',
   historyText: 'Each sending of the portal link, the latest first, and how it went with each contact.',
   noHistory: 'You have not sent any invitation yet',
+  chooseContacts: 'Choose whom to invite',
   pickOne: (name) => `Select ${name}`,
   send: 'Send portal link',
   searchContacts: 'Search by name, e-mail or tax number',

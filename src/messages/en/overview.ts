@@ -17,6 +17,7 @@ export const overview: Words['overview'] = {
   toConfirm: 'Purchase orders to confirm',
   unread: 'Unread',
   seeAll: (count) => `See all (${count})`,
+  seeIn: 'See in',
   moreThan: (count) => `more than ${count}`,
   latest: 'Latest activity',
   documents: (count) => `${count} documents`,

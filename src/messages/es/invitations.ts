@@ -4,6 +4,7 @@ export const invitations = {
   history: 'Invitaciones enviadas',
   historyText: 'Cada envío del enlace al portal, el último primero, y cómo fue con cada contacto.',
   noHistory: 'Todavía no has enviado ninguna invitación',
+  chooseContacts: 'Elegir a quién invitar',
   pickOne: (name: string) => `Elegir a ${name}`,
   send: 'Enviar enlace al portal',
   searchContacts: 'Buscar por nombre, correo o NIF',

@@ -17,6 +17,7 @@ export const overview = {
   toConfirm: 'Órdenes de compra por confirmar',
   unread: 'Sin leer',
   seeAll: (count: number) => `Ver todo (${count})`,
+  seeIn: 'Ver en',
   moreThan: (count: number) => `más de ${count}`,
   latest: 'Últimos movimientos',
   documents: (count: string) => `${count} documentos`,

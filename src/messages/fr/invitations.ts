@@ -5,6 +5,7 @@ export const invitations: MerchantWords['invitations'] = {
   history: 'Invitations envoyées',
   historyText: 'Chaque envoi du lien du portail, le dernier d’abord, et son résultat pour chaque contact.',
   noHistory: 'Vous n’avez encore envoyé aucune invitation',
+  chooseContacts: 'Choisir qui inviter',
   pickOne: (name) => `Choisir ${name}`,
   send: 'Envoyer le lien du portail',
   searchContacts: 'Chercher par nom, e-mail ou n° fiscal',

@@ -17,6 +17,7 @@ export const overview: Words['overview'] = {
   toConfirm: 'Commandes d’achat à confirmer',
   unread: 'Non lus',
   seeAll: (count) => `Tout voir (${count})`,
+  seeIn: 'Voir dans',
   moreThan: (count) => `plus de ${count}`,
   latest: 'Derniers mouvements',
   documents: (count) => `${count} documents`,
