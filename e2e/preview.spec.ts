@@ -22,7 +22,7 @@ async function lookThrough(page: Page, { name }: Contact): Promise<Page> {
   const opening = page.waitForEvent('popup');
   await page.getByRole('link', { name: 'Ver como este contacto (se abre en otra pestaña)' }).click();
   const tab = await opening;
-  await expect(banner(tab)).toContainText(`así ve tu portal ${name}`, patient);
+  await expect(banner(tab)).toContainText(`lo que ve ${name}`, patient);
   return tab;
 }
 
@@ -49,6 +49,7 @@ test('M4, C6 a member sees the portal as the contact does; nothing can be done i
   await expectFit(tab);
 
   await goToRoom(tab, 'Facturas');
+  await expect(tab.getByRole('heading', { level: 1, name: 'Facturas' })).toBeVisible();
   await expect(banner(tab)).toBeVisible();
   await tab.getByRole('link', { name: invoice.number }).click();
   await expectInvoice(tab, invoice);
@@ -103,7 +104,7 @@ test("M4 the contact's own session in the same browser is not disturbed, nor sho
   await expectFit(tab);
   await tab.reload();
   await expect(tab.getByRole('heading', { level: 1, name: 'La vista previa ha terminado' })).toBeVisible();
-  await tab.getByRole('button', { name: 'Volver al contacto' }).click();
+  await tab.getByRole('button', { name: 'Volver a la administración' }).click();
   await expect(tab).toHaveURL(`/admin/contacts/${other.id}`);
 
   await page.reload();
@@ -134,4 +135,30 @@ test('M4 who signs out of the admin takes the preview along; where the portal is
   await expect(page.getByRole('heading', { level: 1, name: 'Entra en la administración' })).toBeVisible();
   await goToRoom(again, 'Facturas');
   await expect(again.getByRole('heading', { level: 1, name: 'La vista previa ha terminado' })).toBeVisible();
+});
+
+test('M4 before there is any contact, the settings show what an example one would see', async ({
+  page,
+  merchant,
+}) => {
+  await page.goto('/admin/settings/portal');
+  await signInAsMember(page, merchant);
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Ver como un contacto de ejemplo (se abre en otra pestaña)' }).click();
+  const tab = await opening;
+  await expect(banner(tab)).toContainText('lo que ve Cliente de ejemplo', patient);
+  await expect(banner(tab)).toContainText('Los documentos son de ejemplo.');
+  await expectOverview(tab);
+  await expect(tab).toHaveURL(`/${merchant.slug}/overview`);
+  await expectFit(tab);
+  await goToRoom(tab, 'Presupuestos');
+  await expect(tab.getByRole('heading', { level: 1, name: 'Presupuestos' })).toBeVisible();
+  await tab.getByRole('main').getByRole('link').filter({ hasText: /\d{4}/ }).first().click();
+  await expect(tab.getByRole('heading', { level: 1, name: /^Presupuesto / })).toBeVisible();
+  await expect(tab.getByText('Documento de ejemplo, sin ningún valor.')).toBeVisible();
+  await expectFit(tab);
+  await banner(tab).getByRole('button', { name: 'Salir' }).click();
+  await expect(tab).toHaveURL('/admin/settings/portal');
+  await goToRoom(tab, 'Contactos');
+  await expect(tab.getByText('Todavía no hay contactos')).toBeVisible();
 });

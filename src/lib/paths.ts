@@ -40,8 +40,9 @@ export const paths = {
   /** `section` is a part of the contact's page, such as `activity`; none is the card. */
   adminContact: (id: string, section?: string) =>
     `/admin/contacts/${part(id)}${section === undefined ? '' : `/${part(section)}`}`,
-  /** Opens the portal as this contact sees it, in the tab that goes there. */
-  adminPreview: (contactId: string) => `/admin/preview/${part(contactId)}`,
+  /** Opens the portal as this contact sees it, or an example would, in the tab that goes there. */
+  adminPreview: (contactId: string | null) =>
+    `/admin/preview${contactId === null ? '' : `/${part(contactId)}`}`,
   adminStatement: (contactId: string) => `/admin/contacts/${part(contactId)}/statement`,
   adminInvitations: () => '/admin/invitations',
   adminInvitation: (id: string) => `/admin/invitations/${part(id)}`,

@@ -8,8 +8,8 @@ export type Preview = {
   slug: string;
   /** Reads as the contact, and writes nothing. */
   token: string;
-  /** Whose eyes. */
-  contactId: string;
+  /** Whose eyes; null for those of an example. */
+  contactId: string | null;
 };
 
 const key = 'zaguan.preview';

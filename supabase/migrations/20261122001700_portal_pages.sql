@@ -23,7 +23,9 @@ declare
 begin
   return (select jsonb_build_object(
     'org_id', v_session.org_id,
-    'merchant', private.merchant_card(v_session.org_id),
+    -- An example is a merchant's whose card it shows, though its papers lie elsewhere.
+    'merchant', private.merchant_card(coalesce((select p.org_id from private.previews p
+      where p.session_id = v_session.session_id), v_session.org_id)),
     'contact', jsonb_build_object('id', c.id, 'name', c.name, 'email', c.email, 'language', c.locale, 'kind', c.kind),
     'session', jsonb_build_object('kind', v_session.kind, 'expires_at', v_session.expires_at,
       'document_id', v_session.document_id, 'has_password', a.password_set_at is not null))

@@ -1,6 +1,6 @@
 -- M4: a member sees through a contact's eyes, nothing comes of it, and it lasts as long as the member's right.
 begin;
-select plan(43);
+select plan(65);
 
 select tests.let('org', tests.merchant('mirador')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('luis', tests.contact(tests.the('org'), 'Luis')),
@@ -45,7 +45,7 @@ declare
 begin
   perform tests.step_back();
   v_user := public.record_preview_user(tests.the('org'), tests.the(p_who), coalesce((v_begun ->> 'user_id')::uuid, tests.person()));
-  perform public.open_preview(tests.the('org'), tests.the(p_contact), tests.the(p_who), tests.the(p_who || '_session'), v_session);
+  perform public.open_preview(tests.the('org'), tests.the(p_who), tests.the(p_who || '_session'), v_session, tests.the(p_contact));
   perform tests.let('looker', v_user), tests.let('look', v_session), tests.act_as(v_user, v_session);
 end
 $$;
@@ -59,7 +59,7 @@ select throws_ok($$ select public.authorize_preview(tests.the('org'), tests.the(
 select tests.enter(tests.the('ana'));
 select throws_ok($$ select public.authorize_preview(tests.the('org'), tests.the('luis')) $$, 'NTFND', null, 'a contact sees through nobody''s eyes');
 select tests.step_back();
-select throws_ok($$ select public.open_preview(tests.the('org'), tests.the('ana'), tests.the('owner'), gen_random_uuid(), gen_random_uuid()) $$, 'NTFND', null, 'nothing opens for who was not judged');
+select throws_ok($$ select public.open_preview(tests.the('org'), tests.the('owner'), gen_random_uuid(), gen_random_uuid(), tests.the('ana')) $$, 'NTFND', null, 'nothing opens for who was not judged');
 
 -- What is seen.
 select pg_temp.look('accountant', 'ana');
@@ -183,6 +183,60 @@ select is(pg_temp.then_sees($$ update public.portal_accounts set password_set_at
 select is((select code from pg_temp.ask('select public.end_own_session()')), null, 'who leaves');
 select public.end_own_session();
 select is(pg_temp.sees(), '0', '… sees nothing more');
+
+-- The example.
+create function pg_temp.example() returns jsonb language sql as $$
+  select jsonb_build_object('name', 'Ejemplo', 'email', 'example@example.com', 'papers', jsonb_build_array(
+    jsonb_build_object('kind', 'invoice', 'issued', 40, 'term', 30, 'read', true, 'paid', 12, 'notes', 'Ejemplo', 'lines', jsonb_build_array(
+      jsonb_build_object('description', 'Servicio', 'quantity', 2, 'unit_price', 5000, 'tax_rate', 21))),
+    jsonb_build_object('kind', 'quote', 'issued', 2, 'term', 30, 'read', false, 'notes', 'Ejemplo', 'lines', jsonb_build_array(
+      jsonb_build_object('description', 'Producto', 'quantity', 1, 'unit_price', 900, 'tax_rate', 21)))))
+$$;
+select tests.step_back();
+select throws_ok($$ select public.open_preview(tests.the('org'), tests.the('owner'), tests.the('owner_session'), gen_random_uuid()) $$, 'NTFND', null, 'there is no example until it is made');
+create temp table before as select (select count(*) from public.documents where org_id = tests.the('org')) as documents,
+  (select count(*) from public.contacts where org_id = tests.the('org')) as contacts,
+  (select count(*) from public.journal_entries where org_id = tests.the('org')) as entries;
+grant select on before to authenticated, service_role;
+select lives_ok($$ select public.make_example(tests.the('org'), pg_temp.example()) $$, 'it is made');
+select results_eq($$ select (select count(*) from public.documents where org_id = tests.the('org')),
+  (select count(*) from public.contacts where org_id = tests.the('org')),
+  (select count(*) from public.journal_entries where org_id = tests.the('org')) $$, 'table before', '… and the merchant has no document, contact or entry more');
+select tests.let('example', (select example_org from private.examples where org_id = tests.the('org')));
+select is_empty($$ select from public.members where org_id = tests.the('example') $$, 'nobody works there');
+select is((select array_agg(o.name || ' ' || o.color order by o.id) from public.organizations o where o.id in (tests.the('org'), tests.the('example'))),
+  (select array[o.name || ' ' || o.color, o.name || ' ' || o.color] from public.organizations o where o.id = tests.the('org')), 'it looks as the merchant does');
+update public.organizations set name = 'Mirador nuevo', color = '#123456' where id = tests.the('org');
+select public.make_example(tests.the('org'), null);
+select is((select o.name || ' ' || o.color from public.organizations o where o.id = tests.the('example')), 'Mirador nuevo #123456', '… and follows it');
+select is(public.document_paper(tests.the('example'), (select id from public.documents where org_id = tests.the('example') and kind = 'quote')) #>> '{snapshot,seller,name}', 'Mirador', 'its papers do not change');
+select tests.act_as(tests.the('owner'), tests.the('owner_session'));
+select is(public.authorize_preview(tests.the('org')) -> 'example_is_made', 'false', '… so they are to be made anew');
+select tests.step_back();
+select public.make_example(tests.the('org'), pg_temp.example());
+select tests.act_as(tests.the('owner'), tests.the('owner_session'));
+select is(public.authorize_preview(tests.the('org')) -> 'example_is_made', 'true', '… and then stand for a while');
+select is_empty($$ select from public.organizations where id = tests.the('example') $$, 'no member sees where they lie');
+select is((select answer from pg_temp.ask('select count(*) from public.documents')), (select documents::text from before), '… nor what lies there');
+select tests.step_back(), tests.let('look', gen_random_uuid());
+select public.open_preview(tests.the('org'), tests.the('owner'), tests.the('owner_session'), tests.the('look'));
+select tests.act_as(tests.the('looker'), tests.the('look'));
+select is(pg_temp.sees(), '2', 'in a preview they are what an example contact would see');
+select is((select (answer::jsonb #>> '{merchant,slug}') || ' ' || (answer::jsonb #>> '{contact,name}') from pg_temp.ask('select public.portal_profile()')), 'mirador Ejemplo', '… at the merchant''s own address');
+select is((select answer from pg_temp.ask(format('select paid || '' '' || balance from public.find_documents(%L, ''{"family": "invoice"}'')', tests.the('example')))), '12100 0', '… with what it paid');
+select is((select code from pg_temp.ask(format('select public.post_comment(%L, (select id from public.documents limit 1), ''a'', gen_random_uuid())', tests.the('example')))), 'PRVEW', 'nothing is done there either');
+select is(pg_temp.then_sees($$ update public.organizations set portal_enabled = false where id = tests.the('org') $$), '0', 'it ends when the merchant closes its portal');
+select is(pg_temp.then_sees($$ delete from public.members where user_id = tests.the('owner') $$), '0', '… or the member leaves it');
+select tests.step_back();
+select is_empty($$ select from public.mail_deliveries where org_id = tests.the('example') $$, 'nobody is written to');
+select is_empty($$ select from private.gateway_checks where org_id = tests.the('example') $$, '… nor is a gateway asked for what never came');
+select is((select subject_id from public.audit_log where org_id = tests.the('org') and action = 'preview.opened' order by id desc limit 1), null, 'the audit trail knows that it was the example');
+
+select tests.step_back();
+insert into public.organizations (slug, name) values ('sin-nada', 'Sin nada');
+select lives_ok($$ select public.make_example((select id from public.organizations where slug = 'sin-nada'), pg_temp.example()) $$, 'a merchant that has named no account has its example too');
+select is((select d.snapshot -> 'transfer' from public.documents d join private.examples e on e.example_org = d.org_id
+  join public.organizations o on o.id = e.org_id where o.slug = 'sin-nada' and d.kind = 'invoice'), 'null', '… whose invoices name none');
 
 select * from finish();
 rollback;

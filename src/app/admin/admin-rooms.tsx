@@ -24,7 +24,7 @@ export function AdminRooms({ workplace }: { workplace: Workplace }) {
       <Route path="contacts" element={<ContactsRoute workplace={workplace} />} />
       <Route path="contacts/:id/*" element={<ContactRoute workplace={workplace} />} />
       <Route path="contacts/:id/statement" element={<StatementRoute workplace={workplace} />} />
-      <Route path="preview/:id" element={<PreviewRoute workplace={workplace} />} />
+      <Route path="preview/:id?" element={<PreviewRoute workplace={workplace} />} />
       <Route path="invitations" element={<InvitationsRoute workplace={workplace} />} />
       <Route path="invitations/:id" element={<InvitationRoute workplace={workplace} />} />
       <Route path="documents" element={<DocumentsRoute workplace={workplace} />} />

@@ -5,6 +5,10 @@ import type { Workplace } from '@/lib/workplace';
 import { NotFoundState } from '../not-found-state';
 
 export default function PreviewRoute({ workplace }: { workplace: Workplace }) {
-  const { id = '' } = useParams();
-  return isId(id) ? <OpeningPreview workplace={workplace} contactId={id} /> : <NotFoundState />;
+  const { id = null } = useParams();
+  return id === null || isId(id) ? (
+    <OpeningPreview workplace={workplace} contactId={id} />
+  ) : (
+    <NotFoundState />
+  );
 }

@@ -41,7 +41,14 @@ export function ContactPortal({ workplace, contact }: Props) {
   const seenAt = contact.account?.last_seen_at ?? null;
   const hasEmail = contact.email !== null;
   return (
-    <Section title={words.contacts.portal}>
+    <Section
+      title={words.contacts.portal}
+      actions={
+        <ButtonLink size="sm" icon={Eye} to={paths.adminPreview(contact.id)} newTab={words.contacts.inNewTab}>
+          {words.contacts.seeAs}
+        </ButtonLink>
+      }
+    >
       {!workplace.portalEnabled && <Notice tone="warning">{words.contacts.portalClosed}</Notice>}
       <Card>
         <div className="grid gap-6">
@@ -68,8 +75,8 @@ export function ContactPortal({ workplace, contact }: Props) {
             ]}
           />
           {!hasEmail && <Notice tone="info">{words.contacts.needsEmail}</Notice>}
-          <div className="flex flex-wrap gap-2">
-            {canEdit && hasEmail && (
+          {canEdit && hasEmail && (
+            <div className="flex flex-wrap gap-2">
               <Button
                 icon={KeyRound}
                 onClick={() => {
@@ -79,21 +86,13 @@ export function ContactPortal({ workplace, contact }: Props) {
               >
                 {setAt === null ? words.contacts.setPassword : words.contacts.changePassword}
               </Button>
-            )}
-            {canEdit && hasEmail && setAt !== null && (
-              <Button variant="ghost" onClick={() => setDialog('remove')}>
-                {words.contacts.removePassword}
-              </Button>
-            )}
-            <ButtonLink
-              to={paths.adminPreview(contact.id)}
-              variant="ghost"
-              icon={Eye}
-              newTab={words.contacts.inNewTab}
-            >
-              {words.contacts.seeAs}
-            </ButtonLink>
-          </div>
+              {setAt !== null && (
+                <Button variant="ghost" onClick={() => setDialog('remove')}>
+                  {words.contacts.removePassword}
+                </Button>
+              )}
+            </div>
+          )}
         </div>
       </Card>
       {opening > 0 && (

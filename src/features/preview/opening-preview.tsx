@@ -10,10 +10,10 @@ import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
-import { openPreviewQuery } from './preview-queries';
+import { openPreviewQuery, originOf } from './preview-queries';
 
-/** Opens the portal as a contact sees it, in this tab; or says why there is nothing to see. */
-export function OpeningPreview({ workplace, contactId }: { workplace: Workplace; contactId: string }) {
+/** Opens the portal as a contact sees it, or an example would, in this tab; or says why there is nothing to see. */
+export function OpeningPreview({ workplace, contactId }: { workplace: Workplace; contactId: string | null }) {
   const words = useAdminWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -33,10 +33,10 @@ export function OpeningPreview({ workplace, contactId }: { workplace: Workplace;
     <EmptyState
       page
       icon={EyeOff}
-      title={words.contacts.seesNothing}
-      actions={<ButtonLink to={paths.adminContact(contactId)}>{words.preview.toContact}</ButtonLink>}
+      title={contactId === null ? words.failures.CLOSD.title : words.contacts.seesNothing}
+      actions={<ButtonLink to={originOf(contactId)}>{words.preview.back}</ButtonLink>}
     >
-      {words.contacts.seesNothingText}
+      {contactId === null ? words.contacts.portalClosed : words.contacts.seesNothingText}
     </EmptyState>
   );
 }

@@ -18,7 +18,10 @@ export default function PreviewBanner({ preview, contactName }: { preview: Previ
         <Eye className="size-5 shrink-0 text-info max-sm:hidden" aria-hidden="true" />
         <div className="min-w-0 flex-1 basis-64">
           <p className="font-semibold text-info wrap-anywhere">{words.title(contactName)}</p>
-          <p className="text-sm">{words.text}</p>
+          <p className="text-sm">
+            {preview.contactId === null && <>{words.example} </>}
+            {words.text}
+          </p>
         </div>
         <Button size="sm" busy={!leaving.isIdle} onClick={() => leaving.mutate()}>
           {words.leave}

@@ -13,7 +13,7 @@ export default function PreviewEnded({ preview }: { preview: Preview }) {
       page
       icon={TimerOff}
       title={words.ended}
-      actions={<Button onClick={() => void leavePreview(preview)}>{words.toContact}</Button>}
+      actions={<Button onClick={() => void leavePreview(preview)}>{words.back}</Button>}
     >
       {words.endedText}
     </EmptyState>

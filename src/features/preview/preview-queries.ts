@@ -9,7 +9,7 @@ import { accessToken, adminClient, portalClient } from '@/lib/supabase';
  * Opens a preview in this tab with the member's own session, and answers at which portal. It is asked here, in the tab that
  * will show it, so that nothing which opens anything travels in an address. Throws NTFND, NOSES, LIMIT, CLOSD.
  */
-export function openPreviewQuery(orgId: string, contactId: string) {
+export function openPreviewQuery(orgId: string, contactId: string | null) {
   return queryOptions({
     queryKey: ['admin', orgId, 'preview', contactId],
     queryFn: async () => {
@@ -24,12 +24,17 @@ export function openPreviewQuery(orgId: string, contactId: string) {
   });
 }
 
-/** Ends a preview and leads back to the contact. The page is loaded anew, so that the tab forgets what it read. */
+/** Where a preview began: the contact's panel, or the portal's settings for the example. */
+export function originOf(contactId: string | null): string {
+  return contactId === null ? paths.adminSettings('portal') : paths.adminContact(contactId);
+}
+
+/** Ends a preview and leads back to where it began. The page is loaded anew, so that the tab forgets what it read. */
 export async function leavePreview({ slug, contactId }: Preview): Promise<void> {
   try {
     await (await portalClient(slug)).rpc('end_own_session');
   } finally {
     forgetPreview();
-    window.location.assign(paths.adminContact(contactId));
+    window.location.assign(originOf(contactId));
   }
 }

@@ -1,8 +1,9 @@
+import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
-import { Button } from '@/ui/button';
+import { Button, ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CopyButton } from '@/ui/copy-button';
 import { AddressDialog } from './address-dialog';
@@ -24,6 +25,15 @@ export function PortalAddress({ workplace }: { workplace: Workplace }) {
         </div>
         <div className="flex flex-wrap gap-2">
           <CopyButton value={address} label={words.settings.copyAddress} />
+          <ButtonLink
+            size="sm"
+            variant="ghost"
+            icon={Eye}
+            to={paths.adminPreview(null)}
+            newTab={words.contacts.inNewTab}
+          >
+            {words.settings.seeAsExample}
+          </ButtonLink>
           {workplace.canManage && (
             <Button
               size="sm"

@@ -3,6 +3,7 @@ import type { MerchantWords } from '../es/admin-index';
 export const settings: MerchantWords['settings'] = {
   portal: 'Portal',
   portalText: 'How your portal looks and what it lets people do.',
+  seeAsExample: 'See as an example contact',
   copyAddress: 'Copy address',
   name: 'Company name',
   nameText: 'As your contacts will see it.',

@@ -2,6 +2,7 @@
 export const settings = {
   portal: 'Portal',
   portalText: 'Cómo se ve tu portal y qué deja hacer.',
+  seeAsExample: 'Ver como un contacto de ejemplo',
   copyAddress: 'Copiar dirección',
   name: 'Nombre de la empresa',
   nameText: 'Como lo verán tus contactos.',

@@ -3,6 +3,7 @@ import type { MerchantWords } from '../es/admin-index';
 export const settings: MerchantWords['settings'] = {
   portal: 'Portail',
   portalText: 'L’apparence de votre portail et ce qu’il permet.',
+  seeAsExample: 'Voir comme un contact d’exemple',
   copyAddress: 'Copier l’adresse',
   name: 'Nom de l’entreprise',
   nameText: 'Tel que vos contacts le verront.',

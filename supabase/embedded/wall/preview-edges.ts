@@ -11,6 +11,12 @@ export const previewEdges: Record<string, EdgeProbe[]> = {
       others: unknown,
     },
     {
+      name: 'the example',
+      body: ({ here }) => ({ org_id: here.id, contact_id: null }),
+      ends: { ...signedOut, ...each(members, '200') },
+      others: unknown,
+    },
+    {
       name: "the other merchant's contact",
       body: ({ here, actors }) => ({ org_id: here.id, contact_id: actors.foreignContact.contact }),
       ends: signedOut,

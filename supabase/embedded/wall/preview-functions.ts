@@ -10,6 +10,11 @@ export const previewFunctions: Record<string, Probe[] | typeof serverOnly> = {
       ...{ ends: each(members, answers), others: 'NTFND', holds: holds('@previews.invalid"') },
     },
     {
+      name: 'of the example',
+      args: ({ here }) => ({ p_org: here.id }),
+      ...{ ends: each(members, answers), others: 'NTFND', holds: holds('"example_is_made"') },
+    },
+    {
       name: 'of one that is switched off',
       args: ({ here, actors }) => ({ p_org: here.id, p_contact: actors.switchedOff.contact }),
       ...{ ends: each(members, 'CLOSD'), others: 'NTFND' },
@@ -20,6 +25,7 @@ export const previewFunctions: Record<string, Probe[] | typeof serverOnly> = {
       ...inOtherMerchant,
     },
   ],
+  make_example: serverOnly,
   open_preview: serverOnly,
   record_preview_user: serverOnly,
 };

@@ -912,7 +912,7 @@ isOneToOne: false
 { Args: { "p_decision": string,"p_document": string,"p_org": string }; Returns: string
                            },
 "authorize_preview":
-{ Args: { "p_contact": string,"p_org": string }; Returns: Json
+{ Args: { "p_contact"?: string,"p_org": string }; Returns: Json
                            },
 "begin_link_session":
 { Args: { "p_slug": string,"p_token": string }; Returns: Json
@@ -1099,6 +1099,9 @@ isOneToOne: false
               "contact_id": string,"id": string,"kind": string,"lease": string,"message_id": string,"org_id": string,"payload": Json,"subject_id": string
             }[]
                            },
+"make_example":
+{ Args: { "p_example": Json,"p_org": string }; Returns: undefined
+                           },
 "note_document_opened":
 { Args: { "p_document": string }; Returns: undefined
                            },
@@ -1106,7 +1109,7 @@ isOneToOne: false
 { Args: { "p_account": string,"p_link"?: string,"p_org": string,"p_session": string }; Returns: Json
                            },
 "open_preview":
-{ Args: { "p_contact": string,"p_member": string,"p_member_session": string,"p_org": string,"p_session": string }; Returns: Json
+{ Args: { "p_contact"?: string,"p_member": string,"p_member_session": string,"p_org": string,"p_session": string }; Returns: Json
                            },
 "own_portal_account":
 { Args: Record<PropertyKey, never>; Returns: Json

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { contract } from './contract.ts';
 
 /**
- * With a member's session, in any role: opens a preview of the portal as this contact sees it, for half an hour at most.
+ * With a member's session, in any role: opens a preview of the portal as this contact sees it, or as an example contact
+ * would (null), for half an hour at most.
  * NTFND, NOSES, LIMIT; CLOSD when the contact would find the portal closed.
  */
 export const previewContact = contract(
   'preview-contact',
-  z.object({ org_id: z.uuid(), contact_id: z.uuid() }),
+  z.object({ org_id: z.uuid(), contact_id: z.uuid().nullable() }),
   z.object({
     /** First segment of the portal's addresses. */
     slug: z.string(),
