@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { changePassword } from '@shared/contracts/change-password.ts';
 import { confirmDocument } from '@shared/contracts/confirm-document.ts';
+import { decideQuote } from '@shared/contracts/decide-quote.ts';
 import { postComment } from '@shared/contracts/post-comment.ts';
 import { previewContact } from '@shared/contracts/preview-contact.ts';
 import { requestAccess } from '@shared/contracts/request-access.ts';
@@ -134,6 +135,11 @@ describe('M4 a preview changes nothing', () => {
       await refusal(startPayment, { document_ids: [invoice.id], gateway: 'stripe' }, token),
       await refusal(postComment, comment(merchant, invoice), token),
       await refusal(confirmDocument, { org_id: merchant.id, document_id: invoice.id }, token),
+      await refusal(
+        decideQuote,
+        { org_id: merchant.id, document_id: invoice.id, decision: 'accepted' },
+        token,
+      ),
       await refusal(changePassword, change, token),
       await refusal(requestAccess, { purpose: 'own' }, token),
     ];
