@@ -56,7 +56,8 @@ comment on table private.examples is 'The merchant in which each merchant''s exa
 
 create function private.example_seller(p_org uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select (to_jsonb(o) - array['id', 'slug', 'color', 'portal_enabled', 'link_scope', 'sending_mode', 'created_at', 'updated_at'])
+  select (to_jsonb(o) - array['id', 'slug', 'color', 'portal_enabled', 'link_scope', 'sending_mode', 'accepting_quotes',
+      'asking_signature', 'created_at', 'updated_at'])
     || jsonb_build_object('bank', (select jsonb_build_array(b.holder, b.iban, b.bic, b.currency)
       from public.bank_accounts b where b.org_id = o.id and b.on_invoices))
   from public.organizations o where o.id = p_org
