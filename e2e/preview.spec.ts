@@ -156,6 +156,13 @@ test('M4 before there is any contact, the settings show what an example one woul
   await tab.getByRole('main').getByRole('link').filter({ hasText: /\d{4}/ }).first().click();
   await expect(tab.getByRole('heading', { level: 1, name: /^Presupuesto / })).toBeVisible();
   await expect(tab.getByText('Documento de ejemplo, sin ningún valor.')).toBeVisible();
+  await tab.getByRole('button', { name: 'Aceptar presupuesto' }).click();
+  const dialog = tab.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Sí, aceptar' }).click();
+  await expect(dialog.getByText('Esto es una vista previa', { exact: true })).toBeVisible(patient);
+  await expectFit(tab);
+  await tab.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await expectFit(tab);
   await banner(tab).getByRole('button', { name: 'Salir' }).click();
   await expect(tab).toHaveURL('/admin/settings/portal');

@@ -2,14 +2,17 @@ import { isOurFault, toFailure } from '@/lib/failure';
 import { useWords } from '@/lib/i18n';
 import { Notice } from './notice';
 
-/** What went wrong with an act, in words, read out at once. Nothing when `cause` is null or undefined. */
+/**
+ * What went wrong with an act, in words, read out at once; that a preview only looks is nothing that went wrong, and is
+ * coloured so. Nothing when `cause` is null or undefined.
+ */
 export function FailureNotice({ cause }: { cause: unknown }) {
   const words = useWords();
   if (cause === null || cause === undefined) return null;
   const { code, requestId, retryAfter } = toFailure(cause);
   const { title, text } = words.failures[code];
   return (
-    <Notice tone="danger" title={title} live="alert">
+    <Notice tone={code === 'PRVEW' ? 'info' : 'danger'} title={title} live="alert">
       {text}
       {retryAfter !== null && <> {words.parts.tryAgainIn(retryAfter)}</>}
       {requestId !== null && isOurFault(code) && (

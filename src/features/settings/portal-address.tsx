@@ -25,15 +25,6 @@ export function PortalAddress({ workplace }: { workplace: Workplace }) {
         </div>
         <div className="flex flex-wrap gap-2">
           <CopyButton value={address} label={words.settings.copyAddress} />
-          <ButtonLink
-            size="sm"
-            variant="ghost"
-            icon={Eye}
-            to={paths.adminPreview(null)}
-            newTab={words.contacts.inNewTab}
-          >
-            {words.settings.seeAsExample}
-          </ButtonLink>
           {workplace.canManage && (
             <Button
               size="sm"
@@ -43,6 +34,15 @@ export function PortalAddress({ workplace }: { workplace: Workplace }) {
               {words.address.change}
             </Button>
           )}
+          <ButtonLink
+            size="sm"
+            variant="ghost"
+            icon={Eye}
+            to={paths.adminPreview(null)}
+            newTab={words.contacts.inNewTab}
+          >
+            {words.settings.seeAsExample}
+          </ButtonLink>
         </div>
       </div>
       {dialog.opening > 0 && (
