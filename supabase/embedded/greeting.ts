@@ -8,6 +8,7 @@ export function greeting(stack: StackAddresses, dataDir: string, whole: boolean)
         ['  the merchant', `${stack.url}/admin          merchant@zaguan.test / zaguan-demo`],
         ['  a customer', `${stack.url}/demo           ana@cliente.test / zaguan-demo`],
         ['  its mail', stack.mailUrl],
+        ['  its gateway', `${stack.stripeUrl}/dashboard`],
       ]
     : [['The stack runs', stack.apiUrl]];
   lines.push(

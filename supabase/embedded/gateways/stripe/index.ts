@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type ApiEnv, createApi, type Received } from './api.ts';
 import { createControl } from './control.ts';
+import { createDashboard } from './dashboard.ts';
 import { Faults } from './faults.ts';
 import { createPage } from './page.ts';
 import { apiVersion } from './shapes.ts';
@@ -37,8 +38,8 @@ export type StripeStandIn = {
 };
 
 /**
- * A server that answers as Stripe does for what this house asks of it: API under `/v1`, payment page under `/c/pay`,
- * signed webhooks, and `/_control` for tests. Throws when `dataFile` is damaged.
+ * A server that answers as Stripe does for what this house asks of it: API under `/v1`, payment page under `/c/pay`, the
+ * merchant's own page `/dashboard`, signed webhooks, and `/_control` for tests. Throws when `dataFile` is damaged.
  */
 export function createStripeStandIn(options: StripeStandInOptions): StripeStandIn {
   const state = loadState(options.dataFile);
@@ -59,6 +60,7 @@ export function createStripeStandIn(options: StripeStandInOptions): StripeStandI
   app.route('/', createApi(core, faults, received));
   app.route('/', createControl(core, postman, faults, received, isLoopback));
   app.route('/', createPage(core));
+  app.route('/', createDashboard(core));
   app.get('/', (c) => c.text('Stripe stand-in for tests and demonstrations. Not Stripe.'));
   const close = () => {
     postman.close();
