@@ -30,6 +30,16 @@ export async function paymentsOf(merchant: Merchant) {
   );
 }
 
+/** What went back of a merchant's payments, and how it stands: `succeeded 2100`. */
+export async function reversalsOf(merchant: Merchant): Promise<string[]> {
+  const rows = await sql<{ line: string }>(
+    `select state || ' ' || amount as line from public.refunds where org_id = $1
+     union all select state || ' ' || amount from public.disputes where org_id = $1`,
+    [merchant.id],
+  );
+  return rows.map(({ line }) => line);
+}
+
 /** How many times a payment was begun, and in which states those attempts are. */
 export async function attemptsOf(merchant: Merchant): Promise<string[]> {
   const { data } = await server

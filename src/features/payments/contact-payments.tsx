@@ -15,12 +15,20 @@ import { Section } from '@/ui/section';
 import { type ContactPayment, contactPaymentsQuery } from './contact-payments-query';
 import { PaidDocuments } from './paid-documents';
 import { ReversalList } from './reversal-list';
+import { hasReversals } from './reversals';
 
 /** What a contact paid lately, how, and what for; the way to the journal. */
 export default function ContactPayments({ workplace, id }: { workplace: Workplace; id: string }) {
   const words = useAdminWords();
   const language = useLanguage();
   const { data, error, refetch } = useQuery(contactPaymentsQuery(workplace.orgId, id));
+  // Seldom needed, and then worth the room.
+  const back: Column<ContactPayment> = {
+    key: 'back',
+    header: words.reversals.column,
+    phone: 'line',
+    cell: (row) => <ReversalList of={row} />,
+  };
   const columns: Column<ContactPayment>[] = [
     {
       key: 'received',
@@ -47,17 +55,13 @@ export default function ContactPayments({ workplace, id }: { workplace: Workplac
         );
       },
     },
+    ...(data?.some(hasReversals) ? [back] : []),
     {
       key: 'amount',
       header: words.admin.amount,
       align: 'end',
       phone: 'aside',
-      cell: (row) => (
-        <div className="grid justify-items-end gap-1.5">
-          <Amount minor={row.amount} currency={row.currency} className="font-medium" />
-          <ReversalList of={row} timeZone={workplace.timeZone} />
-        </div>
-      ),
+      cell: (row) => <Amount minor={row.amount} currency={row.currency} className="font-medium" />,
     },
   ];
   return (

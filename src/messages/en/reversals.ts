@@ -2,6 +2,7 @@ import type { MerchantWords } from '../es/admin-index';
 
 export const reversals: MerchantWords['reversals'] = {
   title: 'Refunds and disputes',
+  column: 'Given back',
   refunds: {
     pending: 'Refund on its way',
     succeeded: 'Refunded',

@@ -1,6 +1,7 @@
 /** Words of what went back of a payment, for the merchant. */
 export const reversals = {
   title: 'Devoluciones y reclamaciones',
+  column: 'Devuelto',
   refunds: {
     pending: 'Devolución en camino',
     succeeded: 'Devuelto',

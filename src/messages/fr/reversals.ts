@@ -2,6 +2,7 @@ import type { MerchantWords } from '../es/admin-index';
 
 export const reversals: MerchantWords['reversals'] = {
   title: 'Remboursements et litiges',
+  column: 'Rendu',
   refunds: {
     pending: 'Remboursement en cours',
     succeeded: 'Remboursé',
