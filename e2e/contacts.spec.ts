@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { server } from './actors/api.ts';
+import { server, sql } from './actors/api.ts';
 import type { Merchant } from './actors/merchant.ts';
 import { goToGateway, payAtGateway, signInAsMember } from './actors/screens.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
@@ -165,6 +165,12 @@ test('M1 the panel shows what a contact owes, its documents by kind, its payment
   await payAtGateway(page);
   await merchant.addOverdue(contact, 3);
   await merchant.revoke(link);
+  // A receipt that no server took for a day.
+  await sql(
+    `update mail_deliveries set sent_at = null, given_up_at = now(), last_error = 'ESOCKET'
+     where org_id = $1 and kind = 'receipt'`,
+    [merchant.id],
+  );
 
   await page.goto(`/admin/contacts/${contact.id}`);
   await signInAsMember(page, merchant);
@@ -196,6 +202,10 @@ test('M1 the panel shows what a contact owes, its documents by kind, its payment
   await expect(happened.filter({ hasText: 'Emitido' }).first()).toContainText('Olga Dueña');
   await expect(happened.last()).toContainText('Contacto añadido');
   await expectFit(page);
+  const lost = happened.filter({ hasText: 'Correo no enviado' });
+  await expect(lost).toContainText('Justificante de pago');
+  await lost.getByRole('button', { name: 'Reintentar' }).click();
+  await expect(lost).toBeHidden();
   await happened.filter({ hasText: 'Pago recibido' }).getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name: `Factura ${invoice.number}` })).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { postComment } from '@shared/contracts/post-comment.ts';
 import { sendDocument } from '@shared/contracts/send-document.ts';
 import { sendInvitations } from '@shared/contracts/send-invitations.ts';
 import { call, runSweep, sql } from './actors/api.ts';
@@ -9,6 +10,7 @@ import { expect, expectFit, test } from './fixtures/test.ts';
 /** The subjects of every mail that a contact can get. */
 const subjects = [
   /^Factura /,
+  /te ha escrito: /,
   /^Recibo /,
   /^Tu acceso /,
   /^Tu nuevo enlace /,
@@ -41,6 +43,7 @@ test('B4 every mail to a contact reads well on a phone, by day and by night, wit
   const { token } = merchant.owner;
   const press = { org_id: merchant.id, document_id: invoice.id, request_id: randomUUID() };
   await call(sendDocument, { ...press, how: 'both' }, token);
+  await call(postComment, { ...press, body: 'Hola.\n\n-- \nVamos el <b>martes</b>.' }, token);
   const link = await merchant.share(invoice);
   await pay(merchant, contact, invoice);
   const to = { contacts: [contact.id] };

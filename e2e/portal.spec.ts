@@ -1,3 +1,4 @@
+import { sql } from './actors/api.ts';
 import { enter, expectInvoice, expectOverview, goToRoom, payButton, signIn } from './actors/screens.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 
@@ -100,6 +101,27 @@ test('A1 a new password, or none, ends the session that is open', async ({
   await expect(page.getByText('Tu sesión ha terminado')).toBeVisible();
   await signIn(page, contact.email, 'terraza-verde-23');
   await expect(page.getByText('El correo o la contraseña no son correctos')).toBeVisible();
+});
+
+test('A12 who guesses too often reads how long to wait, and keeps what was typed', async ({
+  page,
+  merchant,
+  contact,
+}) => {
+  await merchant.setPassword(contact, password);
+  await sql(
+    `insert into private.tries (scope, key_hash, at)
+     select 'sign_in.account_anywhere', extensions.digest(lower($1), 'sha256'), now() - interval '5 minutes'
+     from generate_series(1, 40)`,
+    [`${merchant.id}/${contact.email}`],
+  );
+  await page.goto(`/${merchant.slug}`);
+  await signIn(page, contact.email, password);
+  const told = page.getByRole('alert');
+  await expect(told).toContainText('Demasiados intentos');
+  await expect(told).toContainText(/Podrás reintentarlo en (9|10) min\./);
+  await expect(page.getByLabel('Correo')).toHaveValue(contact.email);
+  await expectFit(page);
 });
 
 test('A9 A11 an address of nobody, and a portal that its merchant closed', async ({

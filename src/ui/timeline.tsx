@@ -10,13 +10,15 @@ export type TimelineItem = {
   at: ReactNode;
   icon?: LucideIcon | undefined;
   tone?: Tone | undefined;
+  /** What can be done about it. */
+  action?: ReactNode;
 };
 
 /** What happened, in order. */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <ol className="grid">
-      {items.map(({ key, title, at, icon: Icon, tone = 'quiet' }, index) => (
+      {items.map(({ key, title, at, icon: Icon, tone = 'quiet', action }, index) => (
         <li key={key} className="relative flex gap-3 pb-5 last:pb-0">
           {index < items.length - 1 && (
             <span aria-hidden="true" className="absolute top-8 bottom-0 left-[0.875rem] w-px bg-base-300" />
@@ -33,6 +35,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
           <div className="grid gap-0.5 pt-0.5">
             <span className="font-medium">{title}</span>
             <span className="text-sm text-muted">{at}</span>
+            {action && <div className="pt-1.5">{action}</div>}
           </div>
         </li>
       ))}

@@ -80,6 +80,7 @@ declare
   v_contact uuid := (select d.contact_id from public.documents d where d.org_id = p_org and d.id = p_document);
   v_body text := btrim(replace(p_body, E'\r\n', E'\n'), E' \t\n');
   v_comment uuid;
+  v_wait integer;
 begin
   if private.says_something(v_body) is not true or length(v_body) > 4000 or p_request is null then
     raise exception 'A comment has 1 to 4000 characters' using errcode = 'INVAL';
@@ -95,8 +96,9 @@ begin
     return (select k.id from public.comments k
       where k.org_id = p_org and k.document_id = p_document and k.request_id = p_request);
   end if;
-  if public.count_try('comment.account', auth.uid()::text) > 0 then
-    raise exception 'Too many comments' using errcode = 'LIMIT';
+  v_wait := public.count_try('comment.account', auth.uid()::text);
+  if v_wait > 0 then
+    raise exception 'Too many comments' using errcode = 'LIMIT', hint = v_wait;
   end if;
   -- The timeline says that there was talk, once an hour for each who talks.
   insert into public.document_events (org_id, document_id, kind, actor)

@@ -16,7 +16,9 @@ create index gateway_checks_due on private.gateway_checks (asked_at);
 create function private.begin_gateway_checks() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  insert into private.gateway_checks (org_id, gateway, heard_until) values (new.org_id, new.gateway, new.received_at)
+  -- Money may come by a gateway that was taken away meanwhile: it is booked all the same.
+  insert into private.gateway_checks (org_id, gateway, heard_until)
+  select g.org_id, g.gateway, new.received_at from public.gateways g where g.org_id = new.org_id and g.gateway = new.gateway
   on conflict (org_id, gateway) do nothing;
   return null;
 end

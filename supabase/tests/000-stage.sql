@@ -128,6 +128,25 @@ create function tests.age_link(p_by interval) returns void language sql security
   update public.document_links l set issued_at = l.issued_at - p_by
 $$;
 
+-- What a question answers, or the code with which it is refused, once something was changed; the change is undone.
+create function tests.after(p_change text, p_question text) returns text language plpgsql security definer as $$
+declare
+  v_answer text;
+begin
+  begin
+    execute p_change;
+    begin
+      execute p_question into v_answer;
+    exception when others then
+      v_answer := sqlstate;
+    end;
+    raise exception using errcode = 'UNDOX';
+  exception when sqlstate 'UNDOX' then
+    return v_answer;
+  end;
+end
+$$;
+
 grant execute on all functions in schema tests to anon, authenticated, service_role;
 commit;
 

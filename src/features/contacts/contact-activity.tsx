@@ -1,5 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAdminWords } from '@/lib/admin-words';
+import { retryMail } from '@/lib/retry-mail';
 import type { Workplace } from '@/lib/workplace';
 import type { AdminWords } from '@/messages/load';
 import { Button } from '@/ui/button';
@@ -19,6 +20,11 @@ export default function ContactActivity({ workplace, id }: { workplace: Workplac
   const words = useAdminWords();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } =
     useInfiniteQuery(activityQuery(workplace.orgId, id));
+  const queries = useQueryClient();
+  const retrying = useMutation({
+    mutationFn: (mailId: string) => retryMail(workplace.orgId, mailId),
+    onSettled: () => queries.invalidateQueries({ queryKey: activityQuery(workplace.orgId, id).queryKey }),
+  });
   if (data === undefined) {
     return error === null ? <LoadingState /> : <FailedState cause={error} onRetry={() => void refetch()} />;
   }
@@ -35,10 +41,20 @@ export default function ContactActivity({ workplace, id }: { workplace: Workplac
                 <MomentText moment={happening.at} timeZone={workplace.timeZone} />
               </>
             ),
+            action: workplace.canEdit && waitingMail(happening) !== null && (
+              <Button
+                size="sm"
+                busy={retrying.isPending && retrying.variables === waitingMail(happening)}
+                onClick={() => retrying.mutate(waitingMail(happening) ?? '')}
+              >
+                {words.common.retry}
+              </Button>
+            ),
             ...looks[happening.kind as HappeningKind],
           }))}
         />
       </Card>
+      <FailureNotice cause={retrying.error} />
       {isFetchNextPageError && <FailureNotice cause={error} />}
       {hasNextPage && (
         <div>
@@ -49,6 +65,11 @@ export default function ContactActivity({ workplace, id }: { workplace: Workplac
       )}
     </Section>
   );
+}
+
+/** The mail that was given up, or waits for its next try; null for what else happened. */
+function waitingMail({ kind, key }: Happening): string | null {
+  return kind === 'mail_failed' || kind === 'mail_given_up' ? key.replace('mail:', '') : null;
 }
 
 function whoOf({ actor, actor_name }: Happening, { contactActivity: words }: AdminWords): string {

@@ -163,9 +163,3 @@ export type Result = {
   email: string | null;
   state: InvitationState;
 };
-
-/** Tries one that was given up anew. Throws STATE, DENID. */
-export async function retryInvitation(orgId: string, id: string): Promise<void> {
-  const { error } = await (await adminClient()).rpc('retry_mail', { p_org: orgId, p_id: id });
-  if (error !== null) throw toFailure(error);
-}

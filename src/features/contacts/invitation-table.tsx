@@ -2,12 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
+import { retryMail } from '@/lib/retry-mail';
 import { StatusBadge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { type Column, DataTable } from '@/ui/data-table';
 import { FailureNotice } from '@/ui/failure-notice';
 import type { Tone } from '@/ui/tone';
-import { type InvitationState, type Result, retryInvitation } from './invitation-queries';
+import type { InvitationState, Result } from './invitation-queries';
 
 const tones: Record<InvitationState, Tone> = {
   queued: 'info',
@@ -26,7 +27,7 @@ export function InvitationTable({ rows, orgId, canEdit }: Props) {
   const words = useAdminWords();
   const queries = useQueryClient();
   const retrying = useMutation({
-    mutationFn: (id: string) => retryInvitation(orgId, id),
+    mutationFn: (id: string) => retryMail(orgId, id),
     onSettled: () => queries.invalidateQueries({ queryKey: ['admin', orgId, 'invitations'] }),
   });
   const columns: Column<Result>[] = [

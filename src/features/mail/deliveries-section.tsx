@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAdminWords } from '@/lib/admin-words';
+import { retryMail } from '@/lib/retry-mail';
 import type { Workplace } from '@/lib/workplace';
 import { StatusBadge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -9,7 +10,7 @@ import { FailedState } from '@/ui/failed-state';
 import { FailureNotice } from '@/ui/failure-notice';
 import { Section } from '@/ui/section';
 import type { Tone } from '@/ui/tone';
-import { type Delivery, type DeliveryState, deliveriesQuery, mailKeys, retryMail } from './mail-queries';
+import { type Delivery, type DeliveryState, deliveriesQuery, mailKeys } from './mail-queries';
 
 const tones: Record<DeliveryState, Tone> = {
   queued: 'info',

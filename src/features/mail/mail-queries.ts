@@ -80,9 +80,3 @@ export function deliveriesQuery(orgId: string, documentId: string) {
 export type Delivery = Awaited<
   ReturnType<Extract<ReturnType<typeof deliveriesQuery>['queryFn'], (...args: never[]) => unknown>>
 >[number];
-
-/** Tries a mail anew that failed or was given up. Throws STATE, NTFND, DENID. */
-export async function retryMail(orgId: string, id: string): Promise<void> {
-  const { error } = await (await adminClient()).rpc('retry_mail', { p_org: orgId, p_id: id });
-  if (error !== null) throw toFailure(error);
-}

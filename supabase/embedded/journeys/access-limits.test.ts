@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { changePassword } from '@shared/contracts/change-password.ts';
 import { openLink } from '@shared/contracts/open-link.ts';
+import { postComment } from '@shared/contracts/post-comment.ts';
 import { requestAccess } from '@shared/contracts/request-access.ts';
 import { setPassword } from '@shared/contracts/set-password.ts';
 import { signIn } from '@shared/contracts/sign-in.ts';
@@ -139,6 +141,24 @@ describe('recovery', () => {
     expect((await call(viewRecovery, mailed)).state).toBe('live');
     await copyTries('recover.token', 19);
     expect((await refusal(setPassword, { ...mailed, password })).code).toBe('LIMIT');
+  });
+});
+
+describe('comments', () => {
+  test('thirty by one account, then a wait that says how long', async () => {
+    const { merchant } = await scene();
+    const invoice = await merchant.addInvoice(await merchant.addContact());
+    const { access_token } = await merchant.openLink(await merchant.share(invoice));
+    const say = () => ({
+      ...{ org_id: merchant.id, document_id: invoice.id, body: 'Hola', request_id: randomUUID() },
+    });
+    await call(postComment, say(), access_token);
+    await copyTries('comment.account', 29, 300);
+    const limited = await refusal(postComment, say(), access_token);
+    expect(limited).toMatchObject({ status: 429, code: 'LIMIT' });
+    expect(limited.retryAfter).toBeGreaterThan(500);
+    expect(limited.retryAfter).toBeLessThanOrEqual(600);
+    expect(await sql('select 1 from comments where org_id = $1', [merchant.id])).toHaveLength(1);
   });
 });
 

@@ -3,7 +3,7 @@ import { isFailureCode, Refusal } from '../domain/failures.ts';
 /** PostgREST refused the token itself: forged, expired or of another project. */
 const refusedTokens = new Set(['PGRST300', 'PGRST301', 'PGRST302', 'PGRST303']);
 
-type DatabaseError = { code?: string; message: string };
+type DatabaseError = { code?: string; message: string; hint?: string | null };
 type Answer = { data: unknown; error: DatabaseError | null; status?: number };
 /** What the answer holds when it is no error. */
 type DataOf<A extends Answer> = Extract<A, { error: null }>['data'];
@@ -20,7 +20,8 @@ export class UnexpectedError extends Error {
 }
 
 /**
- * The data of a PostgREST answer. A code raised by our SQL becomes the Refusal of that code; a refused token or a call
+ * The data of a PostgREST answer. A code raised by our SQL becomes the Refusal of that code, with the seconds to wait that
+ * a LIMIT has for a hint; a refused token or a call
  * that only signed-in people may make becomes NOSES; anything else an UnexpectedError.
  */
 export function taken<A extends Answer>(answer: A): DataOf<A> {
@@ -30,6 +31,7 @@ export function taken<A extends Answer>(answer: A): DataOf<A> {
 
 function toRefusal(error: DatabaseError, status: number | undefined): Error {
   const code = error.code ?? '';
+  if (code === 'LIMIT') return new Refusal(code, error.message, Number(error.hint) || undefined);
   if (isFailureCode(code)) return new Refusal(code, error.message);
   // A write that asked for a session without a thought of previews: their transactions only read.
   if (code === '25006') return new Refusal('PRVEW', 'A preview changes nothing');

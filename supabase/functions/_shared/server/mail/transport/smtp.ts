@@ -13,6 +13,8 @@ export function smtpTransport(url: string): Transport {
     url,
     pool: true,
     maxConnections: smtpConnections,
+    // A password, and what follows it, goes to no server in clear, nor to one in between that hides STARTTLS.
+    requireTLS: new URL(url).password !== '',
     // Together well below the time for which a row is leased.
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,

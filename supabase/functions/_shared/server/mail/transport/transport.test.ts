@@ -77,6 +77,38 @@ Deno.test('a server that is away is tried again', {
   assert.equal(final, false);
 });
 
+/** A server without TLS, which notes what it is told. */
+async function withPlainServer(use: (host: string, heard: string[]) => Promise<void>): Promise<void> {
+  const heard: string[] = [];
+  const listener = Deno.listen({ hostname: '127.0.0.1', port: 0 });
+  const serving = (async () => {
+    for await (const connection of listener) {
+      const say = (line: string) => connection.write(new TextEncoder().encode(`${line}\r\n`));
+      await say('220 plain');
+      const lines = connection.readable.pipeThrough(new TextDecoderStream());
+      for await (const line of lines) {
+        heard.push(line.trim());
+        await say(line.startsWith('EHLO') ? '250-plain\r\n250 AUTH PLAIN' : '502 no');
+      }
+    }
+  })().catch(() => undefined);
+  await use(`127.0.0.1:${listener.addr.port}`, heard).finally(() => listener.close());
+  await serving;
+}
+
+Deno.test('a password goes to no server in clear', { sanitizeOps: false, sanitizeResources: false }, () =>
+  withPlainServer(async (host, heard) => {
+    const smtp = openTransport((name) => (name === 'SMTP_URL' ? `smtp://us:secret@${host}` : undefined));
+    const { final } = await failureOf(smtp.send(message));
+    smtp.close();
+    assert.equal(final, false);
+    assert.deepEqual(
+      heard.map((line) => line.split(' ')[0]),
+      ['EHLO', 'STARTTLS'],
+    );
+  }),
+);
+
 Deno.test('a provider that we do not know sends nothing', () => {
   assert.throws(() => openTransport((name) => (name === 'MAIL_PROVIDER' ? 'pigeon' : undefined)));
   assert.equal(senderOf(() => 'portal@portal.test').domain, 'portal.test');
