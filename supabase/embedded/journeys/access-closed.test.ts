@@ -82,3 +82,19 @@ describe('A11 once', () => {
     await call(setPassword, setting);
   });
 });
+
+describe('A4 a session by password', () => {
+  test('ends by itself after thirty days, in the database', async () => {
+    const { merchant, insider, inside } = await scene();
+    const { access_token = '' } = { ...inside[0] };
+    expect(await sees(access_token)).toHaveLength(1);
+    const [kept] = await sql<{ days: number }>(
+      `select (extract(epoch from expires_at - opened_at) / 86400)::float as days from private.portal_sessions
+       where contact_id = $1`,
+      [insider.id],
+    );
+    expect(kept?.days).toBeCloseTo(30);
+    await sql(`update private.portal_sessions set expires_at = now() where org_id = $1`, [merchant.id]);
+    await isNobody(access_token);
+  });
+});

@@ -154,20 +154,6 @@ describe('A4 signing out', () => {
   });
 });
 
-describe('A4 a session by password', () => {
-  test('ends by itself after thirty days, in the database', async () => {
-    const { merchant, contact } = await insider();
-    const { access_token } = await merchant.signIn(contact, password);
-    const days = `extract(epoch from expires_at - opened_at) / 86400`;
-    const rows = await sql(`select ${days} as days from private.portal_sessions where contact_id = $1`, [
-      contact.id,
-    ]);
-    expect(rows.map(({ days }) => Math.round(Number(days) * 1_000) / 1_000)).toEqual([30]);
-    await sql(`update private.portal_sessions set expires_at = now() where contact_id = $1`, [contact.id]);
-    await isNobody(access_token);
-  });
-});
-
 describe('A10 the same e-mail at two merchants', () => {
   test('is two credentials: neither password, nor session, nor removal of one touches the other', async () => {
     const email = `ana-${randomUUID()}@cliente.test`;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { emptyInbox, inbox } from './inbox.ts';
 import { type Contact, type Merchant, makeMerchant } from './merchant.ts';
 import { type Sweeper, startSweeper } from './sweepers.ts';
@@ -10,6 +10,18 @@ let merchant: Merchant;
 let contact: Contact;
 let payment: string;
 const sweepers: Sweeper[] = [];
+
+// Beside us the clock sweeps too: what it would take, under the domain of the stack, stays for the sweeps of the test.
+const domain = 'outbox.test';
+const letGo = () => sql('drop function if exists private.left_to_the_test() cascade');
+beforeAll(async () => {
+  await letGo();
+  await sql(`create function private.left_to_the_test() returns trigger language plpgsql set search_path = '' as
+    'begin return null; end'`);
+  await sql(`create trigger left_to_the_test before update on public.mail_deliveries for each row
+    when (new.message_id not like '%@${domain}>') execute function private.left_to_the_test()`);
+});
+afterAll(letGo);
 
 beforeEach(async () => {
   // What other tests left to send is none of these.
@@ -29,7 +41,7 @@ afterEach(async () => {
 });
 
 async function sweeper(env?: Record<string, string>): Promise<Sweeper> {
-  const started = await startSweeper(env);
+  const started = await startSweeper({ MAIL_FROM: `portal@${domain}`, ...env });
   sweepers.push(started);
   return started;
 }
@@ -68,7 +80,7 @@ async function later(interval: string): Promise<void> {
 }
 
 const lease = async () =>
-  (await server.rpc('lease_outbox', { p_limit: 20, p_domain: 'zaguan.test' }).throwOnError()).data;
+  (await server.rpc('lease_outbox', { p_limit: 20, p_domain: domain }).throwOnError()).data;
 
 describe('the outbox', () => {
   it('sends 5,000 mails by two sweeps, one of them killed: none lost, none doubled', async () => {
@@ -90,7 +102,7 @@ describe('the outbox', () => {
     await draining;
     // What the dead one held comes free when its lease ends: most often a batch, seldom nothing.
     await later('2 minutes');
-    await drain();
+    await expect.poll(() => drain().then(sent), { timeout: 60_000 }).toBe(count);
     const seconds = (performance.now() - began) / 1_000;
     console.info(
       `${count} mails in ${seconds.toFixed(1)} s: ${Math.round(count / seconds)} a second, two sweeps, one killed`,
@@ -120,7 +132,7 @@ describe('the outbox', () => {
       ).data;
     expect(await close(randomUUID())).toBe(false);
     await later('2 minutes');
-    const again = (await lease()).find(({ id }) => id === row?.id);
+    const again = [...(await lease()), ...(await lease())].find(({ id }) => id === row?.id);
     // The one that was too slow has lost it.
     expect(await close(row?.lease)).toBe(false);
     expect(again?.message_id).toBe(row?.message_id);
@@ -134,8 +146,7 @@ describe('the outbox', () => {
     await sql(`select private.queue_mail($1, 'invitation', $2, $2)`, [merchant.id, contact.id]);
     await sql(`select private.queue_mail($1, 'recovery', $2, $2)`, [merchant.id, contact.id]);
     const one = async () =>
-      (await server.rpc('lease_outbox', { p_limit: 1, p_domain: 'zaguan.test' }).throwOnError()).data[0]
-        ?.kind;
+      (await server.rpc('lease_outbox', { p_limit: 1, p_domain: domain }).throwOnError()).data[0]?.kind;
     expect([await one(), await one(), await one(), await one()]).toEqual([
       ...['recovery', 'receipt', 'receipt', 'invitation'],
     ]);
