@@ -7,10 +7,11 @@ import type { Neighbour, neighboursQuery } from './neighbours-query';
 
 type Props = { query: ReturnType<typeof neighboursQuery>; to: (id: string) => string };
 
-/** The documents before and after this one in its list. Nothing while they are unknown: reading does not wait for them. */
+/** The documents before and after this one in its list. Reading does not wait for them; their place is kept. */
 export function DocumentNeighbours({ query, to }: Props) {
   const words = useWords().documentPage;
-  const { data } = useQuery(query);
+  const { data, isPending } = useQuery(query);
+  if (isPending) return <div className="h-6 print:hidden" />;
   if (!data || (data.previous === null && data.next === null)) return null;
   return (
     <nav aria-label={words.neighbours} className="flex flex-wrap gap-x-5 gap-y-1 print:hidden">

@@ -54,7 +54,7 @@ export function PortalDocumentPage({ reader, id, scoped, action, children }: Pro
       loadPdf={() => portalPdf(reader, id)}
       back={scoped ? undefined : { to: list, label: words.families[family].title }}
       action={action(data)}
-      neighbours={<DocumentNeighbours query={portalNeighboursQuery(reader, id)} to={to} />}
+      neighbours={!scoped && <DocumentNeighbours query={portalNeighboursQuery(reader, id)} to={to} />}
       to={to}
     >
       {children(data)}

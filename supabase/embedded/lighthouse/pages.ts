@@ -22,9 +22,9 @@ export async function pagesOf(stack: StackAddresses): Promise<Page[]> {
   });
   return [
     { name: 'link', url: at(`d#${await issueLink(stack)}`), inside: false, asks: '/functions/v1/view-link' },
-    inside('document', `documents/${documentId(slug, 'ana/invoice/25')}`, '/rpc/portal_document'),
+    inside('document', `documents/${documentId(slug, 'ana/invoice/25')}`, '/rpc/document_page'),
     inside('overview', 'overview', '/rpc/portal_overview'),
-    inside('list', 'invoices', '/rpc/list_documents'),
+    inside('list', 'invoices', '/rpc/find_documents'),
   ];
 }
 
