@@ -95,6 +95,7 @@ test('C5 states, years, quarters and orders together; the address says it all', 
   await expect(sums(page)).toContainText(/605,00/);
   await filter(page, { Estado: 'Vencidas' });
   await expect.poll(() => numbers(page)).toEqual([b]);
+  await expect(sums(page)).toContainText(/^1 documento.*363,00/);
   await expect(page).toHaveURL(/state=overdue/);
   await expectFit(page);
   await page.reload();
@@ -112,6 +113,41 @@ test('C5 states, years, quarters and orders together; the address says it all', 
   await expect.poll(async () => (await numbers(page))[0]).toBe(b);
   await page.getByLabel('Orden').selectOption({ label: 'Vencen antes' });
   await expect.poll(() => numbers(page)).toEqual([b, a, c, d, credit]);
+});
+
+test('C5 C10 while a list is read its shape stands there; then each document is a row, or on a phone a card', async ({
+  page,
+  merchant,
+  contact,
+  isMobile,
+}) => {
+  const [invoice] = await merchant.addInvoices(contact, 2);
+  await merchant.setPassword(contact, password);
+  await enter(page, merchant, contact, password);
+  await expect(rows(page)).toHaveCount(2);
+  const held: (() => void)[] = [];
+  await page.route('**/rpc/find_documents', async (route) => {
+    await new Promise<void>((release) => held.push(release));
+    await route.continue();
+  });
+  await page.reload();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('status').filter({ hasText: 'Cargando' })).toBeVisible();
+  await expect(main.locator('.skeleton').first()).toBeVisible();
+  await expectFit(page);
+  for (const release of held) release();
+  await page.unroute('**/rpc/find_documents');
+  await expect(rows(page)).toHaveCount(2);
+  await expect(main.locator('.skeleton')).toHaveCount(0);
+
+  const row = main.getByRole('row').filter({ hasText: invoice?.number ?? '' });
+  const [number, state] = [row.getByRole('link'), row.getByText('Pendiente', { exact: true })];
+  const [above, below] = [await number.boundingBox(), await state.boundingBox()];
+  const apart = (below?.y ?? 0) >= (above?.y ?? 0) + (above?.height ?? 0);
+  expect(apart, 'the state stands below the number').toBe(isMobile);
+  // For the ears alone where there are no columns.
+  const heads = await main.getByRole('rowgroup').first().boundingBox();
+  expect((heads?.height ?? 0) > 10, 'heads over columns').toBe(!isMobile);
 });
 
 test('C5 sixty documents in pages, there and back, and what was read is no longer new', async ({

@@ -126,6 +126,14 @@ test('C2 C10 a definition opens by key, by press and by pointer, stays while it 
   await signIn(page, contact.email, password);
   await expectOverview(page);
   await expect(page.getByText(invoice.number).first()).toBeVisible();
+  // Each of the seven has its own.
+  const about = page.getByRole('button', { name: /^Qué es: / });
+  await expect(about).toHaveCount(7);
+  const told = await about.evaluateAll((buttons) =>
+    buttons.map((one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent),
+  );
+  expect(new Set(told).size).toBe(7);
+  expect(told.every((words) => (words?.length ?? 0) > 30)).toBe(true);
   const button = page.getByRole('button', { name: 'Qué es: Factura media' });
   const words = page.getByText(/^La media del total de las facturas/);
   await expect(button).toHaveAccessibleDescription(/^La media del total/);

@@ -182,4 +182,6 @@ test('C5 a contact without invoices reads that there are none', async ({ page, m
   await enter(page, merchant, contact, password);
   await expect(page.getByText('Todavía no hay facturas')).toBeVisible();
   await expectFit(page);
+  await page.getByRole('main').getByRole('link', { name: 'Inicio' }).click();
+  await expectOverview(page);
 });

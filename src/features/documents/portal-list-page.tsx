@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useWords } from '@/lib/i18n';
-import type { DocumentFamily } from '@/lib/paths';
+import { type DocumentFamily, paths } from '@/lib/paths';
+import { ButtonLink } from '@/ui/button';
 import { PageHeader } from '@/ui/page-header';
 import { DocumentList } from './document-list';
 import { portalSource, type Reader } from './portal-queries';
@@ -8,7 +9,8 @@ import { usePortalView } from './use-list-view';
 
 /** A contact's documents of one family. */
 export function PortalListPage({ reader, family }: { reader: Reader; family: DocumentFamily }) {
-  const words = useWords().lists.families[family];
+  const { lists, common } = useWords();
+  const words = lists.families[family];
   const view = usePortalView(family);
   const source = useMemo(() => portalSource(reader), [reader]);
   return (
@@ -17,7 +19,11 @@ export function PortalListPage({ reader, family }: { reader: Reader; family: Doc
       <DocumentList
         {...{ source, view }}
         title={words.title}
-        empty={{ title: words.none, text: words.noneText }}
+        empty={{
+          title: words.none,
+          text: words.noneText,
+          actions: <ButtonLink to={paths.overview(reader.slug)}>{common.home}</ButtonLink>,
+        }}
         news
       />
     </div>
