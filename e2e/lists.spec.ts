@@ -125,9 +125,12 @@ test('C5 C10 while a list is read its shape stands there; then each document is 
   await merchant.setPassword(contact, password);
   await enter(page, merchant, contact, password);
   await expect(rows(page)).toHaveCount(2);
-  const held: (() => void)[] = [];
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   await page.route('**/rpc/find_documents', async (route) => {
-    await new Promise<void>((release) => held.push(release));
+    await released;
     await route.continue();
   });
   await page.reload();
@@ -135,8 +138,7 @@ test('C5 C10 while a list is read its shape stands there; then each document is 
   await expect(main.getByRole('status').filter({ hasText: 'Cargando' })).toBeVisible();
   await expect(main.locator('.skeleton').first()).toBeVisible();
   await expectFit(page);
-  for (const release of held) release();
-  await page.unroute('**/rpc/find_documents');
+  release();
   await expect(rows(page)).toHaveCount(2);
   await expect(main.locator('.skeleton')).toHaveCount(0);
 
