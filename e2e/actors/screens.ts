@@ -27,10 +27,11 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.getByRole('button', { name: 'Entrar' }).click();
 }
 
-/** Goes to a room by the main navigation; on a phone it may be behind *Más*. */
+/** Goes to a room by the main navigation, though other links bear its name; on a phone it may be behind *Más*. */
 export async function goToRoom(page: Page, name: string): Promise<void> {
-  const link = page.getByRole('link', { name, exact: true }).filter({ visible: true });
-  const more = page.getByRole('button', { name: 'Más', exact: true });
+  const navigation = page.getByRole('navigation', { name: 'Navegación principal' });
+  const link = navigation.getByRole('link', { name, exact: true }).filter({ visible: true });
+  const more = navigation.getByRole('button', { name: 'Más', exact: true });
   await expect(link.or(more.filter({ visible: true })).first()).toBeVisible();
   if (!(await link.isVisible())) await more.click();
   await link.click();
