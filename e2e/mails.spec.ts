@@ -2,23 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { postComment } from '@shared/contracts/post-comment.ts';
 import { sendDocument } from '@shared/contracts/send-document.ts';
 import { sendInvitations } from '@shared/contracts/send-invitations.ts';
+import type { TemplateKind } from '@shared/mail-placeholders.ts';
 import { call, runSweep, sql } from './actors/api.ts';
 import { type Mail, mailsTo } from './actors/inbox.ts';
 import type { Contact, Invoice, Merchant } from './actors/merchant.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 
 /** The subjects of every mail that a contact can get. */
-const subjects = [
-  /^Factura /,
-  /te ha escrito: /,
-  /^Recibo /,
-  /^Tu acceso /,
-  /^Tu nuevo enlace /,
-  /^Tu contraseña /,
-  /^Cambio en tu contraseña /,
-];
+const subjects: Record<TemplateKind, RegExp> = {
+  document: /^Factura /,
+  comment: /te ha escrito: /,
+  receipt: /^Recibo /,
+  refund: /te ha devuelto /,
+  invitation: /^Tu acceso /,
+  fresh_link: /^Tu nuevo enlace /,
+  recovery: /^Tu contraseña /,
+  password_changed: /^Cambio en tu contraseña /,
+};
 
-/** Money that arrived for an invoice, and its receipt: what a gateway has to do with it other tests show. */
+/** Money that arrived for an invoice and went back in part, with the mails: what a gateway has to do with it other tests show. */
 async function pay(merchant: Merchant, contact: Contact, invoice: Invoice): Promise<void> {
   await sql(
     `with paid as (
@@ -26,8 +28,12 @@ async function pay(merchant: Merchant, contact: Contact, invoice: Invoice): Prom
        values ($1, $2, 'stripe', $3, $4, 'EUR', $5, now()) returning org_id, id, amount),
      applied as (
        insert into payment_allocations (org_id, payment_id, document_id, amount)
-       select org_id, id, $4::uuid, amount from paid)
-     select private.queue_mail(org_id, 'receipt', $2, id) from paid`,
+       select org_id, id, $4::uuid, amount from paid),
+     returned as (
+       insert into refunds (org_id, payment_id, gateway, external_id, currency, amount, made_at)
+       select org_id, id, 'stripe', $4, 'EUR', 2100, now() from paid returning org_id, id)
+     select private.queue_mail(org_id, 'receipt', $2, id) from paid
+     union all select private.queue_mail(org_id, 'refund', $2, id) from returned`,
     [merchant.id, contact.id, merchant.bankAccountId, invoice.id, invoice.total],
   );
 }
@@ -56,7 +62,7 @@ test('B4 every mail to a contact reads well on a phone, by day and by night, wit
 
   const arrived = async () => {
     const mails = await mailsTo(contact.email);
-    return subjects.map((subject) => mails.find((mail) => subject.test(mail.subject)));
+    return Object.values(subjects).map((subject) => mails.find((mail) => subject.test(mail.subject)));
   };
   await expect.poll(arrived, { timeout: 30_000 }).not.toContain(undefined);
   const reader = await browser.newContext({ viewport: { width: 390, height: 844 } });
