@@ -1,6 +1,13 @@
 import { expect } from 'vitest';
 import { sql } from './target.ts';
 
+/** Which rows of a table are the merchant's. */
+function whose(table: string, org: string, scoped: boolean): string {
+  if (scoped) return ` where org_id = '${org}'`;
+  if (table === 'public.organizations') return ` where id = '${org}'`;
+  return table === 'storage.objects' ? ` where name like '${org}/%'` : '';
+}
+
 /**
  * How many rows of the merchant's each table holds, and when each was last written: changes whenever anything is.
  * Of the merchant's, for beside us the clock sweeps what other tests left.
@@ -18,7 +25,7 @@ export async function traces(org: string): Promise<string> {
   const query = tables.map(
     ({ name, scoped }) =>
       `select '${name}' as name, count(*)::text as rows, max(xmin::text::bigint)::text as last from ${name}` +
-      (scoped ? ` where org_id = '${org}'` : ''),
+      whose(name, org, scoped),
   );
   return JSON.stringify(await sql(query.join(' union all ')));
 }
