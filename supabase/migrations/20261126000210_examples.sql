@@ -97,6 +97,8 @@ begin
     select 'e-' || replace(gen_random_uuid()::text, '-', ''), o.name from public.organizations o where o.id = p_org
     returning id into v_example;
     insert into private.examples (org_id, example_org) values (p_org, v_example);
+    -- No address leads there: no door, no recovery, no link.
+    delete from private.slugs s where s.org_id = v_example;
   end if;
   v_bank := private.follow_merchant(p_org, v_example);
   if p_example is not null and not private.example_is_made(p_org) then

@@ -1,6 +1,6 @@
 -- M4: a member sees through a contact's eyes, nothing comes of it, and it lasts as long as the member's right.
 begin;
-select plan(65);
+select plan(66);
 
 select tests.let('org', tests.merchant('mirador')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('luis', tests.contact(tests.the('org'), 'Luis')),
@@ -204,6 +204,7 @@ select results_eq($$ select (select count(*) from public.documents where org_id 
   (select count(*) from public.journal_entries where org_id = tests.the('org')) $$, 'table before', '… and the merchant has no document, contact or entry more');
 select tests.let('example', (select example_org from private.examples where org_id = tests.the('org')));
 select is_empty($$ select from public.members where org_id = tests.the('example') $$, 'nobody works there');
+select is((select private.org_of_slug(o.slug) from public.organizations o where o.id = tests.the('example')), null, 'no address leads there');
 select is((select array_agg(o.name || ' ' || o.color order by o.id) from public.organizations o where o.id in (tests.the('org'), tests.the('example'))),
   (select array[o.name || ' ' || o.color, o.name || ' ' || o.color] from public.organizations o where o.id = tests.the('org')), 'it looks as the merchant does');
 update public.organizations set name = 'Mirador nuevo', color = '#123456' where id = tests.the('org');
