@@ -42,7 +42,9 @@ create table public.quote_decisions (
   -- Lines and tabs, and no other sign that controls.
   reason text check (length(reason) between 1 and 1000 and reason !~ '[\x01-\x08\x0b-\x1f\x7f]' and private.says_something(reason)),
   -- Whoever signed; without a signature the contact's on that day.
-  name text not null check (length(name) between 1 and 200 and private.says_something(name) and name !~ '[[:cntrl:]]'),
+  -- One line that reads in the order in which it was written.
+  name text not null check (length(name) between 1 and 200 and private.says_something(name)
+    and name !~ '[[:cntrl:]\u2028-\u202e\u2066-\u2069]'),
   signature text check (signature in ('drawn', 'typed')),
   drawing jsonb check (private.is_drawing(drawing)),
   decided_at timestamptz not null default now(),
@@ -175,7 +177,9 @@ begin
     values (p_org, p_document, v_session.contact_id, v_session.account_id, v_session.kind, v_decision,
       case when v_decision = 'declined' and private.says_something(p_answer ->> 'reason')
         then btrim(replace(p_answer ->> 'reason', E'\r\n', E'\n'), E' \t\n') end,
-      case when v_signature is null then v_deciding ->> 'name' else btrim(p_answer ->> 'name') end,
+      -- Pasted names bring marks that turn or break what follows them; who reads sees none, and keeps none.
+      btrim(regexp_replace(case when v_signature is null then v_deciding else p_answer end ->> 'name',
+        '[\u2028-\u202e\u2066-\u2069]', '', 'g')),
       v_signature, case when v_signature = 'drawn' then p_answer -> 'drawing' end,
       case when pg_input_is_valid(p_proof ->> 'address', 'inet') then (p_proof ->> 'address')::inet end,
       nullif(left(p_proof ->> 'browser', 400), ''), decode(p_proof ->> 'sha256', 'hex'));

@@ -1,6 +1,6 @@
 -- D1, D2, C6: a contact answers a quote once, with its evidence; and confirms what else was sent for it.
 begin;
-select plan(73);
+select plan(74);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('luis', tests.contact(tests.the('org'), 'Luis', false)),
@@ -164,8 +164,9 @@ select throws_ok($$ select pg_temp.answer('signed', '{"decision": "accepted", "s
 select throws_ok($$ select pg_temp.answer('signed', '{"decision": "accepted", "signature": "typed", "name": "\u200b"}') $$, 'INVAL', null, '… that is seen');
 select throws_ok($$ select pg_temp.answer('signed', '{"decision": "accepted", "signature": "drawn", "name": "Ana"}') $$, 'INVAL', null, '… and a drawing if it is drawn');
 select throws_ok($$ select pg_temp.answer('signed', '{"decision": "accepted", "signature": "drawn", "name": "Ana", "drawing": [[1, 1]]}') $$, 'INVAL', null, 'a dot is no signature');
-select is(pg_temp.answer('signed', '{"decision": "accepted", "signature": "typed", "name": " Ana Pérez "}'), 'accepted', 'it may be typed');
-select is(pg_temp.page('signed') -> 'decision' ->> 'name', 'Ana Pérez', '… by whoever signs');
+select throws_ok($$ select pg_temp.answer('signed', '{"decision": "accepted", "signature": "typed", "name": "\u202e\u2066"}') $$, 'INVAL', null, '… not one of marks of direction');
+select is(pg_temp.answer('signed', '{"decision": "accepted", "signature": "typed", "name": " \u202eAna\u2028 \u2066Pérez\u2069 "}'), 'accepted', 'it may be typed');
+select is(pg_temp.page('signed') -> 'decision' ->> 'name', 'Ana Pérez', '… by whoever signs, in the order of writing');
 select is(pg_temp.answer('drawn', '{"decision": "accepted", "signature": "drawn", "name": "Ana", "drawing": [[1, 2, 1000, 400]]}'), 'accepted', '… or drawn');
 select tests.step_back();
 select is((select array_agg(private.is_drawing(d.drawing::jsonb)) from (values ('{}'), ('[]'), ('[1]'), ('[[1, 2, 3]]'), ('[[1, 2, 3, "4"]]'), ('[[1, 2, 1001, 4]]'),
