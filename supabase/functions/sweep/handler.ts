@@ -20,8 +20,9 @@ export async function handleSweep(
   requireSecretKey(call.request);
   const server = asServer();
   const payments = await sweepPayments(server, call.env);
-  const gateways = await checkGateways(server, call.env);
   const mail = await drainOutbox(server, call.env);
+  // Last: gateways that are silent take long to say so, and mail waits for none of them.
+  const gateways = await checkGateways(server, call.env);
   return {
     payments: payments.settled,
     payments_failed: payments.failed,
