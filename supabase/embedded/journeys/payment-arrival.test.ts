@@ -44,6 +44,17 @@ describe('news of a payment', () => {
     expect((await shop.invoiceState(invoice)).balance).toBe(0);
   });
 
+  it('case 5: nor does the key work any more with which it began: the one after it finds it', async () => {
+    const invoice = await shop.invoice();
+    await shop.start([invoice]);
+    await shop.pay({ webhook: false });
+    await shop.rollKey();
+    await age(shop, '12 minutes');
+    await runSweep();
+    expect((await shop.books()).payments).toBe(1);
+    expect((await shop.invoiceState(invoice)).balance).toBe(0);
+  });
+
   it('a late webhook of a settled payment changes nothing', async () => {
     const invoice = await shop.invoice();
     const { return_token } = await shop.start([invoice]);

@@ -127,6 +127,17 @@ describe('a refund', () => {
     await expectOwed(2_000);
   });
 
+  it('of a payment that began with a key which was rolled since is booked as well', async () => {
+    await shop.pay();
+    await shop.rollKey();
+    await refund(shop, { amount: 2_000 });
+    await expectOwed(2_000);
+    await refund(shop, { amount: 1_000, webhook: false });
+    await unheard(shop);
+    await runSweep();
+    await expectOwed(3_000);
+  });
+
   it('of a payment that was set aside is set aside too, once', async () => {
     const { id } = await shop.session();
     await control('POST', `/sessions/${id}/report`, { amount: 9_900 });

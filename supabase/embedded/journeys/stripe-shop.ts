@@ -77,6 +77,15 @@ export class StripeShop {
     return only;
   }
 
+  /** The merchant rolls its key at the gateway, where the old one dies, and tells us the new one. */
+  async rollKey(): Promise<void> {
+    const secret_key = `sk_test_${randomUUID().replaceAll('-', '')}`;
+    await control('POST', `/accounts/${this.account.id}/roll`, { secret_key });
+    const { id, bankAccountId, owner } = this.merchant;
+    const asked = { org_id: id, gateway: 'stripe' as const, bank_account_id: bankAccountId };
+    await call(saveGateway, { ...asked, credentials: { secret_key } }, owner.token);
+  }
+
   /** The contact pays on the gateway's page; `webhook: false` keeps it from being announced. */
   async pay(options: { webhook?: boolean } = {}): Promise<Session> {
     const session = await this.session();

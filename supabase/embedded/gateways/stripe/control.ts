@@ -11,6 +11,7 @@ import { type Postman, signatureHeader } from './webhooks.ts';
 const count = z.number().int().min(1).max(100).default(1);
 const schemas = {
   account: z.object({ name: z.string().min(1), secret_key: z.string().regex(/^sk_test_\w+$/) }),
+  roll: z.object({ secret_key: z.string().regex(/^sk_test_\w+$/) }),
   endpoint: z.object({
     account: z.string().optional(),
     url: z.url(),
@@ -76,6 +77,14 @@ export function createControl(
     const asked = await body(c, schemas.account);
     const account = { id: newId('acct_1', 16), name: asked.name, secret_keys: [asked.secret_key] };
     core.state.accounts.push(account);
+    core.save();
+    return c.json(account);
+  });
+  control.post('/accounts/:id/roll', async (c) => {
+    const { secret_key } = await body(c, schemas.roll);
+    const account = core.state.accounts.find(({ id }) => id === c.req.param('id'));
+    if (!account) return c.json({ error: 'No such account.' }, 404);
+    account.secret_keys = [secret_key];
     core.save();
     return c.json(account);
   });

@@ -5,7 +5,7 @@ import type { Env } from '../env.ts';
 import { taken } from '../failures.ts';
 import type { GatewayConfig, WebhookEvent } from '../gateways/gateway.ts';
 import { attemptSchema } from './attempt.ts';
-import { currentGateway, gatewayOf } from './credentials.ts';
+import { currentGateway } from './credentials.ts';
 import { syncAttempt } from './sync-attempt.ts';
 import { syncReversals } from './sync-reversals.ts';
 
@@ -54,8 +54,7 @@ export async function applyEvent(
     await syncAttempt(server, attempt, env, limits);
   }
   if (event.payment_ref !== null) {
-    const gateway = await gatewayOf(server, attempt, env, limits);
-    await syncReversals(server, gateway, attempt, event.payment_ref, env);
+    await syncReversals(server, attempt, event.payment_ref, env, limits);
   }
   taken(await server.rpc('close_gateway_event', here));
 }

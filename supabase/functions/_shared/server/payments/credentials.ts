@@ -3,7 +3,7 @@ import { Refusal } from '../../domain/failures.ts';
 import type { Client } from '../clients.ts';
 import type { Env } from '../env.ts';
 import { taken } from '../failures.ts';
-import type { Gateway, GatewayConfig } from '../gateways/gateway.ts';
+import { type Gateway, type GatewayConfig, GatewayError } from '../gateways/gateway.ts';
 import { openGateway } from '../gateways/registry.ts';
 import { openSecret, readKeyRing, type SealedSecret } from '../secrets.ts';
 import type { Attempt } from './attempt.ts';
@@ -19,6 +19,26 @@ export async function openCredentials(env: Env, owner: Place, secret: SealedSecr
 /** The merchant's account at the attempt's gateway, with the credentials with which the attempt began. */
 export function gatewayOf(server: Client, attempt: Attempt, env: Env, limits?: Limits): Promise<Gateway> {
   return gatewayWith(server, attempt, { p_version: attempt.credential_version }, env, limits);
+}
+
+/**
+ * Asks the merchant's account at the attempt's gateway about what is there already; with the credentials of now where it
+ * no longer takes those with which the attempt began. Keys are rolled, and the old ones die, while money still moves.
+ */
+export async function askGateway<Answer>(
+  server: Client,
+  attempt: Attempt,
+  env: Env,
+  question: (gateway: Gateway) => Promise<Answer>,
+  limits?: Limits,
+): Promise<Answer> {
+  const gateway = await gatewayOf(server, attempt, env, limits);
+  try {
+    return await question(gateway);
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.reason !== 'credentials') throw error;
+    return question(await currentGateway(server, attempt, env, limits));
+  }
 }
 
 /** The merchant's account at a gateway, with the credentials of now. */

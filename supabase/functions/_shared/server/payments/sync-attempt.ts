@@ -6,7 +6,7 @@ import { taken } from '../failures.ts';
 import { type Gateway, type GatewayConfig, GatewayError, type PaymentFacts } from '../gateways/gateway.ts';
 import { deliverSoon } from '../mail/deliver-soon.ts';
 import { type Attempt, attemptSchema, forGateway } from './attempt.ts';
-import { gatewayOf } from './credentials.ts';
+import { askGateway, gatewayOf } from './credentials.ts';
 import { openSession } from './gateway-session.ts';
 import { syncReversals } from './sync-reversals.ts';
 
@@ -38,15 +38,15 @@ async function ask(
   question: (gateway: Gateway, attempt: ReturnType<typeof forGateway>) => Promise<PaymentFacts>,
   limits?: Limits,
 ): Promise<Attempt> {
-  const gateway = await gatewayOf(server, attempt, env, limits);
-  const ref = attempt.gateway_ref ?? (await findSession(server, gateway, attempt, env));
+  const ref = attempt.gateway_ref ?? (await findSession(server, attempt, env, limits));
   if (ref === null) return closeUnopened(server, attempt);
-  const facts = await question(gateway, forGateway({ ...attempt, gateway_ref: ref }));
+  const known = forGateway({ ...attempt, gateway_ref: ref });
+  const facts = await askGateway(server, attempt, env, (gateway) => question(gateway, known), limits);
   const settled = await settle(server, attempt, facts);
   // Booking it queued the receipt.
   if (settled.state === 'succeeded' && attempt.state !== 'succeeded') deliverSoon(env);
   if (facts.payment_ref !== null && (facts.refunded > 0 || facts.disputed)) {
-    await syncReversals(server, gateway, settled, facts.payment_ref, env);
+    await syncReversals(server, settled, facts.payment_ref, env, limits);
   }
   return settled;
 }
@@ -57,10 +57,11 @@ async function ask(
  */
 async function findSession(
   server: Client,
-  gateway: Gateway,
   attempt: Attempt,
   env: Env,
+  limits?: Limits,
 ): Promise<string | null> {
+  const gateway = await gatewayOf(server, attempt, env, limits);
   try {
     return (await openSession(server, gateway, attempt, env)).ref;
   } catch (error) {

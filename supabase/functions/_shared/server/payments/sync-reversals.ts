@@ -3,10 +3,11 @@ import type { Json } from '../../domain/database.types.ts';
 import type { Client } from '../clients.ts';
 import type { Env } from '../env.ts';
 import { taken } from '../failures.ts';
-import type { Gateway } from '../gateways/gateway.ts';
+import type { Gateway, GatewayConfig } from '../gateways/gateway.ts';
 import type { DisputeFacts, RefundFacts } from '../gateways/reversal-facts.ts';
 import { deliverSoon } from '../mail/deliver-soon.ts';
 import type { Attempt } from './attempt.ts';
+import { askGateway } from './credentials.ts';
 
 const settled = z.object({ booked: z.boolean() });
 
@@ -16,12 +17,13 @@ const settled = z.object({ booked: z.boolean() });
  */
 export async function syncReversals(
   server: Client,
-  gateway: Gateway,
   attempt: Attempt,
   paymentRef: string,
   env: Env,
+  limits?: Omit<GatewayConfig, 'apiBase'>,
 ): Promise<void> {
-  const { refunds, disputes } = await gateway.fetchReversals(paymentRef);
+  const question = (gateway: Gateway) => gateway.fetchReversals(paymentRef);
+  const { refunds, disputes } = await askGateway(server, attempt, env, question, limits);
   const place = { p_org: attempt.org_id, p_gateway: attempt.gateway };
   const settleRefund = async (facts: RefundFacts) =>
     taken(await server.rpc('settle_refund', { ...place, p_facts: facts as unknown as Json }));
