@@ -1,6 +1,6 @@
 -- P6: what goes back of a payment, in whatever order and however often the gateway says it; who sees it.
 begin;
-select plan(64);
+select plan(70);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -143,6 +143,15 @@ select throws_ok($$ delete from public.reversal_allocations $$, 'FINAL', null, '
 select tests.enter(tests.the('ana'));
 select is((select count(*) from jsonb_array_elements(public.document_page(tests.the('org'), tests.the('odd_one')) -> 'timeline') t
   where t ->> 'kind' like 'dispute%'), 0::bigint, 'a contact reads nothing of disputes');
+select ok(public.portal_overview(tests.the('org')) -> 'latest' @> '[{"kind": "refunded"}, {"kind": "refund_failed"}]', '… but sees that money came back to it, and that it did not');
+select ok(not exists (select from jsonb_array_elements(public.portal_overview(tests.the('org')) -> 'latest') l where l ->> 'kind' like 'dispute%'), '… nothing of disputes there either');
+select is((select count(*) from public.disputes) + (select count(*) from public.refunds), 0::bigint, '… and none of the rows');
+select tests.act_as(tests.the('stranger'));
+select is((select count(*) from public.disputes) + (select count(*) from public.refunds) + (select count(*) from public.reversal_allocations), 0::bigint, 'a stranger sees none either');
+select tests.act_as(tests.the('owner'));
+select is((select string_agg(distinct a.kind, ' ' order by a.kind) from public.contact_activity(tests.the('org'), tests.the('ana'), 100) a
+  where a.kind ~ 'refund|dispute'), 'dispute dispute_won refund refund_failed', 'the owner reads of both, each once as it is');
+select throws_ok($$ select public.settle_refund(tests.the('org'), 'stripe', '{}') $$, '42501', null, '… and books none by hand');
 select tests.step_back();
 select lives_ok('set constraints all immediate', 'all of it balances');
 

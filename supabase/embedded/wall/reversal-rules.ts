@@ -29,6 +29,15 @@ export const reversalRules: Record<string, string> = {
   'a document is settled on a day exactly while it is paid': `
     select d.id from public.documents d where d.org_id = $1 and d.kind = 'invoice' and d.total > 0
       and (d.settled_on is not null) <> (d.paid = d.total)`,
+  'the figures and the chart of the year say what is paid and what is owed': `
+    select c.id from public.contacts c cross join lateral (
+      select coalesce(sum((m ->> 'paid')::bigint), 0) as paid, coalesce(sum((m ->> 'pending')::bigint), 0) as pending
+      from jsonb_array_elements(private.year_of_sales($1, c.id, '2000-01-01', '3000-01-01', current_date) -> 'currencies') k
+      cross join jsonb_array_elements(k -> 'months') m) y
+    cross join lateral (
+      select coalesce(sum(d.paid), 0) as paid, coalesce(sum(d.balance), 0) as pending from public.documents d
+      where d.org_id = $1 and d.contact_id = c.id and d.kind = 'invoice' and d.status not in ('draft', 'void')) t
+    where c.org_id = $1 and (y.paid, y.pending) is distinct from (t.paid, t.pending)`,
   'a refund that left is told once to the contact': `
     select e.source_id from public.journal_entries e where e.org_id = $1 and e.kind = 'refund'
       and 1 <> (select count(*) from public.mail_deliveries m
