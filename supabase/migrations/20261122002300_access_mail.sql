@@ -1,12 +1,22 @@
 -- Asking for a way in by e-mail, and what those e-mails need to say. They go to the address on record and nowhere else.
 
-create function private.queue_recovery(p_org uuid, p_contact uuid) returns void
+create function private.queue_asked(p_org uuid, p_kind text, p_contact uuid, p_subject uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  -- Pressing twice within a minute sends one.
-  perform private.queue_mail(p_org, 'recovery', p_contact, p_contact, '{}'::jsonb,
-    format('recovery:%s:%s', p_contact, floor(extract(epoch from now()) / 60)));
+  -- Of two presses at once the second waits here, and finds the first one's e-mail.
+  perform pg_advisory_xact_lock(hashtextextended(p_kind || p_subject, 0));
+  if not exists (select from public.mail_deliveries m
+      where m.org_id = p_org and m.contact_id = p_contact and m.kind = p_kind and m.subject_id = p_subject
+        and m.created_at > now() - interval '1 minute') then
+    perform private.queue_mail(p_org, p_kind, p_contact, p_subject, '{}', format('%s:%s', p_kind, private.uuid_v7()));
+  end if;
 end
+$$;
+comment on function private.queue_asked(uuid, text, uuid, uuid) is 'Queues what somebody asked for at the door: pressing twice within a minute sends one.';
+
+create function private.queue_recovery(p_org uuid, p_contact uuid) returns void
+language sql volatile security definer set search_path = '' as $$
+  select private.queue_asked(p_org, 'recovery', p_contact, p_contact)
 $$;
 
 create function public.request_recovery(p_slug text, p_email text) returns void
@@ -57,8 +67,7 @@ begin
   join public.contacts c on c.org_id = b.org_id and c.id = b.contact_id
   where b.state in ('live', 'expired') and lower(c.email) = lower(trim(p_email));
   if found then
-    perform private.queue_mail(v_link.org_id, 'fresh_link', v_link.contact_id, v_link.link_id, '{}'::jsonb,
-      format('fresh_link:%s:%s', v_link.link_id, floor(extract(epoch from now()) / 60)));
+    perform private.queue_asked(v_link.org_id, 'fresh_link', v_link.contact_id, v_link.link_id);
   end if;
 end
 $$;

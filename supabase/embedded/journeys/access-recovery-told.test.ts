@@ -67,10 +67,13 @@ describe('who is a contact stays unknown', () => {
 
   test('pressing twice sends one', async () => {
     const { merchant, contact } = await scene();
-    await Promise.all([ask(merchant, contact.email), ask(merchant, contact.email)]);
-    // Two on the turn of a minute, at the worst.
-    expect((await mailsTo(contact)).length).toBeLessThanOrEqual(2);
-    expect(await mailsTo(contact)).toContain('recovery');
+    await Promise.all([1, 2, 3].map(() => ask(merchant, contact.email)));
+    expect(await mailsTo(contact)).toEqual(['recovery']);
+    await sql(`update mail_deliveries set created_at = created_at - interval '1 minute' where org_id = $1`, [
+      merchant.id,
+    ]);
+    await ask(merchant, contact.email);
+    expect(await mailsTo(contact)).toEqual(['recovery', 'recovery']);
   });
 
   test('a portal that is off says so to everybody; no portal is not found', async () => {
