@@ -33,6 +33,8 @@ Deno.test('an IPv6 caller is its /64, an IPv4 one in IPv6 clothes is itself', ()
   assert.equal(addressBlock('2001:db8::1'), '2001:db8:0:0::/64');
   assert.equal(addressBlock('::ffff:192.0.2.1'), '192.0.2.1');
   assert.equal(addressBlock('192.0.2.1'), '192.0.2.1');
+  // Some proxies tell the port too, which is another one for each try.
+  assert.equal(addressBlock('192.0.2.1:50123'), '192.0.2.1');
 });
 
 Deno.test('D2 for evidence the whole address counts, where limits count what one subscriber holds', () => {

@@ -23,7 +23,7 @@ function plainAddress(address: string): string {
     .replace(/^\[|\](:\d+)?$/g, '')
     .replace(/%.*$/, '')
     .toLowerCase();
-  return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1] ?? plain;
+  return /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/.exec(plain)?.[1] ?? plain;
 }
 
 /**
