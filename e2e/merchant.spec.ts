@@ -73,6 +73,9 @@ test('A5 the merchant revokes a link, and sees it revoked', async ({ page, brows
   await page.goto(`/admin/documents/${invoice.id}`);
   await signInAsMember(page, merchant);
   await expectInvoice(page, invoice);
+  // What tells a contact how to pay is not said to the merchant as if it were to pay itself.
+  const transfer = page.getByRole('region', { name: 'Pago por transferencia' });
+  await expect(transfer).toContainText('Lo que ve su contacto para pagarte');
   await page.getByRole('button', { name: /^Anular F/ }).click();
   const dialog = page.getByRole('dialog', { name: '¿Anular este enlace?' });
   await dialog.getByRole('button', { name: 'Anular' }).click();

@@ -55,6 +55,13 @@ test('M4, C6 a member sees the portal as the contact does; nothing can be done i
   await expectInvoice(tab, invoice);
   await payButton(tab).click();
   await expect(refused(tab)).toBeVisible(patient);
+  // Far down the page it still does not pass for the real thing: the banner stays, or on a phone its mark.
+  await tab.getByLabel('Escribe un comentario').scrollIntoViewIfNeeded();
+  const marked = tab
+    .getByText(/^Vista previa/)
+    .filter({ visible: true })
+    .first();
+  await expect(marked).toBeInViewport();
   await expectFit(tab);
   await tab.getByLabel('Escribe un comentario').fill('¿Esto se envía?');
   await tab.getByRole('button', { name: 'Comentar' }).click();

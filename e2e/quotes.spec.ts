@@ -1,7 +1,7 @@
 import { sql } from './actors/api.ts';
 import { eventsOf } from './actors/books.ts';
 import { newestMail } from './actors/inbox.ts';
-import { expectOverview, signIn, signInAsMember } from './actors/screens.ts';
+import { expectOverview, goToRoom, signIn, signInAsMember } from './actors/screens.ts';
 import { addDocument } from './actors/trade.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 
@@ -88,8 +88,12 @@ test('D1, C2 declined with a reason inside the portal, by keyboard alone; the ov
   await expect(page.getByText('Presupuesto rechazado. Hemos avisado.')).toBeVisible(patient);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('region', { name: 'Respuesta' })).toContainText('Es <b>caro</b>.');
+  // What was answered is valid until no day; in the list, a quote is valid until one and never falls due.
+  await expect(page.getByText(/^Válido hasta/)).toBeHidden();
   await page.goBack();
   await expect(waiting).toHaveCount(1);
+  await goToRoom(page, 'Presupuestos');
+  await expect(page.getByRole('columnheader', { name: 'Válido hasta' })).toHaveCount(1);
 });
 
 test('D1 a quote past its date, or of a merchant who takes no answers, offers none; what is refused is said', async ({

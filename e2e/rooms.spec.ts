@@ -92,10 +92,17 @@ test('C7 a supplier finds the orders addressed to it, and nothing of sales', asy
   await expectOverview(page);
   await goToRoom(page, 'Órdenes de compra');
   await expect(page).toHaveURL(/\/purchase-orders$/);
+  await expect(page.getByRole('row').filter({ hasText: order?.number ?? '' })).toContainText('Sin confirmar');
   await expectFit(page);
   await page.getByRole('link', { name: new RegExp(order?.number ?? '') }).click();
   await expect(heading(page, `Orden de compra ${order?.number}`)).toBeVisible();
   await expectFit(page);
+  // An address within the portal that leads nowhere leads on.
+  await page.goto(`/${merchant.slug}/nowhere`);
+  await expect(heading(page, 'Página no encontrada')).toBeVisible();
+  await expectFit(page);
+  await page.getByRole('main').getByRole('link', { name: 'Inicio' }).click();
+  await expectOverview(page);
 });
 
 test('C7 who is customer and supplier at once finds both', async ({ page, merchant }) => {

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, useEffect } from 'react';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router-dom';
 import { portalKeys, profileQuery } from '@/features/access/session-queries';
+import { PreviewMark } from '@/features/preview/preview-mark';
 import { toFailure } from '@/lib/failure';
 import { useWords } from '@/lib/i18n';
 import { listSegments } from '@/lib/paths';
@@ -77,7 +78,7 @@ export default function PortalRoute() {
       contactName={contact.name}
       language={contact.language}
       items={portalItems(profile, words)}
-      tools={<SignOut slug={slug} />}
+      tools={preview === null ? <SignOut slug={slug} /> : <PreviewMark />}
       banner={preview !== null && <PreviewBanner preview={preview} contactName={contact.name} />}
     >
       <Routes>

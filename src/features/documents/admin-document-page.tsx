@@ -73,6 +73,7 @@ export function AdminDocumentPage({ workplace, id, actions, answer, comments, ch
           <DocumentNeighbours query={adminNeighboursQuery(workplace.orgId, id)} to={paths.adminDocument} />
         }
         to={paths.adminDocument}
+        transferText={words.admin.transferText}
       >
         {answer(page)}
         {attachments}

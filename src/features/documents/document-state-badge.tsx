@@ -12,10 +12,12 @@ export function DocumentStateBadge({
   state: DocumentState;
   kind?: DocumentKind | undefined;
 }) {
-  const words = useWords();
+  const { documentPage, documents } = useWords();
+  // As its filter calls it: that it was issued says nothing of what is asked for.
+  const toConfirm = state === 'issued' && kind in documentPage.confirmations;
   return (
     <StatusBadge tone={stateTone(state)}>
-      {words.documentPage.stateOf(state, kind) ?? words.documents.states[state]}
+      {toConfirm ? documentPage.toConfirm : (documentPage.stateOf(state, kind) ?? documents.states[state])}
     </StatusBadge>
   );
 }

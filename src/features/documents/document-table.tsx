@@ -30,6 +30,11 @@ export function DocumentTable({ caption, rows, to, contacts, news, mixed, select
   const language = useLanguage();
   const { pathname, search } = useLocation();
   const money = (row: DocumentRow, minor: number) => formatMoney(minor, row.currency, language);
+  const dated = rows.filter(({ due_on }) => due_on !== null);
+  // A quote does not fall due: it is valid until then. Where several kinds stand together, one word for all.
+  const [kind, ...others] = new Set(dated.map((row) => row.kind));
+  const dueWord =
+    kind === undefined || others.length > 0 ? words.documents.due : paperWords[language].kinds[kind].due;
   const columns: Column<DocumentRow>[] = [
     {
       key: 'number',
@@ -51,7 +56,7 @@ export function DocumentTable({ caption, rows, to, contacts, news, mixed, select
     },
     {
       key: 'due',
-      header: words.documents.due,
+      header: dueWord,
       phone: (row) => (awaited(row) ? 'line' : 'hidden'),
       cell: (row) => row.due_on !== null && <DateText date={row.due_on} />,
     },
@@ -88,7 +93,7 @@ export function DocumentTable({ caption, rows, to, contacts, news, mixed, select
   ];
   const empty: Record<string, boolean> = {
     contact: !contacts,
-    due: rows.every(({ due_on }) => due_on === null),
+    due: dated.length === 0,
     pending: rows.every(({ balance }) => balance <= 0),
   };
   return (

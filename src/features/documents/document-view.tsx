@@ -19,18 +19,20 @@ type Props = {
   neighbours?: ReactNode;
   /** Where a related document is read; none where its reader cannot go there. */
   to?: ((id: string) => string) | undefined;
+  /** What the transfer’s details are, to a reader who is not the one to pay. */
+  transferText?: string | undefined;
   /** What other rooms show of it: comments. */
   children?: ReactNode;
 };
 
 /** A document as a page to read: the same for a link and for a signed-in contact. */
-export function DocumentView({ page, loadPdf, to, children, ...summary }: Props) {
+export function DocumentView({ page, loadPdf, to, transferText, children, ...summary }: Props) {
   return (
     <article className="grid gap-8">
       <DocumentSummary page={page} {...summary} />
       <DocumentPdf page={page} load={loadPdf} />
       <DocumentPaper kind={page.kind} paper={page.snapshot} />
-      <TransferDetails page={page} />
+      <TransferDetails page={page} text={transferText} />
       <RelatedDocuments page={page} to={to} />
       {children}
       <DocumentTimeline page={page} />

@@ -1,7 +1,10 @@
-import type { DocumentPage } from '@shared/document-page.ts';
+import type { DocumentPage, DocumentState } from '@shared/document-page.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import { daysBetween, formatDate, formatDays, today } from '@/lib/dates';
 import { useLanguage, useWords } from '@/lib/i18n';
+
+/** States in which nothing is awaited any more: neither money nor an answer. */
+const settled: readonly DocumentState[] = ['paid', 'void', 'accepted', 'declined'];
 
 /** Until when a document asks for something, as its kind puts it; the day of its issue where it asks for nothing. */
 export function DueText({ page }: { page: DocumentPage }) {
@@ -9,7 +12,7 @@ export function DueText({ page }: { page: DocumentPage }) {
   const language = useLanguage();
   const date = (day: string) => formatDate(day, language, 'long');
   const { due_on, kind } = page;
-  if (due_on === null || kind === 'credit_note' || page.state === 'paid' || page.state === 'void') {
+  if (due_on === null || kind === 'credit_note' || settled.includes(page.state)) {
     return <>{words.documents.issuedOn(date(page.snapshot.issued_on))}</>;
   }
   if (kind !== 'invoice') {

@@ -9,14 +9,20 @@ import { CopyButton } from '@/ui/copy-button';
 import { DefinitionList } from '@/ui/definition-list';
 import { Section } from '@/ui/section';
 
+type Props = {
+  page: DocumentPage;
+  /** What is said of them to a reader who is not the one to pay. */
+  text?: string | undefined;
+};
+
 /** What one needs for a bank transfer, each copied in one press. Nothing when nothing is owed. */
-export function TransferDetails({ page }: { page: DocumentPage }) {
+export function TransferDetails({ page, text }: Props) {
   const words = useWords().documents;
   const paper = paperWords[useLanguage()];
   const { transfer } = page.snapshot;
   if (transfer === null || page.balance <= 0) return null;
   return (
-    <Section title={paper.payment} description={words.transferText}>
+    <Section title={paper.payment} description={text ?? words.transferText}>
       <Card>
         <DefinitionList
           items={[

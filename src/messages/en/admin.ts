@@ -17,6 +17,7 @@ export const admin: MerchantWords['admin'] = {
   voidAsk: (title) => `Void ${title}?`,
   voidWarning: 'The opposite entry is booked and the contact can no longer pay it. This cannot be undone.',
   voided: 'Document voided',
+  transferText: 'What your contact sees to pay you by bank transfer.',
   payments: 'Payments',
   noPayments: 'Nothing has been paid yet.',
   received: 'Received',

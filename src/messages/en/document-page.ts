@@ -11,6 +11,7 @@ export const documentPage: Words['documentPage'] = {
   neighbours: 'Other documents of the list',
   previous: 'Previous',
   next: 'Next',
+  toConfirm: 'Not confirmed',
   confirmations: {
     purchase_order: { action: 'Confirm', text: 'When you confirm, we tell whoever placed the order.' },
     proforma: { action: 'Confirm the proforma', text: 'When you confirm, we tell whoever sent it.' },

@@ -56,7 +56,7 @@ export const access = {
   invitedText: (merchant: string) =>
     `${merchant} te abre su portal: aquí tienes tus facturas y documentos, y puedes pagar en un momento.`,
   enter: 'Entrar en el portal',
-  ownPassword: 'Poner una contraseña',
+  ownPassword: 'Crear una contraseña',
   ownPasswordText: (email: string) => `Te enviaremos a ${email} un enlace para crearla.`,
   ownPasswordSend: 'Enviarme el enlace',
   ownPasswordSent: (email: string) => `Enviado a ${email}. El enlace sirve durante 30 minutos.`,

@@ -17,6 +17,7 @@ export const admin = {
   voidAsk: (title: string) => `¿Anular ${title}?`,
   voidWarning: 'Se anota el asiento contrario y su contacto ya no podrá pagarlo. No se puede deshacer.',
   voided: 'Documento anulado',
+  transferText: 'Lo que ve su contacto para pagarte por transferencia.',
   payments: 'Pagos',
   noPayments: 'Todavía no se ha pagado nada.',
   received: 'Recibido',

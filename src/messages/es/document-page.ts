@@ -31,6 +31,7 @@ export const documentPage = {
   neighbours: 'Otros documentos de la lista',
   previous: 'Anterior',
   next: 'Siguiente',
+  toConfirm: 'Sin confirmar',
   confirmations: {
     purchase_order: { action: 'Confirmar', text: 'Al confirmar, avisamos a quien te hizo el pedido.' },
     proforma: { action: 'Confirmar proforma', text: 'Al confirmar, avisamos a quien te la envió.' },

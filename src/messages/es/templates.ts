@@ -7,7 +7,7 @@ const kinds: Record<TemplateKind, string> = {
   refund: 'Devolución de un pago',
   invitation: 'Invitación al portal',
   fresh_link: 'Enlace nuevo',
-  recovery: 'Elegir contraseña',
+  recovery: 'Crear contraseña',
   password_changed: 'Aviso de contraseña',
 };
 

@@ -20,6 +20,7 @@ export const admin: MerchantWords['admin'] = {
   voidAsk: (title) => `Annuler ${title} ?`,
   voidWarning: 'L’écriture inverse est passée et le contact ne pourra plus le payer. C’est irréversible.',
   voided: 'Document annulé',
+  transferText: 'Ce que voit votre contact pour vous payer par virement.',
   payments: 'Paiements',
   noPayments: 'Rien n’a encore été payé.',
   received: 'Reçu',

@@ -5,7 +5,6 @@ import type { Words } from '../es';
 const feminineKinds: readonly DocumentKind[] = ['invoice', 'proforma', 'purchase_order'];
 
 const feminine: Partial<Record<DocumentState, string>> = {
-  issued: 'Émise',
   accepted: 'Acceptée',
   declined: 'Refusée',
   confirmed: 'Confirmée',
@@ -25,6 +24,7 @@ export const documentPage: Words['documentPage'] = {
   neighbours: 'Autres documents de la liste',
   previous: 'Précédent',
   next: 'Suivant',
+  toConfirm: 'Non confirmé',
   confirmations: {
     purchase_order: {
       action: 'Confirmer',

@@ -14,7 +14,7 @@ const drawing = [
 
 /** Ana answers two quotes of the carpentry: one she signs, one she declines and says why. The third waits for her. */
 export async function ensureDecisions(
-  { server, call }: Connection,
+  { server, call, as }: Connection,
   { org, slug }: { org: string; slug: string },
   ana: { email: string; password: string },
 ): Promise<void> {
@@ -30,6 +30,9 @@ export async function ensureDecisions(
   if (data.length === 0) return;
   const { session } = await call(signIn, { slug, ...ana });
   const token = session.access_token;
+  for (const p_document of [signed, declined]) {
+    await as(token).rpc('note_document_opened', { p_document }).throwOnError();
+  }
   await call(
     decideQuote,
     {
