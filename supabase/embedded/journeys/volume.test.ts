@@ -37,7 +37,9 @@ test('a merchant is filled for measurements, and its books hold', async () => {
      from public.documents d join public.organizations o on o.id = d.org_id where o.slug = $1 group by o.id`,
     [made.slug],
   );
-  expect(row).toMatchObject({ documents: 2000, kinds: 7, most: 200 });
+  expect(row).toMatchObject({ documents: 2000, kinds: 7 });
+  // The first contact has a tenth of all; by chance the second, who has about 181, may have more.
+  expect(row?.most).toBeGreaterThanOrEqual(200);
   expect(row?.paid).toBeGreaterThan(75);
 });
 
