@@ -105,16 +105,21 @@ Deno.test('nothing is asked about an attempt without a session, or for items tha
   });
 });
 
-Deno.test('a restricted key that may not see its account is tried on what it is for', async () => {
+Deno.test('a restricted key that may not see its account is tried on all that it is for', async () => {
   const forbidden: Reply = () => problem(403, 'invalid_request_error');
-  await against([forbidden, () => json(200, { object: 'list', data: [] })], async (base, seen) => {
+  const allowed: Reply = () => json(200, { object: 'list', data: [] });
+  const paths = ['checkout/sessions', 'payment_intents', 'refunds', 'disputes', 'events'];
+  await against([forbidden, allowed], async (base, seen) => {
     assert.deepEqual(await gatewayAt(base).testCredentials(), { account: null, name: null, mode: 'test' });
     assert.deepEqual(
       seen.map((one) => one.path),
-      ['/v1/account', '/v1/checkout/sessions?limit=1'],
+      ['/v1/account', ...paths.map((path) => `/v1/${path}?limit=1`)],
     );
   });
-  await against([forbidden], async (base) => {
-    assert.equal((await failure(gatewayAt(base).testCredentials())).reason, 'credentials');
-  });
+  for (const at of paths.keys()) {
+    const replies = [forbidden, ...Array<Reply>(at).fill(allowed), forbidden, allowed];
+    await against(replies, async (base) => {
+      assert.equal((await failure(gatewayAt(base).testCredentials())).reason, 'credentials', paths[at]);
+    });
+  }
 });
