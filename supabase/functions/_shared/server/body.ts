@@ -27,6 +27,11 @@ export async function readText(request: Request, limit = bodyLimit): Promise<str
 /** What PostgreSQL takes for no text: NUL and half a surrogate pair, as JSON writes them (which it does not of whole pairs). */
 const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
+/** Whether the database takes all texts of a value that came as JSON. */
+export function isStorable(value: unknown): boolean {
+  return !unstorable.test(JSON.stringify(value));
+}
+
 /**
  * Objects, lists and their members that a body may have: as many as the short ones hold, whatever its length. A file is
  * one of them; of millions a stranger could make the reader busy for seconds.
@@ -57,7 +62,7 @@ export async function readJson<T extends z.ZodType>(
   } catch {
     throw new Refusal('INVAL', 'The body is not JSON');
   }
-  if (unstorable.test(JSON.stringify(value))) throw new Refusal('INVAL', 'The body holds what is no text');
+  if (!isStorable(value)) throw new Refusal('INVAL', 'The body holds what is no text');
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const issue = read.error.issues[0];

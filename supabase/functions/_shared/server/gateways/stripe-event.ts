@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorable } from '../body.ts';
 import type { WebhookEvent } from './gateway.ts';
 
 const schema = z.object({
@@ -43,7 +44,7 @@ export function readStripeEvent(value: unknown, now: number): WebhookEvent | nul
   const about = event.data?.object;
   const intent = about?.payment_intent;
   const goesBack = (reversalTypes as readonly string[]).includes(event.type);
-  return {
+  const read: WebhookEvent = {
     event_id: event.id,
     type: event.type,
     ref: about?.object === 'checkout.session' ? (about.id ?? null) : null,
@@ -52,6 +53,7 @@ export function readStripeEvent(value: unknown, now: number): WebhookEvent | nul
     created: new Date(event.created === undefined ? now : event.created * 1000).toISOString(),
     mode: event.livemode ? 'live' : 'test',
   };
+  return isStorable(read) ? read : null;
 }
 
 /** Of ours, whose ids are UUIDs. Whatever else takes payments on the account writes there what it likes. */
