@@ -203,7 +203,7 @@ test('M1 the panel shows what a contact owes, its documents by kind, its payment
   await expect(happened.last()).toContainText('Contacto añadido');
   await expectFit(page);
   const lost = happened.filter({ hasText: 'Correo no enviado' });
-  await expect(lost).toContainText('Justificante de pago');
+  await expect(lost).toContainText('Recibo de un pago');
   await lost.getByRole('button', { name: 'Reintentar' }).click();
   await expect(lost).toBeHidden();
   await happened.filter({ hasText: 'Pago recibido' }).getByRole('link').click();

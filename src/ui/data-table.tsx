@@ -10,6 +10,8 @@ type PhonePlace = 'title' | 'aside' | 'under-title' | 'under-aside' | 'line' | '
 export type Column<Row> = {
   key: string;
   header: string;
+  /** What a `line` of a card is headed by, where that depends on the row. */
+  lineHeader?: ((row: Row) => string) | undefined;
   cell: (row: Row) => ReactNode;
   align?: 'start' | 'end' | undefined;
   /** A class such as `w-36`, for tables that stand below each other with the same columns. */
@@ -42,7 +44,7 @@ const phoneCell = {
   // Beside it, and on the narrowest phones below it: a long state leaves a date no room.
   'under-aside':
     '@max-2xl:-col-start-2 @max-2xl:row-start-2 @max-2xl:pl-4 @max-2xl:text-right @max-2xl:text-muted @max-[19rem]:-col-start-3 @max-[19rem]:-col-end-1 @max-[19rem]:row-start-3 @max-[19rem]:pl-0 @max-[19rem]:text-left',
-  line: '@max-2xl:-col-start-3 @max-2xl:-col-end-1 @max-2xl:flex @max-2xl:justify-between @max-2xl:gap-4',
+  line: '@max-2xl:-col-start-3 @max-2xl:-col-end-1 @max-2xl:flex @max-2xl:items-baseline @max-2xl:justify-between @max-2xl:gap-4',
   hidden: '@max-2xl:hidden',
 };
 
@@ -122,7 +124,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowTo, linkStat
                 >
                   {place(column, row) === 'line' && (
                     <span aria-hidden="true" className="shrink-0 text-muted @2xl:hidden">
-                      {column.header}
+                      {column.lineHeader?.(row) ?? column.header}
                     </span>
                   )}
                   {column === title && rowTo !== undefined ? (

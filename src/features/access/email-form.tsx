@@ -58,7 +58,7 @@ function Sent({ email, onAgain }: { email: string; onAgain: () => void }) {
         </div>
       </div>
       <div>
-        <Button variant="ghost" size="sm" onClick={onAgain}>
+        <Button variant="ghost" size="sm" className="-ml-3" onClick={onAgain}>
           {words.tryAgain}
         </Button>
       </div>

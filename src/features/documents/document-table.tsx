@@ -57,6 +57,7 @@ export function DocumentTable({ caption, rows, to, contacts, news, mixed, select
     {
       key: 'due',
       header: dueWord,
+      lineHeader: (row) => paperWords[language].kinds[row.kind].due,
       phone: (row) => (awaited(row) ? 'line' : 'hidden'),
       cell: (row) => row.due_on !== null && <DateText date={row.due_on} />,
     },

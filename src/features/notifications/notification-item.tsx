@@ -50,7 +50,7 @@ export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
         </p>
       </div>
       {unread && onRead !== null && (
-        <Button size="sm" variant="ghost" busy={busy} onClick={onRead}>
+        <Button size="sm" variant="ghost" className="max-sm:-ml-3" busy={busy} onClick={onRead}>
           {words.markRead}
           <VisuallyHidden>
             {' '}

@@ -42,9 +42,9 @@ export const contactActivity = {
   who: { contact: 'El contacto', system: 'Automático', former: 'Alguien que ya no está' },
   mails: {
     document: 'Documento',
-    receipt: 'Justificante de pago',
+    receipt: 'Recibo de un pago',
     refund: 'Aviso de devolución',
-    recovery: 'Para poner contraseña',
+    recovery: 'Para crear la contraseña',
     fresh_link: 'Enlace nuevo',
     password_changed: 'Aviso de cambio de contraseña',
     invitation: 'Invitación al portal',
