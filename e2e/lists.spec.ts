@@ -213,7 +213,7 @@ test('C5 M2 the merchant finds every kind, by kind and contact, and its drafts',
   const [theirs] = await merchant.addDocuments(other, [{ line: 'Cocina de pino' }]);
   await page.goto('/admin/documents');
   await signInAsMember(page, merchant);
-  await expect(page.getByRole('row').filter({ hasText: 'Válido hasta' })).toHaveCount(1);
+  await expect(page.getByRole('row').filter({ hasText: 'Presupuesto' })).toContainText('Válido hasta');
   await expectFit(page);
   await filter(page, { Tipo: 'Presupuestos', Estado: 'Pendientes de respuesta' });
   await expect(rows(page)).toHaveCount(1);
