@@ -58,11 +58,12 @@ describe('A3 who has no password, or forgot it, asks for an e-mail', () => {
     const { merchant, contact } = await scene();
     await ask(merchant, contact.email);
     const token = await mailedToken(merchant, contact);
-    const [kept] = await sql<{ hash: string }>(
+    // Beside the one that the sender made for the e-mail itself, if it has come to that.
+    const kept = await sql<{ hash: string }>(
       `select encode(token_hash, 'hex') as hash from private.access_tokens where contact_id = $1`,
       [contact.id],
     );
-    expect(kept?.hash).toBe(createHash('sha256').update(token).digest('hex'));
+    expect(kept.map(({ hash }) => hash)).toContain(createHash('sha256').update(token).digest('hex'));
     const [queued] = await sql<{ payload: unknown }>(
       'select payload from public.mail_deliveries where contact_id = $1',
       [contact.id],
