@@ -1,29 +1,29 @@
 import type { MerchantWords } from '../es/admin-index';
 
 export const contactList: MerchantWords['contactList'] = {
-  text: 'Customers and suppliers, with what they owe you and when they last came in.',
-  filters: (inUse) => (inUse === 0 ? 'Filters and order' : `Filters and order (${inUse})`),
-  parts: { kind: 'Kind', owes: 'Owing', seen: 'Portal', show: 'Show', sort: 'Sort by' },
+  text: 'Customers and suppliers, with what they owe you and when they last visited.',
+  filters: (inUse) => (inUse === 0 ? 'Filters and sorting' : `Filters and sorting (${inUse})`),
+  parts: { kind: 'Type', owes: 'Balance', seen: 'Portal', show: 'Show', sort: 'Sort by' },
   choices: {
-    kind: { any: 'All', customer: 'Customers', supplier: 'Suppliers', both: 'Both at once' },
-    owes: { any: 'Owing or not', something: 'Owe something', overdue: 'Overdue' },
-    seen: { any: 'All', never: 'Never came in' },
+    kind: { any: 'All', customer: 'Customers', supplier: 'Suppliers', both: 'Both' },
+    owes: { any: 'Any balance', something: 'Balance due', overdue: 'Overdue' },
+    seen: { any: 'All', never: 'Never signed in' },
     show: { any: 'Active', archived: 'Archived' },
     sort: {
       any: 'Name',
-      owed: 'Largest debt',
-      due: 'Oldest debt',
+      owed: 'Largest balance',
+      due: 'Longest overdue',
       visit: 'Last visit',
       newest: 'Newest',
     },
   },
   count: (count, shown, more) =>
     more ? `More than ${shown} contacts` : count === 1 ? '1 contact' : `${shown} contacts`,
-  owedTogether: 'Unpaid in total',
-  overdueTogether: 'Of it, overdue',
+  owedTogether: 'Total unpaid',
+  overdueTogether: 'Overdue',
   owed: 'Unpaid',
   overdue: 'Overdue',
   nothing: 'Nothing',
-  noMatch: 'No contact matches what you look for',
+  noMatch: 'No contact matches your search',
   showAll: 'Show them all',
 };

@@ -3,12 +3,12 @@ import type { Words } from '../es';
 export const documents: Words['documents'] = {
   number: 'Number',
   date: 'Date',
-  due: 'Due',
+  due: 'Due date',
   total: 'Total',
   pending: 'Outstanding',
-  state: 'State',
+  state: 'Status',
   amountDue: 'Amount due',
-  amountTotal: 'Total amount',
+  amountTotal: 'Total',
   paidOf: (paid, total) => `${paid} paid of ${total}`,
   dueOn: (date) => `Due on ${date}`,
   dueToday: (date) => `Due today, ${date}`,
@@ -16,7 +16,7 @@ export const documents: Words['documents'] = {
   issuedOn: (date) => `Issued on ${date}`,
   from: (merchant) => `From ${merchant}`,
   states: {
-    unpaid: 'To pay',
+    unpaid: 'Due',
     partly_paid: 'Partly paid',
     paid: 'Paid',
     overdue: 'Overdue',
@@ -29,7 +29,7 @@ export const documents: Words['documents'] = {
     open: 'Awaiting an answer',
     expired: 'Expired',
   },
-  inProgress: 'A payment is on its way',
+  inProgress: 'A payment is in progress',
   inProgressText:
     'You will see it here as soon as the bank or the gateway confirms it. There is no need to pay again.',
   voidText: 'This document is void: there is nothing to pay.',
@@ -39,7 +39,7 @@ export const documents: Words['documents'] = {
   pdfOf: (title) => `PDF of ${title}`,
   pdfPage: (page, pages) => `Page ${page} of ${pages}`,
   pdfFailed: 'The PDF could not be shown. Download it to read it.',
-  timeline: 'What has happened',
+  timeline: 'Activity',
   events: {
     issued: 'Issued',
     sent: 'Sent',
@@ -50,7 +50,7 @@ export const documents: Words['documents'] = {
     commented: 'Comment',
     paid: 'Payment received',
     refunded: 'Refund',
-    refund_failed: 'Refund undone',
+    refund_failed: 'Refund cancelled',
     disputed: 'Disputed by the bank',
     dispute_won: 'Dispute won',
     dispute_lost: 'Dispute lost',
@@ -61,5 +61,5 @@ export const documents: Words['documents'] = {
   copyIban: 'Copy IBAN',
   copyReference: 'Copy reference',
   copyAmount: 'Copy amount',
-  transferText: 'Use exactly these details so that your payment is recognised.',
+  transferText: 'Use exactly these details so that we can identify your payment.',
 };

@@ -3,13 +3,13 @@ import type { Words } from '../es';
 export const failures: Words['failures'] = {
   NTFND: {
     title: 'We can’t find this',
-    text: 'It doesn’t exist, or you don’t have access to it. Check the address.',
+    text: 'It may no longer exist, or you don’t have access to it.',
   },
   DENID: {
     title: 'You don’t have permission',
-    text: 'Your role doesn’t allow this. Ask whoever manages the account.',
+    text: 'Your role doesn’t allow this. Ask whoever manages the company.',
   },
-  INVAL: { title: 'Some details aren’t valid', text: 'Check what you entered and try again.' },
+  INVAL: { title: 'Some details aren’t valid', text: 'Check them and try again.' },
   LIMIT: { title: 'Too many attempts', text: 'Wait a moment before trying again.' },
   NOSES: { title: 'Your session has ended', text: 'Sign in again to continue.' },
   BADPW: { title: 'Wrong email or password', text: 'Check them and try again.' },
@@ -23,30 +23,30 @@ export const failures: Words['failures'] = {
   },
   LKREV: {
     title: 'This link is no longer valid',
-    text: 'Whoever sent it has withdrawn it. Ask for a new one.',
+    text: 'Whoever sent it has deactivated it. Ask for a new one.',
   },
-  LKPWD: { title: 'This link needs your password', text: 'Sign in with your password to see the document.' },
+  LKPWD: { title: 'This link needs your password', text: 'Sign in to see your document.' },
   CLOSD: {
     title: 'The portal is closed',
     text: 'The company has switched it off for now. Contact them if you need anything.',
   },
   NTDUE: { title: 'This document can’t be paid', text: 'It is already paid, void or still a draft.' },
-  AMTLO: { title: 'The amount is too low', text: 'Enter a higher amount: this one can’t be paid online.' },
-  AMTHI: { title: 'The amount is more than is owed', text: 'Enter no more than what is left to pay.' },
+  AMTLO: { title: 'The amount is too low', text: 'Payments this small can’t be made online. Contact the company to pay another way.' },
+  AMTHI: { title: 'The amount is more than is owed', text: 'What is left to pay has changed. Reload the page to see it.' },
   GWOFF: { title: 'This payment method isn’t available', text: 'Choose another one or contact the company.' },
   GWERR: {
     title: 'The payment service didn’t respond',
     text: 'Try again in a few minutes. If you had already paid, the payment will show up here by itself.',
   },
   BUSYY: { title: 'Another operation is in progress', text: 'Wait a few seconds and try again.' },
-  TOOLG: { title: 'Too many movements', text: 'They do not fit into a PDF. Choose a shorter period.' },
-  FINAL: { title: 'An issued document can’t be changed', text: 'Void it or issue a credit note.' },
+  TOOLG: { title: 'Too many transactions', text: 'They don’t fit in one PDF. Choose a shorter period.' },
+  FINAL: { title: 'An issued document can’t be changed', text: 'It can only be voided, as long as nothing has been paid.' },
   STATE: {
     title: 'This isn’t possible now',
     text: 'Things have changed. Reload the page to see where it stands.',
   },
   SLGFM: {
-    title: 'That is not the form of an address',
+    title: 'That address isn’t valid',
     text: '2 to 40 letters without accents, digits and hyphens; it begins and ends with a letter or digit.',
   },
   SLGRS: { title: 'That word is reserved', text: 'The application itself uses it. Choose another.' },
@@ -60,5 +60,5 @@ export const failures: Words['failures'] = {
     title: 'Something went wrong',
     text: 'This is our fault. Try again; if it persists, report it with its code.',
   },
-  OFFLN: { title: 'You’re offline', text: 'Check your connection. What you typed is still here.' },
+  OFFLN: { title: 'You’re offline', text: 'Check your connection and try again. Nothing has been lost.' },
 };

@@ -2,9 +2,9 @@ import type { MerchantWords } from '../es/admin-index';
 
 export const logo: MerchantWords['logo'] = {
   title: 'Logo',
-  text: 'At the door and the top of your portal, and on the PDF of new documents; those already issued keep theirs.',
+  text: 'On the sign-in page and at the top of your portal, and on the PDF of new documents; those already issued keep theirs.',
   none: 'Without a logo, your initials are shown.',
-  present: 'Always on white, at night as well.',
+  present: 'Always on white, in dark mode too.',
   file: 'Logo file',
   upload: 'Upload a logo',
   replace: 'Change the logo',

@@ -2,11 +2,11 @@ import type { Words } from '../es';
 
 export const overview: Words['overview'] = {
   greeting: (name) => `Hello, ${name}`,
-  text: (merchant) => `This is how things stand with ${merchant}`,
+  text: (merchant) => `Your account with ${merchant}`,
   blank: 'Nothing here yet',
   blankText: (merchant) => `When ${merchant} sends you a document, you’ll see it here first thing.`,
   pending: 'Waiting for you',
-  toPay: 'To pay',
+  toPay: 'Due',
   nothingToPay: 'You’re up to date: there’s nothing to pay.',
   nothingToConfirm: 'You’re up to date: there’s nothing to confirm.',
   overdue: (amount) => `${amount} overdue`,
@@ -29,19 +29,19 @@ export const overview: Words['overview'] = {
     commented: 'New comment',
     paid: 'Payment received',
     refunded: 'Refund',
-    refund_failed: 'Refund undone',
+    refund_failed: 'Refund cancelled',
     voided: 'Document voided',
   },
   year: (year) => `Your ${year} in figures`,
   chooseYear: 'Year',
-  emptyYear: (year) => `There is nothing to count in ${year}.`,
+  emptyYear: (year) => `No activity in ${year}.`,
   noFigure: 'No data',
   figures: {
     sales: {
       label: 'Total invoiced',
       definition: 'That year’s invoices less credit notes, taxes included. Void ones don’t count.',
     },
-    pending: { label: 'To pay', definition: 'What is still to be paid today of that year’s invoices.' },
+    pending: { label: 'Due', definition: 'What is still to be paid today of that year’s invoices.' },
     average: {
       label: 'Average invoice',
       definition: 'The average total of that year’s invoices, taxes included. Void ones don’t count.',
@@ -55,7 +55,7 @@ export const overview: Words['overview'] = {
       definition: 'How many lines each of that year’s invoices has on average.',
     },
     days: {
-      label: 'Days to pay',
+      label: 'Average time to pay',
       definition:
         'The average number of days from the date of the invoice until it was fully paid, of that year’s paid invoices.',
     },

@@ -8,5 +8,5 @@ export const preview: Words['preview'] = {
   leave: 'Leave',
   ended: 'The preview has ended',
   endedText: 'It lasts half an hour, less if you sign out or if the portal is closed for this contact.',
-  back: 'Back to the administration',
+  back: 'Back to the admin',
 };

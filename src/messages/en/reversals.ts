@@ -2,14 +2,14 @@ import type { MerchantWords } from '../es/admin-index';
 
 export const reversals: MerchantWords['reversals'] = {
   title: 'Refunds and disputes',
-  column: 'Given back',
+  column: 'Refunded',
   refunds: {
-    pending: 'Refund on its way',
+    pending: 'Refund in progress',
     succeeded: 'Refunded',
     failed: 'Refund failed',
   },
   disputes: {
-    warning: 'The bank asks',
+    warning: 'Bank inquiry',
     open: 'Disputed by the bank',
     warning_closed: 'Inquiry closed',
     lost: 'Dispute lost',

@@ -1,13 +1,13 @@
 import type { Words } from '../es';
 
 export const statement: Words['statement'] = {
-  text: 'What you were invoiced and what you have paid, with the balance after each movement.',
-  textOfContact: (contact) => `The account of ${contact}, with the balance after each movement.`,
-  asOf: (date) => `On ${date}`,
+  text: 'What you have been invoiced and what you have paid, with the balance after each transaction.',
+  textOfContact: (contact) => `${contact}’s account, with the balance after each transaction.`,
+  asOf: (date) => `As at ${date}`,
   seeInvoices: 'See invoices',
-  nothingOwed: 'No invoice is open.',
+  nothingOwed: 'No invoices outstanding.',
   invoiceCount: (count) => (count === 1 ? '1 invoice' : `${count} invoices`),
-  movements: 'Movements',
+  movements: 'Transactions',
   period: 'Period',
   periods: {
     year: 'This year',
@@ -19,13 +19,13 @@ export const statement: Words['statement'] = {
   from: 'From',
   to: 'To',
   backwards: 'This is before the first date.',
-  count: (count, written, period) => `${written} ${count === 1 ? 'movement' : 'movements'} · ${period}`,
-  noMovements: 'Nothing moved in this period',
+  count: (count, written, period) => `${written} ${count === 1 ? 'transaction' : 'transactions'} · ${period}`,
+  noMovements: 'No transactions in this period',
   noMovementsText: 'Choose other dates to see more.',
   downloadPdf: 'Download PDF',
   downloadCsv: 'Download CSV',
   tooLong: (has, most) =>
-    `This period has ${has} movements and a PDF holds ${most}. Choose a shorter period or download the CSV.`,
-  reading: 'Reading the movements',
+    `This period has ${has} transactions and a PDF holds ${most}. Choose a shorter period or download the CSV.`,
+  reading: 'Loading transactions',
   open: 'See statement',
 };

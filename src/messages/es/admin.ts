@@ -2,22 +2,22 @@
 export const admin = {
   signIn: 'Entra en la administración',
   signInText: 'Para quienes trabajan en la empresa. Si eres cliente, usa el portal de la empresa.',
-  notAMember: 'Esta cuenta no trabaja en ninguna empresa',
-  notAMemberText: 'Pide a quien administra la empresa que te añada, o entra con otra cuenta.',
+  notAMember: 'Esta cuenta no pertenece a ninguna empresa',
+  notAMemberText: 'Pide acceso a quien administra la empresa, o entra con otra cuenta.',
   goTo: (merchant: string) => `Ir a ${merchant}`,
   menuOf: (name: string) => `Menú de ${name}`,
   allOfContact: 'Ver todos',
   draftTitle: 'Esto es un borrador',
-  draftText: 'Todavía no tiene número ni PDF, y nadie más lo ve. Se podrá compartir cuando esté emitido.',
+  draftText: 'Todavía no tiene número ni PDF, y solo lo ve tu equipo.',
   draftBlank: 'Aún no tiene líneas.',
   void: 'Anular documento',
   voidTitle: 'Anular',
   voidText:
-    'Mientras no se haya pagado nada, se puede anular. Queda a la vista, con su número, como anulado.',
+    'Se puede anular mientras no se haya pagado nada. Seguirá visible, con su número, como anulado.',
   voidAsk: (title: string) => `¿Anular ${title}?`,
   voidWarning: 'Se anota el asiento contrario y su contacto ya no podrá pagarlo. No se puede deshacer.',
   voided: 'Documento anulado',
-  transferText: 'Lo que ve su contacto para pagarte por transferencia.',
+  transferText: 'Lo que ve tu cliente para pagarte por transferencia.',
   payments: 'Pagos',
   noPayments: 'Todavía no se ha pagado nada.',
   received: 'Recibido',
@@ -30,7 +30,7 @@ export const admin = {
   entries: 'Asientos',
   notBooked: 'Este tipo de documento no se contabiliza.',
   journal: 'Diario',
-  journalText: 'Cada movimiento, con su debe y su haber. Se escribe solo y no se cambia.',
+  journalText: 'Todos los movimientos, con su debe y su haber. Se genera automáticamente y no se puede modificar.',
   allAccounts: 'Todas',
   noEntries: 'No hay asientos',
   account: 'Cuenta',
@@ -42,7 +42,7 @@ export const admin = {
     document_void: 'Documento anulado',
     payment: 'Cobro',
     refund: 'Devolución',
-    refund_failed: 'Devolución que ha vuelto',
+    refund_failed: 'Devolución fallida',
     dispute: 'Reclamación del banco',
     dispute_won: 'Reclamación ganada',
   },
@@ -59,15 +59,15 @@ export const admin = {
   notificationKinds: {
     payment_received: { title: 'Pago recibido', text: '' },
     payment_surplus: {
-      title: 'Ha llegado más de lo debido',
-      text: 'Lo que sobra queda como saldo a favor del contacto: devuélveselo o tenlo en cuenta.',
+      title: 'Se ha cobrado de más',
+      text: 'El exceso queda como saldo a favor del contacto. Puedes devolvérselo desde tu cuenta de la pasarela.',
     },
     payment_quarantined: {
       title: 'Hay un pago que no cuadra',
-      text: 'Lo que dice la pasarela no coincide con lo pedido. No se ha anotado: compruébalo en tu cuenta de la pasarela.',
+      text: 'Lo que indica la pasarela no coincide con lo que se pidió. No se ha contabilizado: compruébalo en tu cuenta de la pasarela.',
     },
     refund: {
-      title: 'Devolución hecha',
+      title: 'Devolución realizada',
       text: '',
     },
     refund_failed: {
@@ -76,7 +76,7 @@ export const admin = {
     },
     refund_quarantined: {
       title: 'Hay una devolución que no cuadra',
-      text: 'Lo que dice la pasarela no coincide con lo que se pagó. No se ha anotado: compruébalo en tu cuenta de la pasarela.',
+      text: 'Lo que indica la pasarela no coincide con lo que se pagó. No se ha contabilizado: compruébalo en tu cuenta de la pasarela.',
     },
     dispute: {
       title: 'Un banco reclama un pago',
@@ -88,7 +88,7 @@ export const admin = {
     },
     dispute_lost: {
       title: 'Reclamación perdida',
-      text: 'El dinero no vuelve: lo que pagó el contacto queda pendiente.',
+      text: 'No recuperas el dinero: lo que pagó el contacto vuelve a estar pendiente.',
     },
     dispute_closed: {
       title: 'Consulta del banco cerrada',

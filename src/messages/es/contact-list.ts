@@ -4,8 +4,8 @@ export const contactList = {
   filters: (inUse: number) => (inUse === 0 ? 'Filtros y orden' : `Filtros y orden (${inUse})`),
   parts: { kind: 'Tipo', owes: 'Deuda', seen: 'Portal', show: 'Mostrar', sort: 'Ordenar por' },
   choices: {
-    kind: { any: 'Todos', customer: 'Clientes', supplier: 'Proveedores', both: 'Las dos cosas' },
-    owes: { any: 'Deban o no', something: 'Deben algo', overdue: 'Algo vencido' },
+    kind: { any: 'Todos', customer: 'Clientes', supplier: 'Proveedores', both: 'Ambos' },
+    owes: { any: 'Cualquiera', something: 'Con deuda', overdue: 'Con deuda vencida' },
     seen: { any: 'Todos', never: 'Nunca han entrado' },
     show: { any: 'En activo', archived: 'Archivados' },
     sort: {
@@ -19,7 +19,7 @@ export const contactList = {
   count: (count: number, shown: string, more: boolean) =>
     more ? `Más de ${shown} contactos` : count === 1 ? '1 contacto' : `${shown} contactos`,
   owedTogether: 'Por cobrar en total',
-  overdueTogether: 'De eso, vencido',
+  overdueTogether: 'Vencido',
   owed: 'Por cobrar',
   overdue: 'Vencido',
   nothing: 'Nada',

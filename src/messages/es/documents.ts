@@ -38,7 +38,7 @@ export const documents = {
   pdfOf: (title: string) => `PDF de ${title}`,
   pdfPage: (page: number, pages: number) => `Página ${page} de ${pages}`,
   pdfFailed: 'No se ha podido mostrar el PDF. Descárgalo para verlo.',
-  timeline: 'Qué ha pasado',
+  timeline: 'Historial',
   events: {
     issued: 'Emitido',
     sent: 'Enviado',
@@ -60,5 +60,5 @@ export const documents = {
   copyIban: 'Copiar IBAN',
   copyReference: 'Copiar concepto',
   copyAmount: 'Copiar importe',
-  transferText: 'Usa estos datos exactos para que reconozcamos tu pago.',
+  transferText: 'Usa exactamente estos datos para que podamos identificar tu pago.',
 };

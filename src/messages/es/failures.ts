@@ -2,14 +2,14 @@ import type { FailureCode } from '@shared/failures.ts';
 
 /** What went wrong and the way on, for each code. `title` stands alone in a toast; `text` adds what to do. */
 export const failures: Record<FailureCode, { title: string; text: string }> = {
-  NTFND: { title: 'No lo encontramos', text: 'No existe o no tienes acceso. Comprueba la dirección.' },
+  NTFND: { title: 'No lo encontramos', text: 'Puede que ya no exista o que no tengas acceso.' },
   DENID: {
     title: 'No tienes permiso',
-    text: 'Tu perfil no permite hacer esto. Pídeselo a quien administra la cuenta.',
+    text: 'Tu perfil no permite hacer esto. Pídeselo a quien administra la empresa.',
   },
-  INVAL: { title: 'Hay datos que no son válidos', text: 'Revisa lo que has escrito y vuelve a intentarlo.' },
+  INVAL: { title: 'Hay datos que no son válidos', text: 'Compruébalos y vuelve a intentarlo.' },
   LIMIT: { title: 'Demasiados intentos', text: 'Espera un momento antes de volver a intentarlo.' },
-  NOSES: { title: 'Tu sesión ha terminado', text: 'Vuelve a entrar para continuar.' },
+  NOSES: { title: 'Tu sesión ha terminado', text: 'Inicia sesión de nuevo para continuar.' },
   BADPW: { title: 'El correo o la contraseña no son correctos', text: 'Compruébalos y vuelve a intentarlo.' },
   WEAKP: {
     title: 'La contraseña es demasiado débil',
@@ -19,8 +19,8 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     title: 'Este enlace ha caducado',
     text: 'Por seguridad, los enlaces dejan de funcionar a las 48 horas. Pide uno nuevo.',
   },
-  LKREV: { title: 'Este enlace ya no es válido', text: 'Quien lo envió lo ha anulado. Pide uno nuevo.' },
-  LKPWD: { title: 'Este enlace pide tu contraseña', text: 'Entra con tu contraseña para ver el documento.' },
+  LKREV: { title: 'Este enlace ya no es válido', text: 'Quien lo envió lo ha desactivado. Pide uno nuevo.' },
+  LKPWD: { title: 'Este enlace pide tu contraseña', text: 'Inicia sesión para ver tu documento.' },
   CLOSD: {
     title: 'El portal está cerrado',
     text: 'La empresa lo ha desactivado por ahora. Contacta con ella si necesitas algo.',
@@ -28,9 +28,9 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
   NTDUE: { title: 'Este documento no se puede pagar', text: 'Está pagado, anulado o todavía en borrador.' },
   AMTLO: {
     title: 'El importe es demasiado bajo',
-    text: 'Indica un importe mayor: la pasarela de pago no admite este.',
+    text: 'La pasarela no admite pagos tan pequeños. Contacta con la empresa para pagarlo de otra forma.',
   },
-  AMTHI: { title: 'El importe supera lo pendiente', text: 'Indica como máximo lo que queda por pagar.' },
+  AMTHI: { title: 'El importe supera lo pendiente', text: 'Lo pendiente ha cambiado. Vuelve a cargar la página para ver cuánto queda.' },
   GWOFF: { title: 'Esta forma de pago no está disponible', text: 'Elige otra o contacta con la empresa.' },
   GWERR: {
     title: 'La pasarela de pago no ha respondido',
@@ -38,13 +38,13 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
   },
   BUSYY: { title: 'Hay otra operación en curso', text: 'Espera unos segundos y vuelve a intentarlo.' },
   TOOLG: { title: 'Son demasiados movimientos', text: 'No caben en un PDF. Elige un periodo más corto.' },
-  FINAL: { title: 'Un documento emitido no se cambia', text: 'Anúlalo o emite una rectificación.' },
+  FINAL: { title: 'Un documento emitido no se cambia', text: 'Solo se puede anular, mientras no se haya pagado nada.' },
   STATE: {
     title: 'Ahora no es posible',
     text: 'El estado ha cambiado. Vuelve a cargar la página para ver cómo está.',
   },
   SLGFM: {
-    title: 'Esa dirección no tiene la forma debida',
+    title: 'Esa dirección no es válida',
     text: 'De 2 a 40 letras sin acentos, números y guiones; empieza y acaba con letra o número.',
   },
   SLGRS: { title: 'Esa palabra está reservada', text: 'La usa la propia aplicación. Elige otra.' },
@@ -61,5 +61,5 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     title: 'Algo ha fallado',
     text: 'El error es nuestro. Vuelve a intentarlo; si continúa, avísanos con el código.',
   },
-  OFFLN: { title: 'Sin conexión', text: 'Comprueba tu conexión. Lo que has escrito sigue aquí.' },
+  OFFLN: { title: 'Sin conexión', text: 'Comprueba tu conexión y vuelve a intentarlo. No se ha perdido nada.' },
 };

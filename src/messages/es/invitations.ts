@@ -2,10 +2,10 @@
 export const invitations = {
   title: 'Invitaciones',
   history: 'Invitaciones enviadas',
-  historyText: 'Cada envío del enlace al portal, el último primero, y cómo fue con cada contacto.',
+  historyText: 'Los envíos del enlace al portal, el más reciente primero, con el resultado de cada contacto.',
   noHistory: 'Todavía no has enviado ninguna invitación',
   chooseContacts: 'Elegir a quién invitar',
-  pickOne: (name: string) => `Elegir a ${name}`,
+  pickOne: (name: string) => `Seleccionar a ${name}`,
   send: 'Enviar enlace al portal',
   searchContacts: 'Buscar por nombre, correo o NIF',
   reach: (count: string) => `Se enviará a ${count}.`,
@@ -29,7 +29,7 @@ export const invitations = {
   states: {
     queued: 'En cola',
     sent: 'Enviada',
-    failed: 'Falló; se reintenta',
+    failed: 'Fallida; se reintentará',
     given_up: 'No se ha podido enviar',
     no_email: 'Sin correo',
     portal_off: 'Portal cerrado',

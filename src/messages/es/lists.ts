@@ -78,16 +78,16 @@ export const lists = {
   quarters: ['1.er trimestre', '2.º trimestre', '3.er trimestre', '4.º trimestre'],
   sort: 'Orden',
   sortings: {
-    'date-desc': 'Más recientes',
-    'date-asc': 'Más antiguos',
-    'due-asc': 'Vencen antes',
-    'due-desc': 'Vencen después',
+    'date-desc': 'Lo más reciente',
+    'date-asc': 'Lo más antiguo',
+    'due-asc': 'Vencimiento más próximo',
+    'due-desc': 'Vencimiento más lejano',
     'total-desc': 'Mayor importe',
     'total-asc': 'Menor importe',
   },
   count: (count: number, text: string, more: boolean) =>
     more ? `Más de ${text} documentos` : count === 1 ? '1 documento' : `${text} documentos`,
   new: 'Nuevo',
-  pickOne: (title: string) => `Elegir ${title}`,
-  pickFirst: (count: string) => `Elegir los ${count} primeros`,
+  pickOne: (title: string) => `Seleccionar ${title}`,
+  pickFirst: (count: string) => `Seleccionar los ${count} primeros resultados`,
 };

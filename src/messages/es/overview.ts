@@ -1,7 +1,7 @@
 /** Words of the portal's first page: what is pending, what happened, the year in figures. */
 export const overview = {
   greeting: (name: string) => `Hola, ${name}`,
-  text: (merchant: string) => `Así está todo con ${merchant}`,
+  text: (merchant: string) => `Tu cuenta con ${merchant}`,
   blank: 'Todavía no hay nada por aquí',
   blankText: (merchant: string) => `Cuando ${merchant} te envíe un documento, lo verás aquí nada más entrar.`,
   pending: 'Pendiente',
@@ -12,7 +12,7 @@ export const overview = {
   nextDue: (date: string) => `El próximo vencimiento es el ${date}.`,
   seeToPay: (count: number) =>
     count === 1 ? 'Ver la factura pendiente' : `Ver las ${count} facturas pendientes`,
-  dueFirst: 'Lo primero que vence',
+  dueFirst: 'Por orden de vencimiento',
   toAnswer: 'Presupuestos por responder',
   toConfirm: 'Órdenes de compra por confirmar',
   unread: 'Sin leer',
@@ -34,7 +34,7 @@ export const overview = {
   },
   year: (year: number) => `Tu ${year} en cifras`,
   chooseYear: 'Año',
-  emptyYear: (year: number) => `En ${year} no hay nada que contar.`,
+  emptyYear: (year: number) => `No hay movimientos en ${year}.`,
   noFigure: 'Sin datos',
   figures: {
     sales: {
@@ -58,7 +58,7 @@ export const overview = {
       definition: 'Cuántas líneas tiene, de media, cada factura de ese año.',
     },
     days: {
-      label: 'Días hasta el pago',
+      label: 'Plazo medio de pago',
       definition:
         'La media de días entre la fecha de la factura y el día en que quedó pagada del todo, en las facturas pagadas de ese año.',
     },

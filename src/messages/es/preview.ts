@@ -2,7 +2,7 @@
 export const preview = {
   mark: 'Vista previa',
   title: (name: string) => `Vista previa: lo que ve ${name}`,
-  text: 'Nada cambia ni queda como visto.',
+  text: 'No cambia nada ni se marca como visto.',
   example: 'Los documentos son de ejemplo.',
   leave: 'Salir',
   ended: 'La vista previa ha terminado',

@@ -3,12 +3,12 @@ export const reversals = {
   title: 'Devoluciones y reclamaciones',
   column: 'Devuelto',
   refunds: {
-    pending: 'Devolución en camino',
+    pending: 'Devolución en curso',
     succeeded: 'Devuelto',
     failed: 'Devolución fallida',
   },
   disputes: {
-    warning: 'El banco pregunta',
+    warning: 'Consulta del banco',
     open: 'Reclamado por el banco',
     warning_closed: 'Consulta cerrada',
     lost: 'Reclamación perdida',

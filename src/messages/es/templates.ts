@@ -12,14 +12,14 @@ const kinds: Record<TemplateKind, string> = {
 };
 
 const when: Record<TemplateKind, string> = {
-  document: 'Sale cuando envías un documento por correo.',
-  comment: 'Sale cuando escribes un comentario en un documento.',
-  receipt: 'Sale cuando un contacto paga en línea.',
-  refund: 'Sale cuando devuelves un pago o parte de él.',
-  invitation: 'Sale cuando envías el enlace al portal.',
-  fresh_link: 'Sale cuando un enlace ha caducado y el contacto pide otro.',
-  recovery: 'Sale cuando un contacto pide crear o recuperar su contraseña.',
-  password_changed: 'Sale cuando pones, cambias o quitas la contraseña de un contacto.',
+  document: 'Se envía cuando envías un documento por correo.',
+  comment: 'Se envía cuando escribes un comentario en un documento.',
+  receipt: 'Se envía cuando un contacto paga en línea.',
+  refund: 'Se envía cuando devuelves un pago o parte de él.',
+  invitation: 'Se envía cuando envías el enlace al portal.',
+  fresh_link: 'Se envía cuando un enlace ha caducado y el contacto pide otro.',
+  recovery: 'Se envía cuando un contacto pide crear o recuperar su contraseña.',
+  password_changed: 'Se envía cuando creas, cambias o eliminas la contraseña de un contacto.',
 };
 
 const always: Record<TemplateKind, string> = {
@@ -63,22 +63,22 @@ export const templates = {
   placeholders,
   kind: 'Correo',
   language: 'Idioma',
-  own: 'Tuya',
+  own: 'Personalizada',
   original: 'Original',
-  ownIn: (languages: string) => `Con texto tuyo: ${languages}`,
+  ownIn: (languages: string) => `Personalizada en: ${languages}`,
   unsaved: 'Sin guardar',
   unsavedText: 'Lo que escribes se queda en este navegador hasta que lo guardes, aunque salgas de la página.',
   bodyText:
-    'Escribe {{ para poner un dato. Si un párrafo habla de algo que no hay (un vencimiento, un teléfono), se omite entero.',
-  insert: 'Poner un dato',
-  inserted: (name: string) => `Puesto: ${name}`,
+    'Escribe {{ para insertar un campo. Si un párrafo usa un campo sin valor (un vencimiento, un teléfono), se omite entero.',
+  insert: 'Insertar campo',
+  inserted: (name: string) => `Insertado: ${name}`,
   choices: (count: number) =>
-    count === 1 ? 'Un dato. Pulsa Intro para ponerlo.' : `${count} datos. Elige con las flechas e Intro.`,
+    count === 1 ? 'Un campo. Pulsa Intro para insertarlo.' : `${count} campos. Elige con las flechas y pulsa Intro.`,
   alwaysTitle: 'Debajo de tu texto va siempre',
   discard: 'Descartar los cambios',
   restore: 'Restaurar el original',
   restoreText: (kind: string, language: string) =>
-    `Se perderá tu texto de «${kind}» en ${language} y se volverá a enviar el nuestro.`,
+    `Se perderá tu texto de «${kind}» en ${language} y volverá a usarse el original.`,
   restored: 'Original restaurado',
   preview: 'Vista previa',
   previewWith: 'Con los datos de',

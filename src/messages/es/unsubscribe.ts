@@ -6,6 +6,6 @@ export const unsubscribe = {
   others: 'Seguirán llegándote tus documentos, los recibos de tus pagos y lo que pidas tú.',
   leave: 'No recibir más invitaciones',
   comeBack: 'Volver a recibirlas',
-  unknown: 'Este enlace no sirve',
+  unknown: 'Este enlace no funciona',
   unknownText: 'Puede que esté incompleto. Ábrelo otra vez desde el correo.',
 };

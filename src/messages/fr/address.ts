@@ -8,6 +8,6 @@ export const address: MerchantWords['address'] = {
   field: 'Nouvelle adresse',
   hint: (origin) => `Ce qui suit ${origin}/. Lettres sans accent, chiffres et tirets.`,
   same: 'C’est déjà votre adresse.',
-  many: 'Vous avez déjà utilisé dix adresses, il n’y a plus de place. Reprenez l’une d’elles ou écrivez-nous.',
-  changed: 'Adresse changée',
+  many: 'Vous avez déjà utilisé dix adresses, le maximum. Reprenez l’une d’elles.',
+  changed: 'Adresse modifiée',
 };

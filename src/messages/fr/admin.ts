@@ -4,23 +4,23 @@ export const admin: MerchantWords['admin'] = {
   signIn: 'Accéder à l’administration',
   signInText:
     'Pour celles et ceux qui travaillent dans l’entreprise. Si vous êtes client, utilisez le portail de l’entreprise.',
-  notAMember: 'Ce compte ne travaille pour aucune entreprise',
-  notAMemberText: 'Demandez à qui gère l’entreprise de vous ajouter, ou connectez-vous avec un autre compte.',
+  notAMember: 'Ce compte n’est rattaché à aucune entreprise',
+  notAMemberText: 'Demandez l’accès à la personne qui gère l’entreprise, ou connectez-vous avec un autre compte.',
   goTo: (merchant) => `Aller à ${merchant}`,
   menuOf: (name) => `Menu de ${name}`,
   allOfContact: 'Tout voir',
   draftTitle: 'Ceci est un brouillon',
   draftText:
-    'Il n’a encore ni numéro ni PDF, et personne d’autre ne le voit. Vous pourrez le partager une fois émis.',
+    'Il n’a encore ni numéro ni PDF, et seule votre équipe le voit.',
   draftBlank: 'Il n’a pas encore de lignes.',
   void: 'Annuler le document',
   voidTitle: 'Annulation',
   voidText:
-    'Tant que rien n’a été payé, il peut être annulé. Il reste visible, avec son numéro, comme annulé.',
+    'Il peut être annulé tant que rien n’a été payé. Il restera visible, avec son numéro, comme annulé.',
   voidAsk: (title) => `Annuler ${title} ?`,
   voidWarning: 'L’écriture inverse est passée et le contact ne pourra plus le payer. C’est irréversible.',
   voided: 'Document annulé',
-  transferText: 'Ce que voit votre contact pour vous payer par virement.',
+  transferText: 'Ce que voit votre client pour vous payer par virement.',
   payments: 'Paiements',
   noPayments: 'Rien n’a encore été payé.',
   received: 'Reçu',
@@ -33,7 +33,7 @@ export const admin: MerchantWords['admin'] = {
   entries: 'Écritures',
   notBooked: 'Ce type de document n’est pas comptabilisé.',
   journal: 'Journal',
-  journalText: 'Chaque mouvement, avec son débit et son crédit. Il s’écrit tout seul et ne change jamais.',
+  journalText: 'Toutes les écritures, au débit et au crédit. Le journal est généré automatiquement et ne peut pas être modifié.',
   allAccounts: 'Tous',
   noEntries: 'Aucune écriture',
   account: 'Compte',
@@ -45,7 +45,7 @@ export const admin: MerchantWords['admin'] = {
     document_void: 'Document annulé',
     payment: 'Encaissement',
     refund: 'Remboursement',
-    refund_failed: 'Remboursement revenu',
+    refund_failed: 'Remboursement échoué',
     dispute: 'Litige bancaire',
     dispute_won: 'Litige gagné',
   },
@@ -62,12 +62,12 @@ export const admin: MerchantWords['admin'] = {
   notificationKinds: {
     payment_received: { title: 'Paiement reçu', text: '' },
     payment_surplus: {
-      title: 'Il est arrivé plus que le dû',
-      text: 'Le surplus reste au crédit du contact : remboursez-le ou tenez-en compte.',
+      title: 'Trop-perçu',
+      text: 'Le trop-perçu reste au crédit du contact. Vous pouvez le rembourser depuis votre compte chez le prestataire de paiement.',
     },
     payment_quarantined: {
       title: 'Un paiement ne correspond pas',
-      text: 'Ce que dit la passerelle n’est pas ce qui était demandé. Rien n’a été comptabilisé : vérifiez votre compte chez elle.',
+      text: 'Ce qu’indique le prestataire de paiement ne correspond pas à la demande. Rien n’a été comptabilisé : vérifiez votre compte chez lui.',
     },
     refund: {
       title: 'Remboursement effectué',
@@ -75,15 +75,15 @@ export const admin: MerchantWords['admin'] = {
     },
     refund_failed: {
       title: 'Un remboursement a échoué',
-      text: 'La banque ne l’a pas accepté et l’argent reste à vous. Trouvez une autre façon de le rendre.',
+      text: 'La banque ne l’a pas accepté et l’argent est toujours à vous. Remboursez d’une autre façon.',
     },
     refund_quarantined: {
       title: 'Un remboursement ne correspond pas',
-      text: 'Ce que dit la passerelle n’est pas ce qui a été payé. Rien n’a été comptabilisé : vérifiez votre compte chez elle.',
+      text: 'Ce qu’indique le prestataire de paiement ne correspond pas au paiement. Rien n’a été comptabilisé : vérifiez votre compte chez lui.',
     },
     dispute: {
       title: 'Une banque conteste un paiement',
-      text: 'Répondez dans votre compte chez la passerelle avant l’échéance.',
+      text: 'Répondez dans votre compte chez le prestataire de paiement avant l’échéance.',
     },
     dispute_won: {
       title: 'Litige gagné',
@@ -91,7 +91,7 @@ export const admin: MerchantWords['admin'] = {
     },
     dispute_lost: {
       title: 'Litige perdu',
-      text: 'L’argent ne revient pas : ce que le contact avait payé redevient dû.',
+      text: 'L’argent ne revient pas : ce que le contact avait payé redevient dû.',
     },
     dispute_closed: {
       title: 'Demande de la banque close',
@@ -106,8 +106,8 @@ export const admin: MerchantWords['admin'] = {
       text: 'Nous avons essayé pendant un jour, ou le serveur l’a refusé. Vérifiez l’adresse et réessayez.',
     },
   },
-  unread: 'Nouveau',
-  markRead: 'Marquer comme lu',
+  unread: 'Nouvelle',
+  markRead: 'Marquer comme lue',
   markAllRead: 'Tout marquer comme lu',
   noNotifications: 'Aucune alerte',
   noNotificationsText: 'Quand un contact paiera, vous le verrez ici.',

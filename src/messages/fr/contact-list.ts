@@ -5,14 +5,14 @@ export const contactList: MerchantWords['contactList'] = {
   filters: (inUse) => (inUse === 0 ? 'Filtres et tri' : `Filtres et tri (${inUse})`),
   parts: { kind: 'Type', owes: 'Dette', seen: 'Portail', show: 'Afficher', sort: 'Trier par' },
   choices: {
-    kind: { any: 'Tous', customer: 'Clients', supplier: 'Fournisseurs', both: 'Les deux à la fois' },
-    owes: { any: 'Avec ou sans', something: 'Doivent quelque chose', overdue: 'En retard' },
-    seen: { any: 'Tous', never: 'Jamais entrés' },
+    kind: { any: 'Tous', customer: 'Clients', supplier: 'Fournisseurs', both: 'Les deux' },
+    owes: { any: 'Indifférent', something: 'Avec un solde dû', overdue: 'Avec un retard' },
+    seen: { any: 'Tous', never: 'Jamais connectés' },
     show: { any: 'Actifs', archived: 'Archivés' },
     sort: {
       any: 'Nom',
-      owed: 'Plus grosse dette',
-      due: 'Dette la plus ancienne',
+      owed: 'Solde dû le plus élevé',
+      due: 'Retard le plus ancien',
       visit: 'Dernière visite',
       newest: 'Les plus récents',
     },
@@ -20,7 +20,7 @@ export const contactList: MerchantWords['contactList'] = {
   count: (count, shown, more) =>
     more ? `Plus de ${shown} contacts` : count <= 1 ? `${shown} contact` : `${shown} contacts`,
   owedTogether: 'À encaisser au total',
-  overdueTogether: 'Dont en retard',
+  overdueTogether: 'En retard',
   owed: 'À encaisser',
   overdue: 'En retard',
   nothing: 'Rien',

@@ -3,13 +3,13 @@ import type { Words } from '../es';
 export const failures: Words['failures'] = {
   NTFND: {
     title: 'Introuvable',
-    text: 'Cet élément n’existe pas ou vous n’y avez pas accès. Vérifiez l’adresse.',
+    text: 'Cet élément n’existe plus ou vous n’y avez pas accès.',
   },
   DENID: {
     title: 'Accès refusé',
-    text: 'Votre profil ne permet pas cette action. Adressez-vous à l’administrateur du compte.',
+    text: 'Votre profil ne permet pas cette action. Adressez-vous à la personne qui gère l’entreprise.',
   },
-  INVAL: { title: 'Certaines données ne sont pas valides', text: 'Vérifiez votre saisie et réessayez.' },
+  INVAL: { title: 'Certaines données ne sont pas valides', text: 'Vérifiez-les et réessayez.' },
   LIMIT: { title: 'Trop de tentatives', text: 'Patientez un moment avant de réessayer.' },
   NOSES: { title: 'Votre session est terminée', text: 'Reconnectez-vous pour continuer.' },
   BADPW: { title: 'Adresse e-mail ou mot de passe incorrect', text: 'Vérifiez-les et réessayez.' },
@@ -21,8 +21,8 @@ export const failures: Words['failures'] = {
     title: 'Ce lien a expiré',
     text: 'Par sécurité, les liens cessent de fonctionner au bout de 48 heures. Demandez-en un nouveau.',
   },
-  LKREV: { title: 'Ce lien n’est plus valable', text: 'Son expéditeur l’a révoqué. Demandez-en un nouveau.' },
-  LKPWD: { title: 'Ce lien demande votre mot de passe', text: 'Connectez-vous pour voir le document.' },
+  LKREV: { title: 'Ce lien n’est plus valable', text: 'Son expéditeur l’a désactivé. Demandez-en un nouveau.' },
+  LKPWD: { title: 'Ce lien demande votre mot de passe', text: 'Connectez-vous pour voir votre document.' },
   CLOSD: {
     title: 'Le portail est fermé',
     text: 'L’entreprise l’a désactivé pour le moment. Contactez-la si besoin.',
@@ -33,9 +33,9 @@ export const failures: Words['failures'] = {
   },
   AMTLO: {
     title: 'Le montant est trop faible',
-    text: 'Saisissez un montant plus élevé : celui-ci n’est pas accepté pour un paiement en ligne.',
+    text: 'Un paiement aussi faible n’est pas accepté en ligne. Contactez l’entreprise pour payer autrement.',
   },
-  AMTHI: { title: 'Le montant dépasse le solde dû', text: 'Saisissez au plus ce qui reste à payer.' },
+  AMTHI: { title: 'Le montant dépasse le solde dû', text: 'Le reste à payer a changé. Rechargez la page pour le voir.' },
   GWOFF: {
     title: 'Ce moyen de paiement n’est pas disponible',
     text: 'Choisissez-en un autre ou contactez l’entreprise.',
@@ -49,14 +49,14 @@ export const failures: Words['failures'] = {
     title: 'Trop de mouvements',
     text: 'Ils ne tiennent pas dans un PDF. Choisissez une période plus courte.',
   },
-  FINAL: { title: 'Un document émis ne se modifie pas', text: 'Annulez-le ou émettez un avoir.' },
+  FINAL: { title: 'Un document émis ne se modifie pas', text: 'Il peut seulement être annulé, tant que rien n’a été payé.' },
   STATE: {
     title: 'Impossible pour le moment',
     text: 'La situation a changé. Rechargez la page pour la voir.',
   },
   SLGFM: {
-    title: 'Cette adresse n’a pas la bonne forme',
-    text: 'De 2 à 40 lettres sans accent, chiffres et tirets ; elle commence et finit par une lettre ou un chiffre.',
+    title: 'Cette adresse n’est pas valable',
+    text: 'De 2 à 40 lettres sans accent, chiffres et tirets ; elle commence et finit par une lettre ou un chiffre.',
   },
   SLGRS: { title: 'Ce mot est réservé', text: 'L’application elle-même s’en sert. Choisissez-en un autre.' },
   SLGTK: {
@@ -70,7 +70,7 @@ export const failures: Words['failures'] = {
   },
   INTRN: {
     title: 'Un problème est survenu',
-    text: 'L’erreur vient de nous. Réessayez ; si elle persiste, signalez-la avec son code.',
+    text: 'L’erreur vient de nous. Réessayez ; si elle persiste, signalez-la avec son code.',
   },
-  OFFLN: { title: 'Pas de connexion', text: 'Vérifiez votre connexion. Votre saisie est conservée.' },
+  OFFLN: { title: 'Pas de connexion', text: 'Vérifiez votre connexion et réessayez. Rien n’a été perdu.' },
 };

@@ -15,9 +15,9 @@ export const lists: Words['lists'] = {
       noneText: 'Dès que nous vous en préparons un, vous le trouverez ici.',
     },
     proforma: {
-      title: 'Proformas',
-      text: 'Factures proforma : ce que cela coûtera, avant facturation.',
-      none: 'Pas encore de facture proforma',
+      title: 'Pro formas',
+      text: 'Factures pro forma : ce que cela coûtera, avant facturation.',
+      none: 'Pas encore de facture pro forma',
       noneText: 'Dès que nous vous en envoyons une, vous la trouverez ici.',
     },
     delivery_note: {
@@ -77,18 +77,18 @@ export const lists: Words['lists'] = {
   quarter: 'Trimestre',
   wholeYear: 'Toute l’année',
   quarters: ['1er trimestre', '2e trimestre', '3e trimestre', '4e trimestre'],
-  sort: 'Ordre',
+  sort: 'Tri',
   sortings: {
-    'date-desc': 'Plus récents',
-    'date-asc': 'Plus anciens',
-    'due-asc': 'Échéance proche',
-    'due-desc': 'Échéance lointaine',
+    'date-desc': 'Date décroissante',
+    'date-asc': 'Date croissante',
+    'due-asc': 'Échéance la plus proche',
+    'due-desc': 'Échéance la plus lointaine',
     'total-desc': 'Montant décroissant',
     'total-asc': 'Montant croissant',
   },
   count: (count, text, more) =>
     more ? `Plus de ${text} documents` : count === 1 ? '1 document' : `${text} documents`,
   new: 'Nouveau',
-  pickOne: (title) => `Choisir ${title}`,
-  pickFirst: (count) => `Choisir les ${count} premiers`,
+  pickOne: (title) => `Sélectionner ${title}`,
+  pickFirst: (count) => `Sélectionner les ${count} premiers résultats`,
 };

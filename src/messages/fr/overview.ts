@@ -2,19 +2,19 @@ import type { Words } from '../es';
 
 export const overview: Words['overview'] = {
   greeting: (name) => `Bonjour ${name}`,
-  text: (merchant) => `Voici où vous en êtes avec ${merchant}`,
+  text: (merchant) => `Votre compte chez ${merchant}`,
   blank: 'Rien pour l’instant',
   blankText: (merchant) => `Dès que ${merchant} vous enverra un document, vous le verrez ici en entrant.`,
   pending: 'En attente',
   toPay: 'À payer',
-  nothingToPay: 'Vous êtes à jour : il n’y a rien à payer.',
-  nothingToConfirm: 'Vous êtes à jour : il n’y a rien à confirmer.',
+  nothingToPay: 'Vous êtes à jour : il n’y a rien à payer.',
+  nothingToConfirm: 'Vous êtes à jour : il n’y a rien à confirmer.',
   overdue: (amount) => `${amount} en retard`,
   nextDue: (date) => `Prochaine échéance le ${date}.`,
   seeToPay: (count) => (count === 1 ? 'Voir la facture à payer' : `Voir les ${count} factures à payer`),
-  dueFirst: 'Premières échéances',
+  dueFirst: 'Par date d’échéance',
   toAnswer: 'Devis en attente de réponse',
-  toConfirm: 'Commandes d’achat à confirmer',
+  toConfirm: 'Bons de commande à confirmer',
   unread: 'Non lus',
   seeAll: (count) => `Tout voir (${count})`,
   seeIn: 'Voir dans',
@@ -34,12 +34,12 @@ export const overview: Words['overview'] = {
   },
   year: (year) => `Votre année ${year} en chiffres`,
   chooseYear: 'Année',
-  emptyYear: (year) => `Rien à compter en ${year}.`,
+  emptyYear: (year) => `Aucun mouvement en ${year}.`,
   noFigure: 'Pas de données',
   figures: {
     sales: {
       label: 'Total facturé',
-      definition: 'Les factures de l’année moins les avoirs, taxes comprises. Sans les factures annulées.',
+      definition: 'Les factures de l’année moins les avoirs, TTC. Sans les factures annulées.',
     },
     pending: {
       label: 'À payer',
@@ -47,7 +47,7 @@ export const overview: Words['overview'] = {
     },
     average: {
       label: 'Facture moyenne',
-      definition: 'La moyenne du total des factures de l’année, taxes comprises. Sans les factures annulées.',
+      definition: 'Le montant TTC moyen des factures de l’année. Sans les factures annulées.',
     },
     invoices: {
       label: 'Factures',
@@ -58,7 +58,7 @@ export const overview: Words['overview'] = {
       definition: 'Le nombre moyen de lignes par facture de l’année.',
     },
     days: {
-      label: 'Jours avant paiement',
+      label: 'Délai moyen de paiement',
       definition:
         'La moyenne des jours entre la date de la facture et son paiement complet, pour les factures payées de l’année.',
     },
@@ -68,15 +68,15 @@ export const overview: Words['overview'] = {
     },
     ordered: {
       label: 'Total commandé',
-      definition: 'Les commandes d’achat de l’année, taxes comprises. Sans celles qui sont annulées.',
+      definition: 'Les bons de commande de l’année, TTC. Sans ceux qui sont annulés.',
     },
     orders: {
-      label: 'Commandes d’achat',
-      definition: 'Le nombre de commandes d’achat reçues dans l’année, sans celles qui sont annulées.',
+      label: 'Bons de commande',
+      definition: 'Le nombre de bons de commande reçus dans l’année, sans ceux qui sont annulés.',
     },
     unconfirmed: {
       label: 'À confirmer',
-      definition: 'Les commandes d’achat de l’année que vous n’avez pas encore confirmées.',
+      definition: 'Les bons de commande de l’année que vous n’avez pas encore confirmés.',
     },
   },
   chart: {

@@ -9,19 +9,19 @@ export const payments: Words['payments'] = {
     redsys: 'Payer par carte ou Bizum',
   },
   opening: 'Ouverture du paiement sécurisé…',
-  safely: 'Vous payez sur une page sécurisée ; nous ne voyons pas votre carte.',
+  safely: 'Vous payez sur une page sécurisée ; nous ne voyons pas votre carte.',
   checking: 'Confirmation de votre paiement',
   checkingText:
-    'Cela prend parfois quelques secondes. Vous pouvez fermer cette page : le paiement sera enregistré.',
+    'Cela prend parfois quelques secondes. Vous pouvez fermer cette page : le paiement sera enregistré.',
   succeeded: 'Paiement reçu',
   succeededText: (amount) => `Nous avons bien reçu ${amount}. Le reçu vous est envoyé par e-mail.`,
-  processing: 'Votre paiement est en cours',
+  processing: 'Votre paiement est en cours de traitement',
   processingText: 'La banque doit encore le confirmer. Inutile de payer à nouveau.',
   failed: 'Le paiement n’a pas abouti',
   failedText: 'Rien n’a été débité. Vous pouvez réessayer quand vous voulez.',
   quarantined: 'Votre paiement est en cours de vérification',
   quarantinedText:
-    'Ce qui est arrivé ne correspond pas à ce qui était attendu. L’entreprise le vérifie et vous répondra.',
+    'Ce qui est arrivé ne correspond pas à ce qui était attendu. L’entreprise le vérifiera et vous recontactera.',
   notKnown: 'Paiement introuvable',
   notKnownText:
     'L’adresse est incomplète ou ancienne. Rouvrez le lien de votre facture pour voir où elle en est.',

@@ -2,7 +2,7 @@ import type { Words } from '../es';
 
 export const preview: Words['preview'] = {
   mark: 'Aperçu',
-  title: (name) => `Aperçu : ce que voit ${name}`,
+  title: (name) => `Aperçu : ce que voit ${name}`,
   text: 'Rien ne change et rien n’est marqué comme vu.',
   example: 'Les documents sont des exemples.',
   leave: 'Quitter',

@@ -2,18 +2,18 @@ import type { MerchantWords } from '../es/admin-index';
 
 export const reversals: MerchantWords['reversals'] = {
   title: 'Remboursements et litiges',
-  column: 'Rendu',
+  column: 'Remboursé',
   refunds: {
     pending: 'Remboursement en cours',
     succeeded: 'Remboursé',
     failed: 'Remboursement échoué',
   },
   disputes: {
-    warning: 'La banque interroge',
+    warning: 'Demande de la banque',
     open: 'Contesté par la banque',
     warning_closed: 'Demande close',
     lost: 'Litige perdu',
     won: 'Litige gagné',
   },
-  fee: (amount) => `Frais : ${amount}`,
+  fee: (amount) => `Frais : ${amount}`,
 };

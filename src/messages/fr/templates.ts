@@ -16,13 +16,13 @@ export const templates: MerchantWords['templates'] = {
   },
   when: {
     document: 'Envoyé quand vous envoyez un document par e-mail.',
-    comment: 'Part quand vous écrivez un commentaire sur un document.',
+    comment: 'Envoyé quand vous écrivez un commentaire sur un document.',
     receipt: 'Envoyé quand un contact paie en ligne.',
     refund: 'Envoyé quand vous remboursez un paiement ou une partie.',
     invitation: 'Envoyé quand vous envoyez le lien du portail.',
     fresh_link: 'Envoyé quand un lien a expiré et que le contact en demande un autre.',
     recovery: 'Envoyé quand un contact demande à créer ou récupérer son mot de passe.',
-    password_changed: 'Envoyé quand vous attribuez, changez ou retirez le mot de passe d’un contact.',
+    password_changed: 'Envoyé quand vous créez, changez ou supprimez le mot de passe d’un contact.',
   },
   always: {
     document: 'Le bouton avec le lien et le PDF joint, selon votre choix à l’envoi.',
@@ -54,25 +54,25 @@ export const templates: MerchantWords['templates'] = {
   },
   kind: 'E-mail',
   language: 'Langue',
-  own: 'Le vôtre',
+  own: 'Personnalisé',
   original: 'Original',
-  ownIn: (languages) => `Avec votre texte : ${languages}`,
+  ownIn: (languages) => `Personnalisé en : ${languages}`,
   unsaved: 'Non enregistré',
   unsavedText:
     'Ce que vous écrivez reste dans ce navigateur jusqu’à l’enregistrement, même si vous quittez la page.',
   bodyText:
-    'Tapez {{ pour insérer une donnée. Un paragraphe qui parle de ce qui n’existe pas (une échéance, un téléphone) est omis en entier.',
-  insert: 'Insérer une donnée',
-  inserted: (name) => `Inséré : ${name}`,
+    'Tapez {{ pour insérer un champ. Un paragraphe dont un champ est vide (une échéance, un téléphone) est omis en entier.',
+  insert: 'Insérer un champ',
+  inserted: (name) => `Inséré : ${name}`,
   choices: (count) =>
     count === 1
-      ? 'Une donnée. Appuyez sur Entrée pour l’insérer.'
-      : `${count} données. Choisissez avec les flèches et Entrée.`,
+      ? 'Un champ. Appuyez sur Entrée pour l’insérer.'
+      : `${count} champs. Choisissez avec les flèches, puis Entrée.`,
   alwaysTitle: 'Sous votre texte figure toujours',
   discard: 'Abandonner les modifications',
   restore: 'Rétablir l’original',
   restoreText: (kind, language) =>
-    `Votre texte « ${kind} » en ${language} sera perdu et le nôtre sera de nouveau envoyé.`,
+    `Votre texte « ${kind} » en ${language} sera perdu et l’original sera de nouveau utilisé.`,
   restored: 'Original rétabli',
   preview: 'Aperçu',
   previewWith: 'Avec les données de',
@@ -85,11 +85,11 @@ export const templates: MerchantWords['templates'] = {
   exampleComment: 'Bonjour, je vous confirme la visite mardi matin.',
   example: 'Exemple',
   exampleText: {
-    contact: 'Vous n’avez pas encore de contacts : les données sont inventées.',
-    document: 'Ce contact n’a pas encore de document : celui-ci est inventé.',
-    payment: 'Ce contact n’a encore rien payé : ce paiement est inventé.',
+    contact: 'Vous n’avez pas encore de contacts : les données sont inventées.',
+    document: 'Ce contact n’a pas encore de document : celui-ci est inventé.',
+    payment: 'Ce contact n’a encore rien payé : ce paiement est inventé.',
     refund: 'Le remboursement affiché est inventé.',
-    comment: 'Le texte cité est inventé : votre commentaire sera à sa place.',
+    comment: 'Le texte cité est inventé : votre commentaire sera à sa place.',
   },
   from: 'De',
 };

@@ -10,5 +10,5 @@ export const zip: Words['zip'] = {
   cancelled: 'Téléchargement annulé. Rien n’a été enregistré.',
   missing: 'Ces documents manquent dans le ZIP',
   missingText:
-    'Leur PDF n’a pas pu être préparé. Les autres sont enregistrés ; vous pouvez réessayer avec ceux-ci.',
+    'Leur PDF n’a pas pu être préparé. Les autres sont enregistrés ; vous pouvez réessayer avec ceux-ci.',
 };

@@ -2,7 +2,7 @@ import type { AccessMailWords } from './access-words.ts';
 
 export const fr: AccessMailWords = {
   lasts: (hours) =>
-    `Le lien fonctionne pendant ${hours} heures. Ne le transférez pas : qui l’a voit ce que vous voyez.`,
+    `Le lien fonctionne pendant ${hours} heures. Ne le transférez pas : qui l’a voit ce que vous voyez.`,
   invitation: {
     password: 'Entrez avec votre mot de passe habituel.',
     action: 'Entrer dans le portail',
@@ -10,7 +10,7 @@ export const fr: AccessMailWords = {
   },
   recovery: {
     until: (minutes) => `Le lien sert une seule fois, pendant ${minutes} minutes.`,
-    unasked: 'Si vous n’avez rien demandé, ne faites rien : tout reste comme avant.',
+    unasked: 'Si vous n’avez rien demandé, ne faites rien : tout reste comme avant.',
     action: (has) => (has ? 'Choisir un autre mot de passe' : 'Créer le mot de passe'),
   },
   freshLink: {
@@ -26,7 +26,7 @@ export const fr: AccessMailWords = {
       })[change],
     ended: 'Vos sessions ouvertes ont été fermées.',
     unexpected: (merchant) =>
-      `Si vous ne vous y attendiez pas, contactez ${merchant}, ou choisissez vous-même un mot de passe avec « Créer ou récupérer le mot de passe ».`,
+      `Si vous ne vous y attendiez pas, contactez ${merchant}, ou choisissez vous-même un mot de passe avec « Créer ou récupérer le mot de passe ».`,
     action: 'Aller au portail',
   },
 };

@@ -29,12 +29,12 @@ export const commentMailWords: Readonly<Record<Language, CommentMailWords>> = {
   },
   fr: {
     received: {
-      subject: (who, document) => `${who} a commenté : ${document}`,
-      text: (who, document) => `${who} vous a écrit au sujet de ce document : ${document}.`,
+      subject: (who, document) => `${who} a commenté : ${document}`,
+      text: (who, document) => `${who} vous a écrit au sujet de ce document : ${document}.`,
     },
     confirmed: {
-      subject: (who, document) => `${who} a confirmé : ${document}`,
-      text: (who, document) => `${who} vient de confirmer ce document : ${document}.`,
+      subject: (who, document) => `${who} a confirmé : ${document}`,
+      text: (who, document) => `${who} vient de confirmer ce document : ${document}.`,
     },
     answer: 'Voir et répondre',
     open: 'Ouvrir le document',

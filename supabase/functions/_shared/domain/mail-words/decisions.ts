@@ -25,14 +25,14 @@ export const decisionMailWords: Readonly<Record<Language, DecisionMailWords>> = 
   },
   fr: {
     accepted: {
-      subject: (who, document) => `${who} a accepté : ${document}`,
-      text: (who, document) => `${who} vient d’accepter ce document : ${document}.`,
+      subject: (who, document) => `${who} a accepté : ${document}`,
+      text: (who, document) => `${who} vient d’accepter ce document : ${document}.`,
     },
     declined: {
-      subject: (who, document) => `${who} a refusé : ${document}`,
-      text: (who, document) => `${who} vient de refuser ce document : ${document}.`,
+      subject: (who, document) => `${who} a refusé : ${document}`,
+      text: (who, document) => `${who} vient de refuser ce document : ${document}.`,
     },
-    reason: 'Le motif indiqué :',
+    reason: 'Le motif indiqué :',
     signed: (name) => `Signé par ${name}.`,
     open: 'Ouvrir le document',
   },

@@ -9,10 +9,10 @@ export const fr: MailWords = {
     subject: (contact, amount) => `${contact} a payé ${amount}`,
     text: (contact, amount, date) =>
       `${contact} a payé ${amount} le ${date}. L’encaissement est déjà inscrit dans votre journal.`,
-    credit: (amount) => `Il reste ${amount} au crédit du contact : à rembourser ou à imputer.`,
+    credit: (amount) => `Il reste ${amount} au crédit du contact : à rembourser ou à imputer.`,
     open: 'Ouvrir le document',
   },
-  document: { open: 'Voir le document', labelled: (label, text) => `${label} : ${text}` },
+  document: { open: 'Voir le document', labelled: (label, text) => `${label} : ${text}` },
   paidFor: 'Imputé sur',
   footer: (merchant) => `Envoyé au nom de ${merchant}`,
 };

@@ -76,16 +76,16 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
       failed: {
         subject: (contact, amount) => `Le remboursement de ${amount} à ${contact} a échoué`,
         text: (contact, amount) =>
-          `La banque de ${contact} n’a pas accepté le remboursement de ${amount}. L’argent reste à vous, comme le dit votre journal : trouvez une autre façon de le rendre.`,
+          `La banque de ${contact} n’a pas accepté le remboursement de ${amount}. L’argent reste à vous, comme le dit votre journal : trouvez une autre façon de le rendre.`,
       },
       disputes: {
         warning: {
           subject: (contact, amount) => `La banque de ${contact} interroge un paiement de ${amount}`,
           text: (contact, amount) =>
-            `La banque de ${contact} demande des informations sur un paiement de ${amount}. Rien n’a encore été repris : répondez dans votre compte chez la passerelle.`,
+            `La banque de ${contact} demande des informations sur un paiement de ${amount}. Rien n’a encore été repris : répondez dans votre compte chez la passerelle.`,
         },
         warning_closed: {
-          subject: (contact, amount) => `Demande close : le paiement de ${amount} de ${contact}`,
+          subject: (contact, amount) => `Demande close : le paiement de ${amount} de ${contact}`,
           text: (contact, amount) =>
             `La banque de ${contact} a clos sa demande sur le paiement de ${amount}. Rien ne change.`,
         },
@@ -95,14 +95,14 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
             `La banque de ${contact} réclame ${amount}. La passerelle retire l’argent en attendant la décision, et ce qui était payé redevient dû. Répondez dans votre compte chez la passerelle avant l’échéance.`,
         },
         lost: {
-          subject: (contact, amount) => `Litige perdu : ${amount} de ${contact}`,
+          subject: (contact, amount) => `Litige perdu : ${amount} de ${contact}`,
           text: (contact, amount) =>
-            `La banque a donné raison à ${contact} : les ${amount} ne reviennent pas. Ce qui était payé reste dû sur vos documents.`,
+            `La banque a donné raison à ${contact} : les ${amount} ne reviennent pas. Ce qui était payé reste dû sur vos documents.`,
         },
         won: {
-          subject: (contact, amount) => `Litige gagné : ${amount} de ${contact}`,
+          subject: (contact, amount) => `Litige gagné : ${amount} de ${contact}`,
           text: (contact, amount) =>
-            `La banque vous a donné raison face à ${contact} : les ${amount} reviennent sur votre compte et ses documents sont de nouveau payés.`,
+            `La banque vous a donné raison face à ${contact} : les ${amount} reviennent sur votre compte et ses documents sont de nouveau payés.`,
         },
       },
       open: 'Ouvrir le document',

@@ -67,7 +67,7 @@ export const certificateWords: Readonly<Record<Language, CertificateWords>> = {
     unknown: 'Non connu',
     fingerprint: 'SHA-256 du PDF',
     meaning: (file) =>
-      `La réponse porte sur les octets exacts de « ${file} » : le SHA-256 de ce fichier donne l’empreinte ci-dessus.`,
+      `La réponse porte sur les octets exacts de « ${file} » : le SHA-256 de ce fichier donne l’empreinte ci-dessus.`,
   },
   en: {
     titles: { accepted: 'Certificate of acceptance', declined: 'Certificate of refusal' },
