@@ -33,11 +33,11 @@ test('A3 who has no password asks by e-mail, chooses one and is inside; the link
   await expect(page.getByLabel('Correo electrónico')).toHaveValue(contact.email);
   const field = page.getByLabel('Contraseña nueva');
   await field.fill('12345678');
-  await expect(page.getByText('Todavía no sirve')).toBeVisible();
+  await expect(page.getByText('Insuficiente')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('Es una contraseña demasiado habitual');
   await field.fill(password);
-  await expect(page.getByText('Todavía no sirve')).toBeHidden();
+  await expect(page.getByText('Insuficiente')).toBeHidden();
   await expectFit(page);
   await page.getByRole('button', { name: 'Guardar y entrar' }).click();
   await expectOverview(page);

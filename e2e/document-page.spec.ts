@@ -50,10 +50,10 @@ test('C7, D3 a supplier asks about a purchase order from its link, is answered, 
   const admin = await (await browser.newContext({ locale: 'es-ES' })).newPage();
   await admin.goto(`/admin/documents/${order.id}`);
   await signInAsMember(admin, merchant);
-  await expect(admin.getByText('Sin responder')).toBeVisible();
+  await expect(admin.getByText('Te han preguntado')).toBeVisible();
   await admin.getByLabel('Escribe un comentario').fill('Sí, vale.');
   await admin.getByRole('button', { name: 'Comentar' }).click();
-  await expect(admin.getByText('Sin responder')).toBeHidden();
+  await expect(admin.getByText('Te han preguntado')).toBeHidden();
   const mails = admin.getByRole('region', { name: 'Correos enviados' }).getByRole('listitem');
   await expect(mails).toHaveText(/^Enviado\s*Con un comentario/, { timeout: 20_000 });
   await expectFit(admin);
@@ -93,7 +93,7 @@ test('C6 a document’s page leads to what it came from and to its neighbours, a
   await enter(page, merchant, contact, password);
   await page.goto(`/${merchant.slug}/documents/${invoice.id}`);
   await expectInvoice(page, invoice);
-  const past = page.getByRole('region', { name: 'Qué ha pasado' });
+  const past = page.getByRole('region', { name: 'Historial' });
   await expect(past.getByText(/^Talleres Prueba · /)).toBeVisible();
   await expectFit(page);
 
@@ -108,7 +108,7 @@ test('C6 a document’s page leads to what it came from and to its neighbours, a
 
   await page.getByRole('link', { name: `Presupuesto ${quote.number}` }).click();
   await expect(page.getByRole('heading', { level: 1, name: `Presupuesto ${quote.number}` })).toBeVisible();
-  await expect(page.getByText('Válido hasta: 15 de enero de 2027')).toBeVisible();
+  await expect(page.getByText('Válido hasta el 15 de enero de 2027')).toBeVisible();
   await expect(page.getByText('Pendiente de respuesta')).toBeVisible();
   const related = page.getByRole('region', { name: 'Documentos relacionados' });
   await expect(related.getByRole('link', { name: `Factura ${invoice.number}` })).toBeVisible();

@@ -28,20 +28,20 @@ test('B1 B2 contacts are picked one by one, by page and by search, invited in wo
   await page.getByRole('button', { name: 'Buscar' }).click();
   await expect(page).toHaveURL(/search=pena/);
   await expect(page.getByText('Otro', { exact: true })).toBeHidden();
-  await page.getByRole('checkbox', { name: 'Elegir a Peña 01, S. L.' }).check();
-  await expect(page.getByText('Elegidos: 1', { exact: true })).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Elegir toda la página' }).check();
-  await expect(page.getByText('Elegidos: 25', { exact: true })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Seleccionar a Peña 01, S. L.' }).check();
+  await expect(page.getByText('1 seleccionado', { exact: true })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Seleccionar todo', exact: true }).check();
+  await expect(page.getByText('25 seleccionados', { exact: true })).toBeVisible();
   await expectFit(page);
-  await page.getByRole('button', { name: 'Elegir los 40 que coinciden' }).click();
-  await expect(page.getByText('Elegidos: 40', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Seleccionar todos los resultados (40)' }).click();
+  await expect(page.getByText('40 seleccionados', { exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: 'Enviar enlace al portal' }).click();
   const dialog = page.getByRole('dialog', { name: 'Enviar enlace al portal' });
   await expect(dialog.getByText('Se enviará a 39.')).toBeVisible();
   await expect(dialog.getByText('Sin correo: 1. No recibirán nada.')).toBeVisible();
   await dialog.getByLabel('Mensaje').fill('Hola, {{contact.nmae}}:');
-  await expect(dialog.getByText('No sabemos qué poner en {{contact.nmae}}.')).toBeVisible();
+  await expect(dialog.getByText('Este campo no existe: {{contact.nmae}}.')).toBeVisible();
   await dialog
     .getByLabel('Mensaje')
     .fill('Hola, {{contact.name}}:\n\nEstrenamos portal: <b>pasa</b> a verlo.');
@@ -49,7 +49,7 @@ test('B1 B2 contacts are picked one by one, by page and by search, invited in wo
   await expect(preview.getByText('Estrenamos portal: <b>pasa</b> a verlo.')).toBeVisible();
   await expect(preview.getByText('Hola, Peña 01, S. L.:')).toBeVisible();
   await preview.getByText('Francés').click();
-  await expect(preview.getByText('Entrer dans le portail')).toBeVisible();
+  await expect(preview.getByText('Accéder au portail')).toBeVisible();
   await expectFit(page);
   await dialog.getByRole('button', { name: 'Enviar' }).dblclick();
 

@@ -46,7 +46,7 @@ test('C5 a contact searches by number, reference and line, without accents; back
   await merchant.setPassword(contact, password);
   await enter(page, merchant, contact, password);
   await expect(rows(page)).toHaveCount(5);
-  await expect(sums(page)).toContainText('5 documentos');
+  await expect(sums(page)).toContainText('5 facturas');
   await expect(sums(page)).toContainText(/726,00/);
   await expectFit(page);
 
@@ -88,7 +88,7 @@ test('C5 states, years, quarters and orders together; the address says it all', 
   await enter(page, merchant, contact, password);
   await expect.poll(() => numbers(page)).toEqual([credit, d, c, b, a]);
   // A credit note takes away.
-  await expect(page.getByRole('row').filter({ hasText: credit ?? '' })).toContainText(/-60,50/);
+  await expect(page.getByRole('row').filter({ hasText: credit ?? '' })).toContainText(/\u221260,50/);
 
   await filter(page, { Año: '2025', Trimestre: '1.er trimestre' });
   await expect.poll(() => numbers(page)).toEqual([c, b]);
@@ -111,7 +111,7 @@ test('C5 states, years, quarters and orders together; the address says it all', 
 
   await page.getByLabel('Orden').selectOption({ label: 'Mayor importe' });
   await expect.poll(async () => (await numbers(page))[0]).toBe(b);
-  await page.getByLabel('Orden').selectOption({ label: 'Vencen antes' });
+  await page.getByLabel('Orden').selectOption({ label: 'Vencimiento más próximo' });
   await expect.poll(() => numbers(page)).toEqual([b, a, c, d, credit]);
 });
 
@@ -176,12 +176,12 @@ test('C5 sixty documents in pages, there and back, and what was read is no longe
   await expect.poll(() => numbers(page)).toEqual(seen[0]);
   await expect(page.getByRole('heading', { level: 1, name: 'Facturas' })).toBeFocused();
 
-  await expect(rows(page).first()).toContainText('Nuevo');
+  await expect(rows(page).first()).toContainText('Nueva');
   await rows(page).first().click();
   await expectInvoice(page, { number: seen[0]?.[0] ?? '' });
   await page.goBack();
-  await expect(rows(page).first()).not.toContainText('Nuevo');
-  await expect(rows(page).nth(1)).toContainText('Nuevo');
+  await expect(rows(page).first()).not.toContainText('Nueva');
+  await expect(rows(page).nth(1)).toContainText('Nueva');
 });
 
 test('C5 a place in the list that is none is its first page; a list that cannot be read says so', async ({

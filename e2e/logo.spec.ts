@@ -55,7 +55,7 @@ test('A9 M3 the owner uploads a logo: it stands at the door, on a link and insid
   await visitor.goto(`/${merchant.slug}`);
   await expect.poll(() => drawn(visitor)).toEqual([640, 160]);
   await page.getByRole('button', { name: 'Quitar' }).click();
-  await expect(page.getByText('Logotipo quitado')).toBeVisible();
+  await expect(page.getByText('Logotipo eliminado')).toBeVisible();
   await visitor.reload();
   await expect(visitor.getByText('TP', { exact: true })).toBeVisible();
   expect(await drawn(visitor)).toBeNull();
@@ -71,7 +71,7 @@ test('M3 what makes no logo is refused in words, and the present one stays', asy
   await input.setInputFiles({
     ...{ name: 'claro.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg('#ffffff')) },
   });
-  await expect(page.getByText('Sobre blanco no se vería')).toBeVisible();
+  await expect(page.getByText('Sobre fondo blanco no se vería')).toBeVisible();
   await expectFit(page);
   await expect(page.getByRole('button', { name: 'Subir logotipo' })).toBeVisible();
 });

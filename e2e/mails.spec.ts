@@ -11,7 +11,7 @@ import { expect, expectFit, test } from './fixtures/test.ts';
 /** The subjects of every mail that a contact can get. */
 const subjects: Record<TemplateKind, RegExp> = {
   document: /^Factura /,
-  comment: /te ha escrito: /,
+  comment: /te ha escrito sobre la factura /,
   receipt: /^Recibo /,
   refund: /te ha devuelto /,
   invitation: /^Tu acceso /,

@@ -75,11 +75,11 @@ test('A5 the merchant revokes a link, and sees it revoked', async ({ page, brows
   await expectInvoice(page, invoice);
   // What tells a contact how to pay is not said to the merchant as if it were to pay itself.
   const transfer = page.getByRole('region', { name: 'Pago por transferencia' });
-  await expect(transfer).toContainText('Lo que ve su contacto para pagarte');
-  await page.getByRole('button', { name: /^Anular F/ }).click();
-  const dialog = page.getByRole('dialog', { name: '¿Anular este enlace?' });
-  await dialog.getByRole('button', { name: 'Anular' }).click();
-  await expect(page.getByRole('main').getByText('Anulado', { exact: true })).toBeVisible();
+  await expect(transfer).toContainText('Lo que ve tu cliente para pagarte');
+  await page.getByRole('button', { name: /^Desactivar F/ }).click();
+  const dialog = page.getByRole('dialog', { name: '¿Desactivar este enlace?' });
+  await dialog.getByRole('button', { name: 'Desactivar' }).click();
+  await expect(page.getByRole('main').getByText('Desactivado', { exact: true })).toBeVisible();
   const device = await browser.newContext();
   const contact = await device.newPage();
   await contact.goto(link.path);
@@ -100,7 +100,7 @@ test('A1 M1 the merchant sets, changes and removes a password; the contact who i
     await page.getByRole('button', { name: button }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Contraseña nueva').fill('corta');
-    await expect(dialog.getByText('Todavía no sirve')).toBeVisible();
+    await expect(dialog.getByText('Insuficiente')).toBeVisible();
     await dialog.getByLabel('Contraseña nueva').fill(value);
     await expect(dialog.getByText(/: (Muy b|B)uena$/)).toBeVisible();
     await dialog.getByRole('button', { name: 'Guardar contraseña' }).click();
@@ -118,17 +118,17 @@ test('A1 M1 the merchant sets, changes and removes a password; the contact who i
   await expect(page.getByText(/^Sin contraseña: entra solo/)).toBeVisible();
   await expectFit(page);
 
-  await setPassword('Poner contraseña', password);
+  await setPassword('Crear contraseña', password);
   await enter(portal, merchant, contact, password);
   await setPassword('Cambiar la contraseña', 'terraza-verde-23');
   await portal.getByRole('link', { name: new RegExp(invoice.number) }).click();
   await expect(portal.getByText('Tu sesión ha terminado')).toBeVisible();
   await enter(portal, merchant, contact, 'terraza-verde-23');
 
-  await page.getByRole('button', { name: 'Quitar la contraseña' }).click();
-  const dialog = page.getByRole('dialog', { name: `¿Quitar la contraseña de ${contact.name}?` });
+  await page.getByRole('button', { name: 'Eliminar contraseña' }).click();
+  const dialog = page.getByRole('dialog', { name: `¿Eliminar la contraseña de ${contact.name}?` });
   await expectFit(page);
-  await dialog.getByRole('button', { name: 'Quitar la contraseña' }).click();
+  await dialog.getByRole('button', { name: 'Eliminar contraseña' }).click();
   await expect(page.getByText(/^Sin contraseña: entra solo/)).toBeVisible();
   await portal.reload();
   await expect(portal.getByText('Tu sesión ha terminado')).toBeVisible();

@@ -41,14 +41,14 @@ test('C1 what waits comes first: to pay with what is overdue, to answer, unread;
   );
   await pending.getByRole('link', { name: 'Albaranes', exact: true }).click();
   await expect(page).toHaveURL(`/${merchant.slug}/delivery-notes?state=unread`);
-  await expect(page.getByRole('status').filter({ hasText: '1 documento' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '1 albarán' })).toBeVisible();
   await page.goBack();
   const latest = page.getByRole('region', { name: 'Últimos movimientos' });
   await expect(latest.getByRole('listitem')).toHaveCount(5);
   await expectFit(page);
 
   // What was read is unread no more, and what is due first leads to its page.
-  await pending.getByRole('list', { name: 'Lo primero que vence' }).getByRole('link').first().click();
+  await pending.getByRole('list', { name: 'Por orden de vencimiento' }).getByRole('link').first().click();
   await expectInvoice(page, { number: late });
   await page.goBack();
   await pending.getByRole('list', { name: 'Sin leer' }).getByRole('link', { name: quote }).click();
@@ -95,7 +95,7 @@ test('C2 C3 the year in figures, each with its definition, and its chart that is
   await expect(figure(page, 'Factura media').locator('dd')).toHaveText('1.167,00 €5.000,00 US$');
   await expect(figure(page, 'Facturas').locator('dd')).toHaveText('4');
   await expect(figure(page, 'Productos por factura').locator('dd')).toHaveText('2,3');
-  await expect(figure(page, 'Días hasta el pago').locator('dd')).toHaveText('30');
+  await expect(figure(page, 'Plazo medio de pago').locator('dd')).toHaveText('30');
   await expect(figure(page, 'Presupuestos por responder').locator('dd')).toHaveText('1');
 
   // The same to who does not see the bars, and to who presses for it.
@@ -108,10 +108,10 @@ test('C2 C3 the year in figures, each with its definition, and its chart that is
 
   await page.getByLabel('Año').selectOption('2023');
   await expect(figure(page, 'Total facturado').locator('dd')).toHaveText('77,77 €');
-  await expect(figure(page, 'Días hasta el pago').locator('dd')).toHaveText('Sin datos');
+  await expect(figure(page, 'Plazo medio de pago').locator('dd')).toHaveText('Sin datos');
   await expect(page).toHaveURL(/\?year=2023$/);
   await page.goto(`/${merchant.slug}/overview?year=1999`);
-  await expect(page.getByText('En 1999 no hay nada que contar.')).toBeVisible();
+  await expect(page.getByText('No hay movimientos en 1999.')).toBeVisible();
   await expectFit(page);
 });
 

@@ -22,7 +22,9 @@ test('P1 P4 P7 from the link to paid in two presses', async ({ page, merchant, i
   await goToGateway(page);
   await expect(page.getByText(/121,00\s€/).first()).toBeVisible();
   await payAtGateway(page);
-  await expect(page.getByText(/Hemos recibido 121,00\s€/)).toBeVisible();
+  await expect(
+    page.getByText(/Hemos recibido 121,00\s€\. Hemos enviado el recibo a a•••@cliente\.test\./),
+  ).toBeVisible();
   await expectFit(page);
 
   await expect.poll(() => paymentsOf(merchant)).toEqual([booked]);
@@ -30,7 +32,7 @@ test('P1 P4 P7 from the link to paid in two presses', async ({ page, merchant, i
   expect(payment?.to_bank).toBe(12_100 - (payment?.fee ?? 0));
   await page.goto(link.path);
   await expectInvoice(page, invoice);
-  await expect(page.getByText('Pagada').first()).toBeVisible();
+  await expect(page.getByText(/^Emitida el .+ · Pagada el /)).toBeVisible();
   await expect(payButton(page)).toBeHidden();
   await expect(page.getByText(/Pago recibido: 121,00\s€/)).toBeVisible();
   await expectFit(page);
@@ -54,8 +56,11 @@ test('P5 the return in another browser shows the state and nothing more', async 
   await expect(stranger.getByText('Ana Cliente')).toBeHidden();
   await stranger.goto(`/${merchant.slug}/invoices`);
   await expect(stranger.getByRole('button', { name: 'Entrar' })).toBeVisible();
-  await stranger.goto(`/${merchant.slug}/paid#${'x'.repeat(43)}`);
-  await expect(stranger.getByRole('heading', { level: 1, name: 'No encontramos este pago' })).toBeVisible();
+  for (const token of ['', `#${'x'.repeat(43)}`]) {
+    await stranger.goto(`/${merchant.slug}`);
+    await stranger.goto(`/${merchant.slug}/paid${token}`);
+    await expect(stranger.getByRole('heading', { level: 1, name: 'No encontramos este pago' })).toBeVisible();
+  }
   await expectFit(stranger);
   await other.close();
 });

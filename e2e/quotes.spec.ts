@@ -29,18 +29,18 @@ test('D1, A8 a quote is accepted from its link with two presses, and the merchan
   // Looking and asking left no trace: the press that answers opens the session.
   expect(await eventsOf(merchant)).toEqual(['issued', 'shared']);
   await dialog.getByRole('button', { name: 'Sí, aceptar' }).click();
-  await expect(page.getByText('Presupuesto aceptado. Hemos avisado.')).toBeVisible(patient);
+  await expect(page.getByText('Presupuesto aceptado. Hemos avisado a Talleres Prueba.')).toBeVisible(patient);
   await expect(accept).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   const answer = page.getByRole('region', { name: 'Respuesta' });
   await expect(answer).toContainText('Aceptado');
   await expect(answer).toContainText(contact.name);
   await expect(answer.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Qué ha pasado' })).toContainText('Aceptado');
+  await expect(page.getByRole('region', { name: 'Historial' })).toContainText('Aceptado');
   await expectFit(page);
   await expect
     .poll(async () => (await newestMail(merchant.owner.email)).subject, patient)
-    .toBe(`${contact.name} ha aceptado: Presupuesto ${quote.number}`);
+    .toBe(`${contact.name} ha aceptado el presupuesto ${quote.number}`);
 
   const admin = await (await browser.newContext({ locale: 'es-ES' })).newPage();
   await admin.goto(`/admin/documents/${quote.id}`);
@@ -83,9 +83,11 @@ test('D1, C2 declined with a reason inside the portal, by keyboard alone; the ov
   await expect(decline).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog.getByLabel('Motivo')).toHaveValue('Es <b>caro</b>.');
-  await dialog.getByRole('button', { name: 'Sí, rechazar' }).focus();
+  await dialog.getByRole('button', { name: 'Rechazar presupuesto' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Presupuesto rechazado. Hemos avisado.')).toBeVisible(patient);
+  await expect(page.getByText('Presupuesto rechazado. Hemos avisado a Talleres Prueba.')).toBeVisible(
+    patient,
+  );
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('region', { name: 'Respuesta' })).toContainText('Es <b>caro</b>.');
   // What was answered is valid until no day; in the list, a quote is valid until one and never falls due.
@@ -125,5 +127,5 @@ test('D1 a customer confirms that goods came', async ({ page, merchant, contact 
   await expect(page.getByText('Confirmado', { exact: true }).first()).toBeVisible(patient);
   await expect
     .poll(async () => (await newestMail(merchant.owner.email)).subject, patient)
-    .toBe(`${contact.name} ha confirmado: Albarán ${note.number}`);
+    .toBe(`${contact.name} ha confirmado el albarán ${note.number}`);
 });

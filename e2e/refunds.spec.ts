@@ -66,7 +66,7 @@ test('P6 C6 C9 paid, then refunded in part at the gateway: contact and merchant 
   await expect(page.getByRole('heading', { level: 3, name: /^Devolución, / })).toBeVisible();
   await expectFit(page);
   await page.goto('/admin/notifications');
-  const notice = page.getByRole('listitem').filter({ hasText: 'Devolución hecha' });
+  const notice = page.getByRole('listitem').filter({ hasText: 'Devolución realizada' });
   await expect(notice).toContainText(/21,00\s€/);
   await page.goto('/admin/journal');
   const entry = page.getByRole('listitem').filter({ hasText: 'Devolución' });

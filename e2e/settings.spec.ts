@@ -17,7 +17,7 @@ test('M5 P1 P8 the owner sets up Stripe: a wrong key is refused in words, a righ
   await signInAsMember(page, merchant);
   const save = async (value: string) => {
     await page.getByLabel('Clave secreta').fill(value);
-    await page.getByLabel('Secreto de firma de los avisos').fill(secret);
+    await page.getByLabel('Secreto de firma del webhook').fill(secret);
     await page.getByRole('button', { name: 'Comprobar y guardar' }).click();
   };
   await save('pk_test_es_la_publica');

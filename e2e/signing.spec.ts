@@ -40,6 +40,8 @@ test('D2 a quote is signed by hand from its link; the certificate and the hash a
   const { quote, link } = await quoteToSign(merchant, contact);
   await page.goto(link.path);
   await page.getByRole('button', { name: 'Aceptar presupuesto' }).click();
+  // Who has no person's name on record gives one: it might be a company's.
+  await page.getByLabel('Nombre de quien firma').fill('Ana Peñalver');
   const pad = page.getByRole('img', { name: 'Recuadro para firmar con el dedo o el ratón' });
   const sign = page.getByRole('button', { name: 'Firmar y aceptar' });
   await sign.click();
@@ -63,13 +65,15 @@ test('D2 a quote is signed by hand from its link; the certificate and the hash a
   await draw();
   await expectFit(page);
   await sign.click();
-  await expect(page.getByText('Presupuesto aceptado. Hemos avisado.')).toBeVisible(patient);
-  const drawn = answer(page).getByRole('img', { name: `Firma de ${contact.name}` });
+  await expect(page.getByText('Presupuesto aceptado. Hemos avisado a Talleres Prueba.')).toBeVisible(patient);
+  const drawn = answer(page).getByRole('img', { name: 'Firma de Ana Peñalver' });
   await expect(drawn).toBeVisible();
   await expectFit(page);
 
   const pdf = await saved(page, 'Descargar PDF');
   const sha256 = createHash('sha256').update(pdf.bytes).digest('hex');
+  await expect(answer(page).getByText(sha256)).toBeHidden();
+  await answer(page).getByText('Datos técnicos').click();
   await expect(answer(page).getByText(sha256)).toBeVisible();
   const certificate = await saved(page, 'Descargar certificado');
   expect(certificate.name).toBe(`Certificado ${quote.number}.pdf`);
@@ -77,12 +81,12 @@ test('D2 a quote is signed by hand from its link; the certificate and the hash a
   expect(certificate.bytes.equals(pdf.bytes)).toBe(false);
   await expect
     .poll(async () => (await newestMail(merchant.owner.email)).text, patient)
-    .toContain(`Lo ha firmado ${contact.name}.`);
+    .toContain('Lo ha firmado Ana Peñalver.');
 
   const admin = await (await browser.newContext({ locale: 'es-ES' })).newPage();
   await admin.goto(`/admin/documents/${quote.id}`);
   await signInAsMember(admin, merchant);
-  await expect(answer(admin).getByRole('img', { name: `Firma de ${contact.name}` })).toBeVisible();
+  await expect(answer(admin).getByRole('img', { name: 'Firma de Ana Peñalver' })).toBeVisible();
   await expect(answer(admin).getByText(sha256)).toBeVisible();
   expect((await saved(admin, 'Descargar certificado')).bytes.equals(certificate.bytes)).toBe(true);
   await admin.context().close();
@@ -94,6 +98,11 @@ test('D2 C10 a quote is signed with one’s typed name, by keyboard alone', asyn
   contact,
 }) => {
   const { link } = await quoteToSign(merchant, contact);
+  await merchant.owner.client
+    .from('contacts')
+    .update({ tax_id: '71123456E' })
+    .eq('id', contact.id)
+    .throwOnError();
   await page.goto(link.path);
   await page.getByRole('button', { name: 'Aceptar presupuesto' }).focus();
   await page.keyboard.press('Enter');
@@ -114,7 +123,7 @@ test('D2 C10 a quote is signed with one’s typed name, by keyboard alone', asyn
   await page.keyboard.type('Ana Peñalver');
   await sign.focus();
   await page.keyboard.press('Enter');
-  await expect(answer(page)).toContainText('Con su nombre escrito', patient);
+  await expect(answer(page)).toContainText('Firma con nombre', patient);
   await expect(answer(page)).toContainText('Ana Peñalver');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });

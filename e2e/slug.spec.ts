@@ -27,7 +27,7 @@ test('A9 M3 the owner changes the address of the portal: refused in words, then 
   await signInAsMember(page, merchant);
   await page.getByRole('button', { name: 'Cambiar', exact: true }).click();
   await change(page, 'Mi tienda');
-  await expect(page.getByText(/^Esa dirección no tiene la forma debida/).first()).toBeVisible();
+  await expect(page.getByText(/^Esa dirección no es válida/).first()).toBeVisible();
   await change(page, 'admin');
   await expect(page.getByText(/^Esa palabra está reservada/).first()).toBeVisible();
   await change(page, 'demo');

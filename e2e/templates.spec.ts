@@ -22,7 +22,7 @@ test('B4 the owner writes a template with completion, is told what is unknown, s
   await body.fill('Querida ');
   await body.press('End');
   await body.pressSequentially('{{');
-  const list = page.getByRole('listbox', { name: 'Poner un dato' });
+  const list = page.getByRole('listbox', { name: 'Insertar campo' });
   await expect(list.getByRole('option')).toHaveCount(12);
   await expect(list.getByRole('option', { selected: true })).toContainText('Nombre del contacto');
   await expectFit(page);
@@ -30,7 +30,7 @@ test('B4 the owner writes a template with completion, is told what is unknown, s
   await expect(list).toBeHidden();
   await body.pressSequentially('venc');
   await expect(list.getByRole('option')).toHaveText([/Vencimiento/]);
-  await expect(page.getByText('Un dato. Pulsa Intro para ponerlo.')).toBeAttached();
+  await expect(page.getByText('Un campo. Pulsa Intro para insertarlo.')).toBeAttached();
   await body.press('Backspace');
   await body.press('Backspace');
   await body.press('Backspace');
@@ -50,7 +50,7 @@ test('B4 the owner writes a template with completion, is told what is unknown, s
 
   await body.pressSequentially('\n\n{{contact.nmae}} y {{nada');
   await page.getByRole('button', { name: 'Guardar' }).click();
-  await expect(page.getByRole('alert')).toContainText('No sabemos qué poner en {{contact.nmae}}, {{.');
+  await expect(page.getByRole('alert')).toContainText('Estos campos no existen: {{contact.nmae}}, {{.');
   await expectFit(page);
   expect(await sql('select 1 from email_templates where org_id = $1', [merchant.id])).toEqual([]);
 
@@ -66,7 +66,7 @@ test('B4 the owner writes a template with completion, is told what is unknown, s
   await subject.fill('Para ti');
   await page.getByRole('button', { name: 'Guardar' }).click();
   await expect(page.getByText('Guardado').first()).toBeVisible();
-  await expect(page.getByText('Con texto tuyo: Español')).toBeVisible();
+  await expect(page.getByText('Personalizada en: Español')).toBeVisible();
   const kept = await sql('select subject, body from email_templates where org_id = $1', [merchant.id]);
   expect(kept).toEqual([{ subject: 'Para ti', body: 'Querida {{contact.name}}:' }]);
 
@@ -75,7 +75,7 @@ test('B4 the owner writes a template with completion, is told what is unknown, s
   await expect(dialog).toContainText('Se perderá tu texto de «Documento» en español');
   await dialog.getByRole('button', { name: 'Restaurar el original' }).click();
   await expect(body).toHaveValue(/^Hola, \{\{contact\.name\}\}:/);
-  await expect(page.getByText('Con texto tuyo: Español')).toBeHidden();
+  await expect(page.getByText('Personalizada en: Español')).toBeHidden();
   await expect(page.getByText('Sin guardar')).toHaveCount(0);
   expect(await sql('select 1 from email_templates where org_id = $1', [merchant.id])).toEqual([]);
 });

@@ -42,6 +42,6 @@ test('B1 the foot of an invitation leads to a page that asks; left, the merchant
   await reader.getByRole('button', { name: 'Volver a recibirlas' }).click();
   await expect(reader.getByRole('button', { name: 'No recibir más invitaciones' })).toBeVisible();
   await reader.goto(`/${merchant.slug}/unsubscribe#${'x'.repeat(43)}`);
-  await expect(reader.getByRole('heading', { level: 1, name: 'Este enlace no sirve' })).toBeVisible();
+  await expect(reader.getByRole('heading', { level: 1, name: 'Este enlace no funciona' })).toBeVisible();
   await device.close();
 });

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures/test.ts';
 const most = 142_000;
 
 /** Only the merchant's pages say so. */
-const merchantsWords = 'Aún no tienes ninguna pasarela de pago configurada.';
+const merchantsWords = 'Todavía no has configurado los cobros en línea.';
 
 test('C10 a link brings little JavaScript, and none of the merchant’s words', async ({
   page,

@@ -28,10 +28,10 @@ test('C5 C10 rows are picked by keyboard and saved as a ZIP that holds their PDF
   await enter(page, merchant, contact, password);
   const [first, second] = invoices;
   for (const { number } of [first, second].filter((one) => one !== undefined)) {
-    await page.getByRole('checkbox', { name: `Elegir Factura ${number}` }).focus();
+    await page.getByRole('checkbox', { name: `Seleccionar Factura ${number}` }).focus();
     await page.keyboard.press('Space');
   }
-  await expect(page.getByText('Elegidos: 2', { exact: true })).toBeVisible();
+  await expect(page.getByText('2 seleccionadas', { exact: true })).toBeVisible();
   await expectFit(page);
   await download(page).focus();
   const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
@@ -48,7 +48,7 @@ test('C5 a PDF that fails is named and does not lose the others', async ({ page,
   const [broken] = await merchant.addInvoices(contact, 4);
   await merchant.setPassword(contact, password);
   await enter(page, merchant, contact, password);
-  await page.getByRole('checkbox', { name: 'Elegir toda la página' }).check();
+  await page.getByRole('checkbox', { name: 'Seleccionar todo', exact: true }).check();
   await page.route('**/functions/v1/document-pdf', (route) =>
     route
       .request()
@@ -69,7 +69,7 @@ test('C5 cancelled, a ZIP asks for nothing more and saves nothing', async ({ pag
   await merchant.addInvoices(contact, 4);
   await merchant.setPassword(contact, password);
   await enter(page, merchant, contact, password);
-  await page.getByRole('checkbox', { name: 'Elegir toda la página' }).check();
+  await page.getByRole('checkbox', { name: 'Seleccionar todo', exact: true }).check();
   let held = 0;
   const downloads: string[] = [];
   page.on('download', (one) => downloads.push(one.suggestedFilename()));
@@ -107,9 +107,9 @@ test('C5 all that match, on every page, written into the chosen file as they arr
   await merchant.addInvoices(contact, 28);
   await page.goto('/admin/documents');
   await signInAsMember(page, merchant);
-  await page.getByRole('checkbox', { name: 'Elegir toda la página' }).check();
-  await page.getByRole('button', { name: 'Elegir los 28 que coinciden' }).click();
-  await expect(page.getByText('Elegidos: 28', { exact: true })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Seleccionar todo', exact: true }).check();
+  await page.getByRole('button', { name: 'Seleccionar todos los resultados (28)' }).click();
+  await expect(page.getByText('28 seleccionadas', { exact: true })).toBeVisible();
   await download(page).click();
   await expect(page.getByText('ZIP descargado con 28 documentos')).toBeVisible({ timeout: 60_000 });
   const base64 = await page.evaluate(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { daysBetween, formatDate, formatDays, formatMoment, formatMonth, today } from './dates';
+import { dayOf, daysBetween, formatDate, formatDays, formatMoment, formatMonth, today } from './dates';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -21,7 +21,20 @@ describe('a plain date', () => {
 });
 
 describe('a moment', () => {
-  it('is shown in the merchant zone with its name, whatever the reader zone', () => {
+  it('is shown in the merchant zone, without its name where the reader’s clock shows the same', () => {
+    vi.stubEnv('TZ', 'Europe/Paris');
+    const written = (moment: string) =>
+      formatMoment(moment, 'es', 'Europe/Madrid').replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(written('2026-01-05T11:07:00Z')).toBe('5 ene 2026, 12:07');
+    expect(written('2026-07-05T11:07:00Z')).toBe('5 jul 2026, 13:07');
+  });
+
+  it('has the day of the merchant zone, whatever the reader zone', () => {
+    vi.stubEnv('TZ', 'America/Lima');
+    expect(dayOf('2026-07-01T22:30:00Z', 'Europe/Madrid')).toBe('2026-07-02');
+  });
+
+  it('is shown in the merchant zone with its name where the reader zone differs', () => {
     vi.stubEnv('TZ', 'America/Lima');
     const text = formatMoment('2026-07-01T22:30:00Z', 'es', 'Europe/Madrid');
     expect(text).toContain('2 jul 2026');

@@ -6,18 +6,22 @@ export function formatDate(date: string, language: Language, length: 'medium' | 
   return formatDay(date, language, length === 'medium' ? 'short' : 'long');
 }
 
-/** A moment (ISO 8601 with offset) in the merchant's zone, with the zone's name. */
+const clock = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+
+/** A moment (ISO 8601 with offset) in the merchant's zone, with the zone's name where the reader's clock shows another time. */
 export function formatMoment(moment: string, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-    timeZoneName: 'short',
-  }).format(new Date(moment));
+  const at = new Date(moment);
+  const written = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[language], { ...clock, ...options }).format(at);
+  const there = written({ timeZone });
+  return there === written({}) ? there : written({ timeZone, timeZoneName: 'short' });
 }
 
 /** A month (1 to 12) by its name: `enero`, `ene`, `E`. */
@@ -30,6 +34,11 @@ export function formatMonth(month: number, language: Language, length: 'long' | 
 /** The plain date of today in a zone, as `YYYY-MM-DD`. */
 export function today(timeZone: string, now: Date = new Date()): string {
   return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(now);
+}
+
+/** The plain date of a moment (ISO 8601 with offset) in a zone, as `YYYY-MM-DD`. */
+export function dayOf(moment: string, timeZone: string): string {
+  return today(timeZone, new Date(moment));
 }
 
 /** Whole days from one plain date to another; negative when `to` lies before. */

@@ -17,7 +17,8 @@ type Props = {
 export function FailedState({ cause, onRetry, actions, page = false }: Props) {
   const words = useWords();
   const { code, requestId, retryAfter } = toFailure(cause);
-  const { title, text } = words.failures[code];
+  // Nothing was typed that could be wrong: what the address asks for does not exist.
+  const { title, text } = words.failures[code === 'INVAL' ? 'NTFND' : code];
   return (
     <div role="alert" className="mx-auto grid max-w-md justify-items-center gap-2 px-4 py-12 text-center">
       <span className="mb-2 grid size-12 place-items-center rounded-full bg-error-wash text-error">

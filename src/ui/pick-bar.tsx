@@ -1,8 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from '@/lib/class-names';
-import { formatCount } from '@/lib/format-count';
-import { useLanguage, useWords } from '@/lib/i18n';
+import { useWords } from '@/lib/i18n';
 import { Button } from './button';
 import { CheckboxField } from './checkbox-field';
 
@@ -10,6 +9,8 @@ type Props = {
   selection: { wholePage: boolean; togglePage: () => void; clear: () => void };
   /** How many are picked; undefined while that is being counted. */
   count: number | undefined;
+  /** Says so: `5 seleccionadas`. */
+  picked: (count: number) => string;
   /** Offered once the page is picked: all that match, on every page. */
   all?: { label: string; busy?: boolean | undefined; onPick: () => void } | undefined;
   /** What can be done with them. */
@@ -19,9 +20,8 @@ type Props = {
 };
 
 /** Picks the page or everything, and what to do with what is picked. Stays in sight while something is picked. */
-export function PickBar({ selection, count, all, actions, children }: Props) {
+export function PickBar({ selection, count, picked, all, actions, children }: Props) {
   const words = useWords().parts;
-  const language = useLanguage();
   return (
     <div
       className={classNames(
@@ -34,7 +34,7 @@ export function PickBar({ selection, count, all, actions, children }: Props) {
       <div className="flex min-h-6 flex-wrap items-center gap-x-5 gap-y-2">
         <CheckboxField label={words.pickPage} checked={selection.wholePage} onChange={selection.togglePage} />
         <p role="status" className="text-muted tabular-nums">
-          {count !== undefined && count > 0 && words.picked(formatCount(count, language))}
+          {count !== undefined && count > 0 && picked(count)}
         </p>
         {all !== undefined && (
           <Button size="sm" variant="ghost" busy={all.busy} onClick={all.onPick}>

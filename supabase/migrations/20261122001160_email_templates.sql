@@ -22,12 +22,12 @@ create policy email_templates_read on public.email_templates for select to authe
 create function private.template_placeholders(p_kind text) returns text[]
 language sql immutable parallel safe set search_path = '' as $$
   select array['contact.name', 'merchant.email', 'merchant.name', 'merchant.phone'] || k.own from (select case p_kind
-    when 'document' then array['document.balance', 'document.due', 'document.due_on', 'document.issued_on', 'document.number',
+    when 'document' then array['document.balance', 'document.due', 'document.due_on', 'document.issued_on', 'document.named', 'document.number',
       'document.title', 'document.total', 'link']
-    when 'comment' then array['document.number', 'document.title']
+    when 'comment' then array['document.named', 'document.number', 'document.title']
     when 'receipt' then array['link', 'payment.amount', 'payment.date']
     when 'refund' then array['link', 'refund.amount', 'refund.date']
-    when 'fresh_link' then array['document.title']
+    when 'fresh_link' then array['document.named', 'document.title']
     when 'invitation' then '{}' when 'recovery' then '{}' when 'password_changed' then '{}' end::text[]) k (own)
   where k.own is not null
 $$;

@@ -18,3 +18,14 @@ end
 $$;
 comment on function public.payment_mail(uuid, uuid) is 'Receipt and notice of one payment: who, how much, for what, to whom. For the server.';
 grant execute on function public.payment_mail(uuid, uuid) to service_role;
+
+create function public.receipt_address(p_org uuid, p_attempt uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select c.email from public.payments p
+    join public.mail_deliveries m on m.org_id = p.org_id and m.kind = 'receipt' and m.subject_id = p.id
+    join public.contacts c on c.org_id = p.org_id and c.id = p.contact_id
+  where p.org_id = p_org and p.attempt_id = p_attempt and m.given_up_at is null
+$$;
+comment on function public.receipt_address(uuid, uuid) is
+  'To which address the receipt of an attempt''s payment goes; null where none does: nothing was booked, the contact has no e-mail, or sending was given up.';
+grant execute on function public.receipt_address(uuid, uuid) to service_role;

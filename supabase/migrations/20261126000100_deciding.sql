@@ -79,17 +79,31 @@ grant select on public.quote_decisions to authenticated;
 create policy quote_decisions_read on public.quote_decisions for select to authenticated
   using (org_id = any ((select private.member_orgs())::uuid[]));
 
+create function private.person_name(p_contact public.contacts) returns text
+language sql stable security definer set search_path = '' as $$
+  select coalesce(
+    (select q.name from public.quote_decisions q
+      where q.org_id = p_contact.org_id and q.contact_id = p_contact.id and q.signature is not null
+      order by q.decided_at desc limit 1),
+    -- DNI and NIE: the tax numbers of people, which no company has.
+    case when regexp_replace(upper(p_contact.tax_id), '[^0-9A-Z]', '', 'g') ~ '^(ES)?([0-9]{8}|[KLMXYZ][0-9]{7})[A-Z]$'
+      then p_contact.name end,
+    '')
+$$;
+comment on function private.person_name(public.contacts) is
+  'The name of a person who signs for this contact: whoever signed last, or the contact that is a person by its tax number. Empty where none is on record.';
+
 create function private.deciding(p_document public.documents) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return (select jsonb_build_object('name', c.name, 'signature', o.asking_signature)
+  return (select jsonb_build_object('name', private.person_name(c), 'signature', o.asking_signature)
     from public.organizations o join public.contacts c on c.org_id = o.id and c.id = p_document.contact_id
     where o.id = p_document.org_id and o.accepting_quotes and p_document.kind = 'quote' and p_document.status = 'issued'
       and coalesce(p_document.due_on, 'infinity'::date) >= private.today(o.id));
 end
 $$;
 comment on function private.deciding(public.documents) is
-  'How a quote is to be answered {name (offered), signature (asked for)}; null for what is not to be answered: another kind, answered or void, past its date, or a merchant who takes no answers.';
+  'How a quote is to be answered {name (of a person on record, offered to who signs), signature (asked for)}; null for what is not to be answered: another kind, answered or void, past its date, or a merchant who takes no answers.';
 
 create function private.decision_on(p_org uuid, p_document uuid, p_member boolean) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

@@ -1,6 +1,6 @@
 -- D1, D2, C6: a contact answers a quote once, with its evidence; and confirms what else was sent for it.
 begin;
-select plan(74);
+select plan(77);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('luis', tests.contact(tests.the('org'), 'Luis', false)),
@@ -113,7 +113,7 @@ select throws_ok($$ select pg_temp.accept('bare') $$, 'STATE', null, '… which 
 select is_empty(format('select from public.documents where id = %L and status <> ''issued''', tests.the('quote')), 'nothing refused left a mark');
 
 -- Accepted.
-select is(pg_temp.page('quote') -> 'deciding', '{"name": "Ana", "signature": false}', 'the page offers an answer, in the contact''s name');
+select is(pg_temp.page('quote') -> 'deciding', '{"name": "", "signature": false}', 'the page offers an answer, to nobody by name where the contact may be a company');
 select is((public.portal_overview(tests.the('org')) -> 'to_answer' ->> 'count')::integer, 6, 'it waits on the overview');
 select is(pg_temp.accept('quote'), 'accepted', 'a quote is accepted');
 select is(pg_temp.accept('quote'), 'accepted', '… and again is as good as once');
@@ -167,6 +167,7 @@ select throws_ok($$ select pg_temp.answer('signed', '{"decision": "accepted", "s
 select throws_ok($$ select pg_temp.answer('signed', '{"decision": "accepted", "signature": "typed", "name": "\u202e\u2066"}') $$, 'INVAL', null, '… not one of marks of direction');
 select is(pg_temp.answer('signed', '{"decision": "accepted", "signature": "typed", "name": " \u202eAna\u2028 \u2066Pérez\u2069 "}'), 'accepted', 'it may be typed');
 select is(pg_temp.page('signed') -> 'decision' ->> 'name', 'Ana Pérez', '… by whoever signs, in the order of writing');
+select is(pg_temp.page('drawn') -> 'deciding' ->> 'name', 'Ana Pérez', '… and whose name is offered the next time');
 select is(pg_temp.answer('drawn', '{"decision": "accepted", "signature": "drawn", "name": "Ana", "drawing": [[1, 2, 1000, 400]]}'), 'accepted', '… or drawn');
 select tests.step_back();
 select is((select array_agg(private.is_drawing(d.drawing::jsonb)) from (values ('{}'), ('[]'), ('[1]'), ('[[1, 2, 3]]'), ('[[1, 2, 3, "4"]]'), ('[[1, 2, 1001, 4]]'),
@@ -174,6 +175,12 @@ select is((select array_agg(private.is_drawing(d.drawing::jsonb)) from (values (
   where d.drawing like '{%' or d.drawing like '%]]' or d.drawing in ('[]', '[1]')), array_fill(false, array[10]), 'a drawing is strokes within its box, and bounded');
 select is(private.is_drawing(jsonb_build_array((select jsonb_agg(1) from generate_series(1, 6000)))), true, '… but long enough for a long name');
 select is(private.is_drawing((select jsonb_agg('[1, 1]'::jsonb) from generate_series(1, 101))), false, '… of a hundred strokes at most');
+
+-- Whose name is offered before anybody signed.
+select is((select array_agg(private.person_name(jsonb_populate_record(null::public.contacts, jsonb_build_object('name', 'Ana', 'tax_id', t.id))))
+  from (values ('71123456E'), ('x-1234567-l'), ('ES12345678Z')) t (id)), array_fill('Ana'::text, array[3]), 'a contact that is a person by its tax number is offered its name');
+select is((select array_agg(private.person_name(jsonb_populate_record(null::public.contacts, jsonb_build_object('name', 'Roble, S. L.', 'tax_id', t.id))))
+  from (values ('B47283916'), ('ESA09112352'), ('FRAB123456789'), (null)) t (id)), array_fill(''::text, array[4]), '… and a company, or one that may be, is not');
 
 -- Written once.
 select throws_ok('update public.quote_decisions set reason = null', 'FINAL', null, 'an answer is not changed');

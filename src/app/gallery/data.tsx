@@ -106,6 +106,7 @@ export function Data() {
         <PickBar
           selection={selection}
           count={selection.rows.length}
+          picked={(count) => `${count} selected`}
           all={{ label: 'Select all 1,200 that match', onPick: () => selection.pick(rows) }}
           actions={
             <Button size="sm" variant="primary" icon={Send}>

@@ -2,6 +2,7 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import { toFailure } from '@/lib/failure';
 import { useWords } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
@@ -32,6 +33,10 @@ export function ChangePasswordForm({ slug, related }: Props) {
   const changing = useMutation({
     mutationFn: ({ oldPassword, newPassword }: z.output<typeof schema>) =>
       changeOwnPassword(slug, oldPassword, newPassword),
+    onError: (error) => {
+      if (wrongOld(error))
+        form.setError('oldPassword', { message: words.access.oldPasswordWrong }, { shouldFocus: true });
+    },
     onSuccess: () => {
       form.reset();
       toast({ text: words.access.passwordChanged, tone: 'success' });
@@ -39,7 +44,11 @@ export function ChangePasswordForm({ slug, related }: Props) {
   });
   const { errors } = form.formState;
   return (
-    <Form form={form} onSubmit={(values) => changing.mutate(values)} failure={changing.error}>
+    <Form
+      form={form}
+      onSubmit={(values) => changing.mutate(values)}
+      failure={wrongOld(changing.error) ? null : changing.error}
+    >
       <PasswordField
         label={words.access.oldPassword}
         autoComplete="current-password"
@@ -60,4 +69,9 @@ export function ChangePasswordForm({ slug, related }: Props) {
       </div>
     </Form>
   );
+}
+
+/** The words of BADPW speak of an e-mail, which is not asked for here: the field itself says what is wrong. */
+function wrongOld(error: unknown): boolean {
+  return error !== null && toFailure(error).code === 'BADPW';
 }

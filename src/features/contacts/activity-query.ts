@@ -6,7 +6,7 @@ import { contactKeys } from './contact-queries';
 
 const size = 30;
 
-export type HappeningKind = keyof AdminWords['contactActivity']['kinds'];
+export type HappeningKind = keyof ReturnType<AdminWords['contactActivity']['kinds']>;
 
 /** Something that happened with a contact, and who did it. */
 export type Happening = {

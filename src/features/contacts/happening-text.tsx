@@ -14,7 +14,7 @@ export function HappeningText({ happening }: { happening: Happening }) {
   const words = useAdminWords();
   const language = useLanguage();
   const { document_id, document_kind, document_number, amount, currency } = happening;
-  const kinds: Record<string, string> = words.contactActivity.kinds;
+  const kinds: Record<string, string> = words.contactActivity.kinds(document_kind as DocumentKind | null);
   const parts: ReactNode[] = [kinds[happening.kind] ?? words.contactActivity.other];
   if (document_id !== null && document_kind !== null) {
     const title = paperWords[language].kinds[document_kind as DocumentKind].title;

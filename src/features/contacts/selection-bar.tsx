@@ -38,6 +38,7 @@ export function SelectionBar({ workplace, selection, filter, example, more }: Pr
       <PickBar
         selection={selection}
         count={everything ? matching?.total : rows.length}
+        picked={(count) => words.contactList.picked(count, formatCount(count, language))}
         all={
           wholePage && more && !everything && matching !== undefined
             ? { label: words.parts.pickAll(formatCount(matching.total, language)), onPick: pickEverything }

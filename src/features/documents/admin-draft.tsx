@@ -35,7 +35,7 @@ export function AdminDraft({ orgId, id, back, action, children }: Props) {
         <PageHeader
           title={title}
           back={back}
-          badge={<StatusBadge tone="quiet">{words.documents.states.draft}</StatusBadge>}
+          badge={<StatusBadge tone="quiet">{words.documents.stateOf('draft', data.kind)}</StatusBadge>}
         />
         <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
           <div className="grid gap-1">

@@ -1,9 +1,10 @@
-import { documentTitle } from '@shared/document-file-name.ts';
+import { documentNamed } from '@shared/document-file-name.ts';
 import type { DocumentPage } from '@shared/document-page.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ban } from 'lucide-react';
 import { useState } from 'react';
 import { useAdminWords } from '@/lib/admin-words';
+import { useLanguage } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { Section } from '@/ui/section';
@@ -13,6 +14,7 @@ import { voidDocument } from './admin-queries';
 /** Takes an unpaid document back, after asking. */
 export function AdminVoid({ orgId, page }: { orgId: string; page: DocumentPage }) {
   const words = useAdminWords().admin;
+  const language = useLanguage();
   const toast = useToast();
   const queries = useQueryClient();
   const [asked, setAsked] = useState(false);
@@ -40,13 +42,13 @@ export function AdminVoid({ orgId, page }: { orgId: string; page: DocumentPage }
           setAsked(false);
         }}
         onConfirm={() => voiding.mutate()}
-        title={words.voidAsk(documentTitle(page.snapshot))}
+        title={words.voidAsk(documentNamed({ ...page.snapshot, language }))}
         confirmLabel={words.void}
         danger
         busy={voiding.isPending}
         failure={voiding.error}
       >
-        {words.voidWarning}
+        {words.voidWarning(page.kind)}
       </ConfirmDialog>
     </div>
   );

@@ -20,6 +20,9 @@ type Props = {
 export function ConfirmAction({ page, token, onConfirmed }: Props) {
   const words = useWords().documentPage;
   const toast = useToast();
+  const { seller, buyer } = page.snapshot;
+  // In what it buys, the merchant is not the seller.
+  const merchant = (page.kind === 'purchase_order' ? buyer : seller).name;
   const confirming = useMutation({
     mutationFn: async () =>
       callFunction<typeof confirmDocument>(
@@ -29,7 +32,7 @@ export function ConfirmAction({ page, token, onConfirmed }: Props) {
       ),
     onSuccess: async () => {
       await onConfirmed();
-      toast({ text: words.confirmed, tone: 'success' });
+      toast({ text: words.confirmed(merchant), tone: 'success' });
     },
   });
   if (!(page.kind in words.confirmations) || page.status !== 'issued') return null;
@@ -46,7 +49,7 @@ export function ConfirmAction({ page, token, onConfirmed }: Props) {
       >
         {action}
       </Button>
-      <p className="text-sm text-muted sm:max-w-64">{text}</p>
+      <p className="text-sm text-muted sm:max-w-64">{text(merchant)}</p>
       <FailureNotice cause={confirming.error} />
     </>
   );

@@ -52,7 +52,7 @@ export function DocumentList({ source, view, title, empty, contacts, news }: Pro
       {!bare && (
         <>
           <DocumentFilters view={view} years={yearsOf(sums, asked.year)} />
-          <DocumentSums sums={sums} alike={(family ?? asked.family) !== null} />
+          <DocumentSums sums={sums} family={family ?? asked.family} />
         </>
       )}
       {/* Looking for something else meanwhile does not stop an archive, nor hide it. */}
@@ -70,6 +70,7 @@ export function DocumentList({ source, view, title, empty, contacts, news }: Pro
           {pickable && (
             <ZipBar
               {...{ source, filter, selection, zip, title }}
+              family={family ?? asked.family}
               sorting={asked.sorting}
               more={data.previous !== null || data.next !== null}
               count={sums?.count ?? 0}

@@ -18,7 +18,7 @@ export function DocumentName({ row, news = false, mixed = false }: Props) {
         {unread && (
           <span className="inline-flex items-center gap-1.5 text-[0.8125rem] text-brand">
             <span className="size-2 rounded-full bg-current" aria-hidden="true" />
-            {words.new}
+            {words.new(row.kind)}
           </span>
         )}
       </span>

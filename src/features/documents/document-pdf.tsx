@@ -3,7 +3,7 @@ import type { DocumentPage } from '@shared/document-page.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Download, Eye, EyeOff, Printer } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useWords } from '@/lib/i18n';
+import { useLanguage, useWords } from '@/lib/i18n';
 import { saveBlob } from '@/lib/save-blob';
 import { Button } from '@/ui/button';
 import { FailureNotice } from '@/ui/failure-notice';
@@ -20,6 +20,7 @@ type Props = { page: Pick<DocumentPage, 'id' | 'snapshot'>; load: () => Promise<
 /** Download, look at and print a document's PDF. The viewer and the bytes are fetched when they are asked for. */
 export function DocumentPdf({ page: { id, snapshot }, load }: Props) {
   const words = useWords();
+  const language = useLanguage();
   const queries = useQueryClient();
   const [shown, setShown] = useState<Blob | null>(null);
   const [busy, setBusy] = useState<'download' | 'preview' | null>(null);
@@ -64,7 +65,7 @@ export function DocumentPdf({ page: { id, snapshot }, load }: Props) {
       <FailureNotice cause={failure} />
       {shown !== null && (
         <Suspense fallback={<LoadingState shape="document" />}>
-          <PdfPages file={shown} title={words.documents.pdfOf(documentTitle(snapshot))} />
+          <PdfPages file={shown} title={words.documents.pdfOf(documentTitle({ ...snapshot, language }))} />
         </Suspense>
       )}
     </div>

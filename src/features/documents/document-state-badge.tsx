@@ -17,7 +17,7 @@ export function DocumentStateBadge({
   const toConfirm = state === 'issued' && kind in documentPage.confirmations;
   return (
     <StatusBadge tone={stateTone(state)}>
-      {toConfirm ? documentPage.toConfirm : (documentPage.stateOf(state, kind) ?? documents.states[state])}
+      {toConfirm ? documentPage.toConfirm : documents.stateOf(state, kind)}
     </StatusBadge>
   );
 }

@@ -1,4 +1,5 @@
 import type { DocumentPage } from '@shared/document-page.ts';
+import { signedTotal } from '@shared/document-total.ts';
 import { formatMoney } from '@shared/money.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import type { ReactNode } from 'react';
@@ -43,7 +44,7 @@ export function DocumentSummary({ page, back, action, mark, neighbours }: Props)
         <div className="grid gap-1">
           <p className="text-sm text-muted">{owed ? words.amountDue : words.amountTotal}</p>
           <p className="text-4xl font-semibold tracking-tight tabular-nums">
-            <Amount minor={owed ? page.balance : page.total} currency={page.currency} />
+            <Amount minor={owed ? page.balance : signedTotal(page)} currency={page.currency} />
           </p>
           <p className="text-muted">
             <DueText page={page} />
@@ -66,7 +67,7 @@ export function DocumentSummary({ page, back, action, mark, neighbours }: Props)
           {words.inProgressText}
         </Notice>
       )}
-      {page.status === 'void' && <Notice tone="warning">{words.voidText}</Notice>}
+      {page.status === 'void' && <Notice tone="warning">{words.voidText(page.kind)}</Notice>}
     </div>
   );
 }

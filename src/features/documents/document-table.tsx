@@ -1,3 +1,4 @@
+import { signedTotal } from '@shared/document-total.ts';
 import { formatMoney } from '@shared/money.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import { useLocation } from 'react-router-dom';
@@ -84,12 +85,7 @@ export function DocumentTable({ caption, rows, to, contacts, news, mixed, select
       header: words.documents.total,
       align: 'end',
       phone: 'aside',
-      // What a credit note gives back counts against what was invoiced.
-      cell: (row) => (
-        <span className="whitespace-nowrap">
-          {money(row, row.kind === 'credit_note' ? -row.total : row.total)}
-        </span>
-      ),
+      cell: (row) => <span className="whitespace-nowrap">{money(row, signedTotal(row))}</span>,
     },
   ];
   const empty: Record<string, boolean> = {

@@ -25,7 +25,7 @@ import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
 import type { Tone } from '@/ui/tone';
 
-type EventKind = keyof Words['documents']['events'];
+type EventKind = keyof ReturnType<Words['documents']['events']>;
 
 const icons: Record<EventKind, LucideIcon> = {
   issued: FileText,
@@ -62,11 +62,12 @@ const isKnown = (entry: TimelineEntry): entry is TimelineEntry & { kind: EventKi
 export function DocumentTimeline({
   page,
 }: {
-  page: Pick<DocumentPage, 'timeline' | 'currency' | 'time_zone'>;
+  page: Pick<DocumentPage, 'kind' | 'timeline' | 'currency' | 'time_zone'>;
 }) {
   const words = useWords();
   const language = useLanguage();
-  const { events, eventAmount, timeline } = words.documents;
+  const { eventAmount, timeline } = words.documents;
+  const events = words.documents.events(page.kind);
   const who = ({ by, name }: TimelineEntry) =>
     name ?? (by === 'contact' ? words.documentPage.you : undefined);
   return (

@@ -11,13 +11,21 @@ export function FilterChips({ view: { asked, ask, clear, family, contactName } }
     ...(asked.contact === null
       ? []
       : [{ key: 'contact', label: contactName ?? '…', without: { contact: null } }]),
-    ...(asked.search === '' ? [] : [{ key: 'search', label: `“${asked.search}”`, without: { search: '' } }]),
+    ...(asked.search === ''
+      ? []
+      : [{ key: 'search', label: words.quoted(asked.search), without: { search: '' } }]),
     ...(family !== null || asked.family === null
       ? []
       : [{ key: 'kind', label: words.families[asked.family].title, without: { family: null } }]),
     ...(asked.state === null
       ? []
-      : [{ key: 'state', label: words.states[asked.state], without: { state: null } }]),
+      : [
+          {
+            key: 'state',
+            label: words.states(family ?? asked.family)[asked.state],
+            without: { state: null },
+          },
+        ]),
     ...(asked.year === null
       ? []
       : [{ key: 'year', label: String(asked.year), without: { year: null, quarter: null } }]),

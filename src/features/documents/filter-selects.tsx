@@ -37,7 +37,7 @@ export function FilterSelects({ view: { asked, ask, family, drafts }, years, hid
         onChange={({ target }) => ask({ state: states.find((one) => one === target.value) ?? null })}
         options={[
           { value: '', label: words.allStates },
-          ...states.map((value: ListedState) => ({ value, label: words.states[value] })),
+          ...states.map((value: ListedState) => ({ value, label: words.states(kind)[value] })),
         ]}
       />
       <SelectField

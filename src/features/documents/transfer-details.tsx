@@ -44,7 +44,7 @@ export function TransferDetails({ page, text }: Props) {
               ),
             },
             {
-              term: paper.amount,
+              term: words.transferAmount,
               value: (
                 <Copyable value={toDecimalString(page.balance, page.currency)} label={words.copyAmount}>
                   <Amount minor={page.balance} currency={page.currency} />

@@ -3,6 +3,7 @@ import { FileArchive } from 'lucide-react';
 import { formatDate, today } from '@/lib/dates';
 import { formatCount } from '@/lib/format-count';
 import { useLanguage, useWords } from '@/lib/i18n';
+import type { DocumentFamily } from '@/lib/paths';
 import type { Selection } from '@/lib/use-selection';
 import { Button } from '@/ui/button';
 import { FailureNotice } from '@/ui/failure-notice';
@@ -18,6 +19,8 @@ type Props = {
   sorting: Sorting;
   selection: Selection<DocumentRow>;
   zip: ReturnType<typeof useZip>;
+  /** Of which family the documents are, null for several. */
+  family: DocumentFamily | null;
   /** What is listed: the archive is called after it. */
   title: string;
   /** There are other pages. */
@@ -30,7 +33,7 @@ type Props = {
 const most = 200;
 
 /** Picks documents, and saves the PDFs of those picked as one archive. */
-export function ZipBar({ source, filter, sorting, selection, zip, title, more, count }: Props) {
+export function ZipBar({ source, filter, sorting, selection, zip, family, title, more, count }: Props) {
   const words = useWords();
   const language = useLanguage();
   const { work, start, cancel } = zip;
@@ -47,6 +50,7 @@ export function ZipBar({ source, filter, sorting, selection, zip, title, more, c
     <PickBar
       selection={selection}
       count={selection.rows.length}
+      picked={(picked) => words.lists.picked(picked, formatCount(picked, language), family)}
       all={
         offered
           ? {

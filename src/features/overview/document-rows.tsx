@@ -1,3 +1,4 @@
+import { signedTotal } from '@shared/document-total.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import { daysBetween, formatDate } from '@/lib/dates';
 import { useLanguage, useWords } from '@/lib/i18n';
@@ -22,7 +23,7 @@ export function DocumentRows({ slug, label, documents, today }: Props) {
             detail={<DueLine document={document} today={today} />}
             aside={
               <Amount
-                minor={document.balance > 0 ? document.balance : document.total}
+                minor={document.balance > 0 ? document.balance : signedTotal(document)}
                 currency={document.currency}
               />
             }
@@ -40,7 +41,7 @@ function DueLine({ document, today }: { document: Brief; today: string }) {
   const { due_on, issued_on, balance, state } = document;
   if (due_on === null || (balance <= 0 && state !== 'open')) return formatDate(issued_on, language);
   const date = formatDate(due_on, language);
-  if (state === 'open') return `${paperWords[language].kinds[document.kind].due} ${date}`;
+  if (state === 'open') return paperWords[language].kinds[document.kind].dueOn(date);
   const days = daysBetween(today, due_on);
   if (days < 0) return <span className="font-medium text-warning">{words.overdueSince(date)}</span>;
   return days === 0 ? words.dueToday(date) : words.dueOn(date);

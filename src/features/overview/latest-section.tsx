@@ -21,7 +21,7 @@ import { Section } from '@/ui/section';
 import type { Tone } from '@/ui/tone';
 import type { Happening } from './overview-queries';
 
-type Kind = keyof Words['overview']['happenings'];
+type Kind = keyof ReturnType<Words['overview']['happenings']>;
 
 const looks: Record<Kind, { icon: LucideIcon; tone: Tone }> = {
   issued: { icon: FileText, tone: 'quiet' },
@@ -58,7 +58,7 @@ export function LatestSection({ slug, latest }: { slug: string; latest: readonly
               }
               detail={
                 <>
-                  {words.happenings[kind]} · <DateText date={on} />
+                  {words.happenings(document?.kind ?? null)[kind]} · <DateText date={on} />
                 </>
               }
               aside={amount !== null && <Amount minor={amount} currency={currency} />}

@@ -19,7 +19,8 @@ export function PaidPage({ returnToken, actions }: { returnToken: string; action
   const language = useLanguage();
   const { data, error, refetch } = useQuery(paymentStatusQuery(returnToken));
   if (error !== null && data === undefined) {
-    if (toFailure(error).code !== 'NTFND')
+    // An address without a whole token names no payment either.
+    if (!['NTFND', 'INVAL'].includes(toFailure(error).code))
       return <FailedState page cause={error} onRetry={() => void refetch()} />;
     return (
       <Outcome
@@ -40,7 +41,7 @@ export function PaidPage({ returnToken, actions }: { returnToken: string; action
       icon: CircleCheck,
       tone: 'success',
       title: words.succeeded,
-      text: words.succeededText(formatMoney(data.amount, data.currency, language)),
+      text: words.succeededText(formatMoney(data.amount, data.currency, language), data.receipt),
     },
     failed: { icon: CircleX, tone: 'warning', title: words.failed, text: words.failedText },
     expired: { icon: CircleX, tone: 'warning', title: words.failed, text: words.failedText },

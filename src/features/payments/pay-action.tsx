@@ -7,6 +7,14 @@ import { Button } from '@/ui/button';
 import { FailureNotice } from '@/ui/failure-notice';
 import { startPayment } from './start-payment';
 
+/** Names that are the same in every language. */
+const gatewayTitles: Record<GatewayName, string> = {
+  stripe: 'Stripe',
+  paypal: 'PayPal',
+  square: 'Square',
+  redsys: 'Redsys',
+};
+
 type Props = {
   page: DocumentPage;
   /** An access token of the contact; on a link's page the press that asks for it opens the session. */
@@ -22,9 +30,9 @@ export function PayAction({ page, token }: Props) {
     // The browser is leaving: the button stays busy until the gateway's page is there.
     onSuccess: (address) => window.location.assign(address),
   });
-  if (page.gateways.length === 0 || page.payment_in_progress) return null;
-  const leaving = pay.isPending || pay.isSuccess;
   const [only] = page.gateways;
+  if (only === undefined || page.payment_in_progress) return null;
+  const leaving = pay.isPending || pay.isSuccess;
   return (
     <>
       {page.gateways.map((gateway) => (
@@ -46,7 +54,7 @@ export function PayAction({ page, token }: Props) {
       ))}
       <p className="flex items-start gap-2 text-sm text-muted sm:max-w-64">
         <LockKeyhole className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
-        {words.safely}
+        {words.safely(page.gateways.length === 1 ? gatewayTitles[only] : null)}
       </p>
       <FailureNotice cause={pay.error} />
     </>

@@ -34,7 +34,7 @@ export function DecideActions({ page, token, onDecided }: Props) {
     onSuccess: async ({ status }) => {
       await onDecided();
       setAsked(null);
-      toast({ text: words.done[status], tone: 'success' });
+      toast({ text: words.done[status](page.snapshot.seller.name), tone: 'success' });
     },
   });
   const answered = page.deciding === null && deciding.isSuccess;

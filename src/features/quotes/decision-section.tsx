@@ -34,7 +34,12 @@ export function DecisionSection({ page, certificate }: Props) {
 function Answered({ decision, timeZone }: { decision: DocumentDecision; timeZone: string }) {
   const words = useWords().quotes;
   const { signature, drawing, name } = decision;
-  return (
+  const forMember = decision.address !== undefined;
+  const fingerprint = {
+    term: words.fingerprint,
+    value: <code className="text-xs break-all">{decision.sha256}</code>,
+  };
+  const facts = (
     <DefinitionList
       items={[
         {
@@ -66,9 +71,22 @@ function Answered({ decision, timeZone }: { decision: DocumentDecision; timeZone
         { term: words.at, value: <MomentText moment={decision.at} timeZone={timeZone} /> },
         ...defined(words.address, decision.address),
         ...defined(words.browser, decision.browser),
-        { term: words.fingerprint, value: <code className="text-xs break-all">{decision.sha256}</code> },
+        ...(forMember ? [fingerprint] : []),
       ]}
     />
+  );
+  if (forMember) return facts;
+  // A contact has little use for it, and the certificate says it too.
+  return (
+    <div className="grid gap-3">
+      {facts}
+      <details className="print:hidden">
+        <summary className="min-h-6 w-fit cursor-pointer text-sm text-muted">{words.proof}</summary>
+        <div className="mt-2">
+          <DefinitionList items={[fingerprint]} />
+        </div>
+      </details>
+    </div>
   );
 }
 

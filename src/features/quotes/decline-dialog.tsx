@@ -23,7 +23,7 @@ export function DeclineDialog({ page, open, busy, failure, onAnswer, onClose }: 
           <Button onClick={onClose} disabled={busy}>
             {words.common.cancel}
           </Button>
-          <Button variant="primary" busy={busy} onClick={() => onAnswer({ decision: 'declined', reason })}>
+          <Button variant="danger" busy={busy} onClick={() => onAnswer({ decision: 'declined', reason })}>
             {words.quotes.declineNow}
           </Button>
         </>

@@ -7,11 +7,11 @@ import { Amount } from '@/ui/amount';
 import { againstIn, unpaidIn } from './statement-parts';
 
 const colors: Record<Age, string> = {
-  current: 'bg-brand',
-  to_30: 'bg-warning/55',
-  to_60: 'bg-warning',
-  to_90: 'bg-error/60',
-  over_90: 'bg-error',
+  current: 'bg-age-current',
+  to_30: 'bg-age-to-30',
+  to_60: 'bg-age-to-60',
+  to_90: 'bg-age-to-90',
+  over_90: 'bg-age-over-90',
 };
 
 /** What invoices still owe, by age, less what stands against it. The bar says nothing that the table does not. */

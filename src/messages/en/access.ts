@@ -17,6 +17,7 @@ export const access: Words['access'] = {
   byLinkText: (until) => `This session ends on ${until}. With a password you can sign in whenever you like.`,
   changePassword: 'Change the password',
   oldPassword: 'Current password',
+  oldPasswordWrong: 'The current password is wrong.',
   newPassword: 'New password',
   passwordChanged: 'Password changed. Your other sessions have ended.',
   signedOut: 'You have signed out.',

@@ -14,8 +14,15 @@ export const admin: MerchantWords['admin'] = {
   void: 'Void document',
   voidTitle: 'Void',
   voidText: 'It can be voided as long as nothing has been paid. It stays visible, with its number, as void.',
-  voidAsk: (title) => `Void ${title}?`,
-  voidWarning: 'The opposite entry is booked and the contact can no longer pay it. This cannot be undone.',
+  voidAsk: (named) => `Void ${named}?`,
+  voidWarning: (kind) =>
+    `${
+      kind === 'invoice'
+        ? 'A reversing entry will be posted and your customer can no longer pay it.'
+        : kind === 'credit_note'
+          ? 'A reversing entry will be posted.'
+          : 'Your contact will see that it is void.'
+    } This can’t be undone.`,
   voided: 'Document voided',
   transferText: 'What your customer sees to pay you by bank transfer.',
   payments: 'Payments',
@@ -30,7 +37,8 @@ export const admin: MerchantWords['admin'] = {
   entries: 'Journal entries',
   notBooked: 'Documents of this type are not posted to the journal.',
   journal: 'Journal',
-  journalText: 'Every entry, with its debits and credits. The journal is generated automatically and can’t be changed.',
+  journalText:
+    'Every entry, with its debits and credits. The journal is generated automatically and can’t be changed.',
   allAccounts: 'All',
   noEntries: 'No entries',
   account: 'Account',

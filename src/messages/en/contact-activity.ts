@@ -10,7 +10,7 @@ export const contactActivity: MerchantWords['contactActivity'] = {
   owes: 'Unpaid invoices',
   overdue: 'Overdue',
   nothingOwed: 'No unpaid invoices',
-  kinds: {
+  kinds: () => ({
     contact_added: 'Contact added',
     contact_changed: 'Details changed',
     dispute: 'Bank dispute',
@@ -39,7 +39,7 @@ export const contactActivity: MerchantWords['contactActivity'] = {
     refund_failed: 'Refund failed',
     visit_link: 'Signed in through a link',
     visit_password: 'Signed in with the password',
-  },
+  }),
   who: { contact: 'The contact', system: 'Automatic', former: 'Former team member' },
   mails: {
     document: 'Document',

@@ -19,6 +19,7 @@ export const contactList: MerchantWords['contactList'] = {
   },
   count: (count, shown, more) =>
     more ? `More than ${shown} contacts` : count === 1 ? '1 contact' : `${shown} contacts`,
+  picked: (_count, text) => `${text} selected`,
   owedTogether: 'Total unpaid',
   overdueTogether: 'Overdue',
   owed: 'Unpaid',

@@ -25,8 +25,7 @@ export const contacts: MerchantWords['contacts'] = {
   seeAs: 'See as this contact',
   inNewTab: 'opens in another tab',
   seesNothing: 'This contact sees nothing',
-  seesNothingText:
-    'Their portal is closed: for everybody in the settings, or just for this contact.',
+  seesNothingText: 'Their portal is closed: for everybody in the settings, or just for this contact.',
   needsEmail: 'Without an email address they can’t have a password: they need it to sign in.',
   setPassword: 'Create a password',
   changePassword: 'Change the password',

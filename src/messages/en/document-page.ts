@@ -1,9 +1,7 @@
 import type { Words } from '../es';
 
 export const documentPage: Words['documentPage'] = {
-  stateOf: () => undefined,
   you: 'You',
-  labelled: (label, text) => `${label}: ${text}`,
   related: 'Related documents',
   cameFrom: 'Created from',
   ledTo: 'Led to',
@@ -13,18 +11,24 @@ export const documentPage: Words['documentPage'] = {
   next: 'Next',
   toConfirm: 'To be confirmed',
   confirmations: {
-    purchase_order: { action: 'Confirm', text: 'When you confirm, we tell whoever placed the order.' },
-    proforma: { action: 'Confirm pro forma', text: 'When you confirm, we tell whoever sent it.' },
+    purchase_order: {
+      action: 'Confirm',
+      text: (merchant) => `When you confirm, we’ll let ${merchant} know.`,
+    },
+    proforma: {
+      action: 'Confirm pro forma',
+      text: (merchant) => `When you confirm, we’ll let ${merchant} know.`,
+    },
     sales_order: {
       action: 'Confirm the order',
-      text: 'If all is well, confirm it and we tell whoever prepares it.',
+      text: (merchant) => `If all is well, confirm it and we’ll let ${merchant} know.`,
     },
     delivery_note: {
       action: 'Confirm receipt',
-      text: 'Once it has arrived, confirm it and we tell whoever sent it.',
+      text: (merchant) => `Once it has arrived, confirm it and we’ll let ${merchant} know.`,
     },
   },
-  confirmed: 'Confirmed. We have let them know.',
+  confirmed: (merchant) => `Confirmed. We’ve let ${merchant} know.`,
   attachments: 'Attachments',
   attachmentsText:
     'Visible to anyone with access to the document: PDFs, images, text and office files up to 10 MB.',

@@ -1,4 +1,20 @@
 import type { Words } from '../es';
+import { nounOf } from './kinds';
+
+const states = {
+  unpaid: 'Due',
+  partly_paid: 'Partly paid',
+  paid: 'Paid',
+  overdue: 'Overdue',
+  void: 'Void',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  confirmed: 'Confirmed',
+  issued: 'Issued',
+  draft: 'Draft',
+  open: 'Awaiting an answer',
+  expired: 'Expired',
+};
 
 export const documents: Words['documents'] = {
   number: 'Number',
@@ -14,25 +30,14 @@ export const documents: Words['documents'] = {
   dueToday: (date) => `Due today, ${date}`,
   overdueSince: (date) => `Overdue since ${date}`,
   issuedOn: (date) => `Issued on ${date}`,
+  endedOn: (how, date) => `${how === 'void' ? 'Voided' : states[how]} on ${date}`,
   from: (merchant) => `From ${merchant}`,
-  states: {
-    unpaid: 'Due',
-    partly_paid: 'Partly paid',
-    paid: 'Paid',
-    overdue: 'Overdue',
-    void: 'Void',
-    accepted: 'Accepted',
-    declined: 'Declined',
-    confirmed: 'Confirmed',
-    issued: 'Issued',
-    draft: 'Draft',
-    open: 'Awaiting an answer',
-    expired: 'Expired',
-  },
+  stateOf: (state) => states[state],
   inProgress: 'A payment is in progress',
   inProgressText:
     'You will see it here as soon as the bank or the gateway confirms it. There is no need to pay again.',
-  voidText: 'This document is void: there is nothing to pay.',
+  voidText: (kind) =>
+    `This ${nounOf(kind, 1)} is void${kind === 'invoice' ? ': there is nothing to pay' : ''}.`,
   downloadPdf: 'Download PDF',
   previewPdf: 'View PDF',
   hidePdf: 'Hide PDF',
@@ -40,7 +45,7 @@ export const documents: Words['documents'] = {
   pdfPage: (page, pages) => `Page ${page} of ${pages}`,
   pdfFailed: 'The PDF could not be shown. Download it to read it.',
   timeline: 'Activity',
-  events: {
+  events: () => ({
     issued: 'Issued',
     sent: 'Sent',
     opened: 'Opened',
@@ -51,15 +56,16 @@ export const documents: Words['documents'] = {
     paid: 'Payment received',
     refunded: 'Refund',
     refund_failed: 'Refund cancelled',
-    disputed: 'Disputed by the bank',
+    disputed: 'Payment disputed by the bank',
     dispute_won: 'Dispute won',
     dispute_lost: 'Dispute lost',
     voided: 'Voided',
     shared: 'Link created',
-  },
+  }),
   eventAmount: (title, amount) => `${title}: ${amount}`,
   copyIban: 'Copy IBAN',
   copyReference: 'Copy reference',
+  transferAmount: 'Amount to transfer',
   copyAmount: 'Copy amount',
   transferText: 'Use exactly these details so that we can identify your payment.',
 };

@@ -31,8 +31,14 @@ export const failures: Words['failures'] = {
     text: 'The company has switched it off for now. Contact them if you need anything.',
   },
   NTDUE: { title: 'This document can’t be paid', text: 'It is already paid, void or still a draft.' },
-  AMTLO: { title: 'The amount is too low', text: 'Payments this small can’t be made online. Contact the company to pay another way.' },
-  AMTHI: { title: 'The amount is more than is owed', text: 'What is left to pay has changed. Reload the page to see it.' },
+  AMTLO: {
+    title: 'The amount is too low',
+    text: 'Payments this small can’t be made online. Contact the company to pay another way.',
+  },
+  AMTHI: {
+    title: 'The amount is more than is owed',
+    text: 'What is left to pay has changed. Reload the page to see it.',
+  },
   GWOFF: { title: 'This payment method isn’t available', text: 'Choose another one or contact the company.' },
   GWERR: {
     title: 'The payment service didn’t respond',
@@ -40,7 +46,10 @@ export const failures: Words['failures'] = {
   },
   BUSYY: { title: 'Another operation is in progress', text: 'Wait a few seconds and try again.' },
   TOOLG: { title: 'Too many transactions', text: 'They don’t fit in one PDF. Choose a shorter period.' },
-  FINAL: { title: 'An issued document can’t be changed', text: 'It can only be voided, as long as nothing has been paid.' },
+  FINAL: {
+    title: 'An issued document can’t be changed',
+    text: 'It can only be voided, as long as nothing has been paid.',
+  },
   STATE: {
     title: 'This isn’t possible now',
     text: 'Things have changed. Reload the page to see where it stands.',

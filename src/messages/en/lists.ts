@@ -1,4 +1,5 @@
 import type { Words } from '../es';
+import { nounOf } from './kinds';
 
 export const lists: Words['lists'] = {
   families: {
@@ -58,7 +59,7 @@ export const lists: Words['lists'] = {
   allKinds: 'All types',
   state: 'Status',
   allStates: 'All statuses',
-  states: {
+  states: () => ({
     pending: 'Due',
     overdue: 'Overdue',
     paid: 'Paid',
@@ -71,7 +72,7 @@ export const lists: Words['lists'] = {
     unread: 'Unread',
     void: 'Void',
     draft: 'Drafts',
-  },
+  }),
   year: 'Year',
   allYears: 'All years',
   quarter: 'Quarter',
@@ -86,9 +87,10 @@ export const lists: Words['lists'] = {
     'total-desc': 'Highest amount',
     'total-asc': 'Lowest amount',
   },
-  count: (count, text, more) =>
-    more ? `More than ${text} documents` : count === 1 ? '1 document' : `${text} documents`,
-  new: 'New',
+  count: (count, text, more, kind) => `${more ? 'More than ' : ''}${text} ${nounOf(kind, more ? 2 : count)}`,
+  new: () => 'New',
+  picked: (_count, text) => `${text} selected`,
+  quoted: (text) => `“${text}”`,
   pickOne: (title) => `Select ${title}`,
   pickFirst: (count) => `Select the first ${count} results`,
 };

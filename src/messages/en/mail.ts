@@ -10,7 +10,8 @@ export const mail: MerchantWords['mail'] = {
   subject: 'Subject',
   body: 'Text',
   bodyText: 'The link is a button below the text.',
-  unknownPlaceholders: (names) => `${names.length === 1 ? 'This field doesn’t exist' : 'These fields don’t exist'}: ${names.join(', ')}.`,
+  unknownPlaceholders: (names) =>
+    `${names.length === 1 ? 'This field doesn’t exist' : 'These fields don’t exist'}: ${names.join(', ')}.`,
   portalClosed: 'The portal is closed for this contact: only the PDF can be sent.',
   noEmail: (name) => `${name} has no email on record. You can share a link or pass on the PDF.`,
   onItsWay: (email) => `Sending to ${email}`,

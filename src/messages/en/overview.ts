@@ -1,4 +1,6 @@
+import { paperWords } from '@shared/paper-words/index.ts';
 import type { Words } from '../es';
+import { nounOf } from './kinds';
 
 export const overview: Words['overview'] = {
   greeting: (name) => `Hello, ${name}`,
@@ -21,16 +23,19 @@ export const overview: Words['overview'] = {
   moreThan: (count) => `more than ${count}`,
   latest: 'Latest activity',
   documents: (count) => `${count} documents`,
-  happenings: {
-    issued: 'New document',
-    accepted: 'Quote accepted',
-    declined: 'Quote declined',
-    confirmed: 'Document confirmed',
-    commented: 'New comment',
-    paid: 'Payment received',
-    refunded: 'Refund',
-    refund_failed: 'Refund cancelled',
-    voided: 'Document voided',
+  happenings: (kind) => {
+    const title = kind === null ? 'Documents' : paperWords.en.kinds[kind].title;
+    return {
+      issued: `New ${nounOf(kind, kind === null ? 2 : 1)}`,
+      accepted: `${title} accepted`,
+      declined: `${title} declined`,
+      confirmed: `${title} confirmed`,
+      commented: 'New comment',
+      paid: 'Payment received',
+      refunded: 'Refund',
+      refund_failed: 'Refund cancelled',
+      voided: `${title} voided`,
+    };
   },
   year: (year) => `Your ${year} in figures`,
   chooseYear: 'Year',

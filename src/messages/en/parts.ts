@@ -20,7 +20,6 @@ export const parts: Words['parts'] = {
   pages: 'Pages',
   pick: 'Select',
   pickAll: (count) => `Select all results (${count})`,
-  picked: (count) => `Selected: ${count}`,
   pickPage: 'Select all',
   clearPicked: 'Clear the selection',
   previousPage: 'Previous',

@@ -9,12 +9,14 @@ export const payments: Words['payments'] = {
     redsys: 'Pay by card or Bizum',
   },
   opening: 'Opening the secure payment…',
-  safely: 'You pay on a secure page; we never see your card.',
+  safely: (gateway) =>
+    `Secure payment${gateway === null ? '' : ` with ${gateway}`}. We don’t store your card.`,
   checking: 'Confirming your payment',
   checkingText:
     'This sometimes takes a few seconds. You can close this page: the payment will be recorded all the same.',
   succeeded: 'Payment received',
-  succeededText: (amount) => `We have received ${amount}. Your receipt is on its way by email.`,
+  succeededText: (amount, email) =>
+    `We have received ${amount}.${email === null ? '' : ` We’ve sent the receipt to ${email}.`}`,
   processing: 'Your payment is being processed',
   processingText: 'The bank still has to confirm it. There is no need to pay again.',
   failed: 'The payment was not completed',

@@ -18,7 +18,8 @@ export const settings: MerchantWords['settings'] = {
   sendingMode: 'What is sent by email',
   sendingModeText: 'When a document is sent. It can be changed each time.',
   acceptingQuotes: 'Accept quotes in the portal',
-  acceptingQuotesText: 'Your contacts accept or decline them at the press of a button, and you are notified at once.',
+  acceptingQuotesText:
+    'Your contacts accept or decline them at the press of a button, and you are notified at once.',
   askingSignature: 'Ask for a signature',
   askingSignatureText: 'When accepting: drawn with a finger or the mouse, or typed.',
   portalOn: 'Portal switched on',

@@ -40,6 +40,7 @@ export const templates: MerchantWords['templates'] = {
     'document.due': 'Due date, validity or delivery',
     'document.due_on': 'That date on its own',
     'document.issued_on': 'Document date',
+    'document.named': 'Document within a sentence (invoice…)',
     'document.number': 'Document number',
     'document.title': 'Document type and number',
     'document.total': 'Document total',

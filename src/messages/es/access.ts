@@ -17,6 +17,7 @@ export const access = {
     `Esta sesión termina el ${until}. Con una contraseña podrás entrar siempre que quieras.`,
   changePassword: 'Cambiar la contraseña',
   oldPassword: 'Contraseña actual',
+  oldPasswordWrong: 'La contraseña actual no es correcta.',
   newPassword: 'Contraseña nueva',
   passwordChanged: 'Contraseña cambiada. Las demás sesiones se han cerrado.',
   signedOut: 'Has cerrado la sesión.',
@@ -34,7 +35,8 @@ export const access = {
   backToSignIn: 'Volver a iniciar sesión',
   tryAgain: 'Probar con otro correo',
   choosePassword: 'Crea tu contraseña',
-  choosePasswordText: (merchant: string) => `Con ella podrás entrar en el portal de ${merchant} cuando quieras.`,
+  choosePasswordText: (merchant: string) =>
+    `Con ella podrás entrar en el portal de ${merchant} cuando quieras.`,
   savePassword: 'Guardar y entrar',
   passwordSaved: 'Contraseña guardada. Has iniciado sesión.',
   passwordLinkUsed: 'Este enlace ya se ha usado',
@@ -50,7 +52,8 @@ export const access = {
     related: 'No puede ser tu nombre ni tu correo.',
   },
   freshLink: 'Recibe un enlace nuevo',
-  freshLinkText: 'Escribe tu correo. Si coincide con el que tenemos registrado, el enlace llegará en un minuto.',
+  freshLinkText:
+    'Escribe tu correo. Si coincide con el que tenemos registrado, el enlace llegará en un minuto.',
   freshLinkSend: 'Enviarme un enlace nuevo',
   invited: (name: string) => `Hola, ${name}`,
   invitedText: (merchant: string) =>

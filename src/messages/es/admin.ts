@@ -1,3 +1,6 @@
+import type { DocumentKind } from '@shared/document-snapshot.ts';
+import { ending } from './kinds';
+
 /** Words of the merchant's side: entering, documents, payments, the journal, notifications. */
 export const admin = {
   signIn: 'Entra en la administración',
@@ -12,10 +15,17 @@ export const admin = {
   draftBlank: 'Aún no tiene líneas.',
   void: 'Anular documento',
   voidTitle: 'Anular',
-  voidText:
-    'Se puede anular mientras no se haya pagado nada. Seguirá visible, con su número, como anulado.',
-  voidAsk: (title: string) => `¿Anular ${title}?`,
-  voidWarning: 'Se anota el asiento contrario y su contacto ya no podrá pagarlo. No se puede deshacer.',
+  voidText: 'Se puede anular mientras no se haya pagado nada. Seguirá visible, con su número, como anulado.',
+  /** The document within a sentence: `la factura F2026-0012`. */
+  voidAsk: (named: string) => `¿Anular ${named}?`,
+  voidWarning: (kind: DocumentKind) =>
+    `${
+      kind === 'invoice'
+        ? 'Se creará el asiento de anulación y tu cliente ya no podrá pagarla.'
+        : kind === 'credit_note'
+          ? 'Se creará el asiento de anulación.'
+          : `Tu contacto verá que está anulad${ending(kind)}.`
+    } No se puede deshacer.`,
   voided: 'Documento anulado',
   transferText: 'Lo que ve tu cliente para pagarte por transferencia.',
   payments: 'Pagos',
@@ -30,7 +40,8 @@ export const admin = {
   entries: 'Asientos',
   notBooked: 'Este tipo de documento no se contabiliza.',
   journal: 'Diario',
-  journalText: 'Todos los movimientos, con su debe y su haber. Se genera automáticamente y no se puede modificar.',
+  journalText:
+    'Todos los movimientos, con su debe y su haber. Se genera automáticamente y no se puede modificar.',
   allAccounts: 'Todas',
   noEntries: 'No hay asientos',
   account: 'Cuenta',

@@ -1,3 +1,6 @@
+import type { DocumentKind } from '@shared/document-snapshot.ts';
+import { ending } from './kinds';
+
 /** Words of what happened with a contact, and of the parts of its page. */
 export const contactActivity = {
   sections: 'Apartados del contacto',
@@ -9,21 +12,22 @@ export const contactActivity = {
   owes: 'Facturas por cobrar',
   overdue: 'Vencido',
   nothingOwed: 'Ninguna factura por cobrar',
-  kinds: {
+  /** What happened; to a document, by the gender of its kind. */
+  kinds: (kind: DocumentKind | null) => ({
     contact_added: 'Contacto añadido',
     contact_changed: 'Ficha modificada',
     dispute: 'Reclamación del banco',
     dispute_won: 'Reclamación ganada',
     dispute_lost: 'Reclamación perdida',
     dispute_closed: 'Consulta del banco cerrada',
-    document_accepted: 'Aceptado',
+    document_accepted: `Aceptad${ending(kind)}`,
     document_commented: 'Comentario',
-    document_confirmed: 'Confirmado',
-    document_declined: 'Rechazado',
-    document_issued: 'Emitido',
-    document_opened: 'Abierto',
-    document_sent: 'Enviado por correo',
-    document_voided: 'Anulado',
+    document_confirmed: `Confirmad${ending(kind)}`,
+    document_declined: `Rechazad${ending(kind)}`,
+    document_issued: `Emitid${ending(kind)}`,
+    document_opened: `Abiert${ending(kind)}`,
+    document_sent: `Enviad${ending(kind)} por correo`,
+    document_voided: `Anulad${ending(kind)}`,
     invitation_unsent: 'Invitación no enviada',
     link_issued: 'Enlace creado',
     link_revoked: 'Enlace desactivado',
@@ -38,7 +42,7 @@ export const contactActivity = {
     refund_failed: 'Devolución fallida',
     visit_link: 'Entró con un enlace',
     visit_password: 'Entró con su contraseña',
-  },
+  }),
   who: { contact: 'El contacto', system: 'Automático', former: 'Antiguo miembro del equipo' },
   mails: {
     document: 'Documento',

@@ -18,6 +18,7 @@ export const contactList = {
   },
   count: (count: number, shown: string, more: boolean) =>
     more ? `Más de ${shown} contactos` : count === 1 ? '1 contacto' : `${shown} contactos`,
+  picked: (count: number, text: string) => `${text} ${count === 1 ? 'seleccionado' : 'seleccionados'}`,
   owedTogether: 'Por cobrar en total',
   overdueTogether: 'Vencido',
   owed: 'Por cobrar',

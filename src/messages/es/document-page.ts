@@ -1,29 +1,6 @@
-import type { DocumentState } from '@shared/document-page.ts';
-import type { DocumentKind } from '@shared/document-snapshot.ts';
-
-const feminineKinds: readonly DocumentKind[] = ['invoice', 'credit_note', 'proforma', 'purchase_order'];
-
-const feminine: Partial<Record<DocumentState, string>> = {
-  issued: 'Emitida',
-  accepted: 'Aceptada',
-  declined: 'Rechazada',
-  confirmed: 'Confirmada',
-  expired: 'Caducada',
-};
-
-const masculine: Partial<Record<DocumentState, string>> = {
-  void: 'Anulado',
-  paid: 'Pagado',
-  overdue: 'Vencido',
-};
-
 /** Words of the page of one document: where it stands, what belongs to it, what is said about it. */
 export const documentPage = {
-  /** Where the state of a kind is worded otherwise than that of others: by its gender. */
-  stateOf: (state: DocumentState, kind: DocumentKind): string | undefined =>
-    (feminineKinds.includes(kind) ? feminine : masculine)[state],
   you: 'Tú',
-  labelled: (label: string, text: string) => `${label}: ${text}`,
   related: 'Documentos relacionados',
   cameFrom: 'Procede de',
   ledTo: 'Dio lugar a',
@@ -33,18 +10,24 @@ export const documentPage = {
   next: 'Siguiente',
   toConfirm: 'Sin confirmar',
   confirmations: {
-    purchase_order: { action: 'Confirmar', text: 'Al confirmar, avisamos a quien te hizo el pedido.' },
-    proforma: { action: 'Confirmar proforma', text: 'Al confirmar, avisamos a quien te la envió.' },
+    purchase_order: {
+      action: 'Confirmar',
+      text: (merchant: string) => `Al confirmar, avisaremos a ${merchant}.`,
+    },
+    proforma: {
+      action: 'Confirmar proforma',
+      text: (merchant: string) => `Al confirmar, avisaremos a ${merchant}.`,
+    },
     sales_order: {
       action: 'Confirmar pedido',
-      text: 'Si todo está bien, confírmalo y avisamos a quien lo prepara.',
+      text: (merchant: string) => `Si todo está bien, confírmalo y avisaremos a ${merchant}.`,
     },
     delivery_note: {
       action: 'Confirmar recepción',
-      text: 'Cuando lo hayas recibido, confírmalo y avisamos a quien lo envió.',
+      text: (merchant: string) => `Cuando lo hayas recibido, confírmalo y avisaremos a ${merchant}.`,
     },
   },
-  confirmed: 'Confirmado. Hemos avisado.',
+  confirmed: (merchant: string) => `Hecho. Hemos avisado a ${merchant}.`,
   attachments: 'Adjuntos',
   attachmentsText:
     'Los verá cualquiera con acceso al documento: PDF, imágenes, texto y documentos ofimáticos de hasta 10 MB.',

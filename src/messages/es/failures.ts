@@ -30,7 +30,10 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     title: 'El importe es demasiado bajo',
     text: 'La pasarela no admite pagos tan pequeños. Contacta con la empresa para pagarlo de otra forma.',
   },
-  AMTHI: { title: 'El importe supera lo pendiente', text: 'Lo pendiente ha cambiado. Vuelve a cargar la página para ver cuánto queda.' },
+  AMTHI: {
+    title: 'El importe supera lo pendiente',
+    text: 'Lo pendiente ha cambiado. Vuelve a cargar la página para ver cuánto queda.',
+  },
   GWOFF: { title: 'Esta forma de pago no está disponible', text: 'Elige otra o contacta con la empresa.' },
   GWERR: {
     title: 'La pasarela de pago no ha respondido',
@@ -38,7 +41,10 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
   },
   BUSYY: { title: 'Hay otra operación en curso', text: 'Espera unos segundos y vuelve a intentarlo.' },
   TOOLG: { title: 'Son demasiados movimientos', text: 'No caben en un PDF. Elige un periodo más corto.' },
-  FINAL: { title: 'Un documento emitido no se cambia', text: 'Solo se puede anular, mientras no se haya pagado nada.' },
+  FINAL: {
+    title: 'Un documento emitido no se cambia',
+    text: 'Solo se puede anular, mientras no se haya pagado nada.',
+  },
   STATE: {
     title: 'Ahora no es posible',
     text: 'El estado ha cambiado. Vuelve a cargar la página para ver cómo está.',
@@ -61,5 +67,8 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     title: 'Algo ha fallado',
     text: 'El error es nuestro. Vuelve a intentarlo; si continúa, avísanos con el código.',
   },
-  OFFLN: { title: 'Sin conexión', text: 'Comprueba tu conexión y vuelve a intentarlo. No se ha perdido nada.' },
+  OFFLN: {
+    title: 'Sin conexión',
+    text: 'Comprueba tu conexión y vuelve a intentarlo. No se ha perdido nada.',
+  },
 };

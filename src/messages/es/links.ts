@@ -14,8 +14,7 @@ export const links = {
   action: 'Acción',
   revoke: 'Desactivar',
   revokeTitle: '¿Desactivar este enlace?',
-  revokeText:
-    'Dejará de funcionar y se cerrarán al momento las sesiones que abrió. No se puede deshacer.',
+  revokeText: 'Dejará de funcionar y se cerrarán al momento las sesiones que abrió. No se puede deshacer.',
   revokedToast: 'Enlace desactivado',
   shareTitle: 'Enlace para compartir',
   shareText: 'Cópialo ahora: por seguridad no lo guardamos y no se podrá volver a ver.',

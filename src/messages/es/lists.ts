@@ -1,3 +1,6 @@
+import type { DocumentKind } from '@shared/document-snapshot.ts';
+import { ending, nounOf } from './kinds';
+
 /** Words about lists of documents, for contact and merchant alike. */
 export const lists = {
   families: {
@@ -57,20 +60,21 @@ export const lists = {
   allKinds: 'Todos los tipos',
   state: 'Estado',
   allStates: 'Todos los estados',
-  states: {
+  /** States of those of one kind, or of any. */
+  states: (kind: DocumentKind | null) => ({
     pending: 'Por pagar',
     overdue: 'Vencidas',
     paid: 'Pagadas',
     open: 'Pendientes de respuesta',
-    accepted: 'Aceptados',
-    declined: 'Rechazados',
-    expired: 'Caducados',
+    accepted: `Aceptad${ending(kind)}s`,
+    declined: `Rechazad${ending(kind)}s`,
+    expired: `Caducad${ending(kind)}s`,
     issued: 'Sin confirmar',
-    confirmed: 'Confirmados',
+    confirmed: `Confirmad${ending(kind)}s`,
     unread: 'Sin leer',
-    void: 'Anulados',
+    void: `Anulad${ending(kind)}s`,
     draft: 'Borradores',
-  },
+  }),
   year: 'Año',
   allYears: 'Todos los años',
   quarter: 'Trimestre',
@@ -85,9 +89,12 @@ export const lists = {
     'total-desc': 'Mayor importe',
     'total-asc': 'Menor importe',
   },
-  count: (count: number, text: string, more: boolean) =>
-    more ? `Más de ${text} documentos` : count === 1 ? '1 documento' : `${text} documentos`,
-  new: 'Nuevo',
+  count: (count: number, text: string, more: boolean, kind: DocumentKind | null) =>
+    `${more ? 'Más de ' : ''}${text} ${nounOf(kind, more ? 2 : count)}`,
+  new: (kind: DocumentKind) => `Nuev${ending(kind)}`,
+  picked: (count: number, text: string, kind: DocumentKind | null) =>
+    `${text} seleccionad${ending(kind)}${count === 1 ? '' : 's'}`,
+  quoted: (text: string) => `«${text}»`,
   pickOne: (title: string) => `Seleccionar ${title}`,
   pickFirst: (count: string) => `Seleccionar los ${count} primeros resultados`,
 };

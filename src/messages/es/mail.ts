@@ -9,9 +9,11 @@ export const mail = {
   subject: 'Asunto',
   body: 'Texto',
   bodyText: 'El enlace va en un botón, debajo del texto.',
-  unknownPlaceholders: (names: readonly string[]) => `${names.length === 1 ? 'Este campo no existe' : 'Estos campos no existen'}: ${names.join(', ')}.`,
+  unknownPlaceholders: (names: readonly string[]) =>
+    `${names.length === 1 ? 'Este campo no existe' : 'Estos campos no existen'}: ${names.join(', ')}.`,
   portalClosed: 'El portal está cerrado para este contacto: solo se puede enviar el PDF.',
-  noEmail: (name: string) => `${name} no tiene correo en su ficha. Puedes compartir un enlace o pasarle el PDF.`,
+  noEmail: (name: string) =>
+    `${name} no tiene correo en su ficha. Puedes compartir un enlace o pasarle el PDF.`,
   onItsWay: (email: string) => `Enviando a ${email}`,
   deliveries: 'Correos enviados',
   comment: 'Con un comentario',

@@ -1,3 +1,7 @@
+import type { DocumentKind } from '@shared/document-snapshot.ts';
+import { paperWords } from '@shared/paper-words/index.ts';
+import { ending, oneOf } from './kinds';
+
 /** Words of the portal's first page: what is pending, what happened, the year in figures. */
 export const overview = {
   greeting: (name: string) => `Hola, ${name}`,
@@ -21,16 +25,21 @@ export const overview = {
   moreThan: (count: number) => `más de ${count}`,
   latest: 'Últimos movimientos',
   documents: (count: string) => `${count} documentos`,
-  happenings: {
-    issued: 'Documento nuevo',
-    accepted: 'Presupuesto aceptado',
-    declined: 'Presupuesto rechazado',
-    confirmed: 'Documento confirmado',
-    commented: 'Comentario nuevo',
-    paid: 'Pago recibido',
-    refunded: 'Devolución',
-    refund_failed: 'Devolución anulada',
-    voided: 'Documento anulado',
+  /** What happened to a document, or to several when `kind` is null. */
+  happenings: (kind: DocumentKind | null) => {
+    const done = (what: string) =>
+      kind === null ? `Documentos ${what}os` : `${paperWords.es.kinds[kind].title} ${what}${ending(kind)}`;
+    return {
+      issued: kind === null ? 'Documentos nuevos' : `Nuev${ending(kind)} ${oneOf(kind)}`,
+      accepted: done('aceptad'),
+      declined: done('rechazad'),
+      confirmed: done('confirmad'),
+      commented: 'Nuevo comentario',
+      paid: 'Pago recibido',
+      refunded: 'Devolución',
+      refund_failed: 'Devolución anulada',
+      voided: done('anulad'),
+    };
   },
   year: (year: number) => `Tu ${year} en cifras`,
   chooseYear: 'Año',

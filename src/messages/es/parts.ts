@@ -23,7 +23,6 @@ export const parts = {
   pages: 'Páginas',
   pick: 'Seleccionar',
   pickAll: (count: string) => `Seleccionar todos los resultados (${count})`,
-  picked: (count: string) => `Elegidos: ${count}`,
   pickPage: 'Seleccionar todo',
   clearPicked: 'Quitar la selección',
   previousPage: 'Anterior',

@@ -23,7 +23,8 @@ export const settings = {
   portalOn: 'Portal activado',
   portalOnText: 'Al desactivarlo se cierra al momento para todos.',
   gateways: 'Cobros en línea',
-  gatewaysText: 'Cómo pueden pagarte en línea. Lo cobrado se contabiliza automáticamente en la cuenta que elijas.',
+  gatewaysText:
+    'Cómo pueden pagarte en línea. Lo cobrado se contabiliza automáticamente en la cuenta que elijas.',
   bankFirst: 'Primero hace falta una cuenta bancaria',
   bankFirstText: 'Lo que cobres en línea se ingresa en una de tus cuentas.',
   stripeText: 'Pago con tarjeta en la página de Stripe.',

@@ -39,6 +39,7 @@ const placeholders: Record<Placeholder, string> = {
   'document.due': 'Vencimiento, validez o entrega',
   'document.due_on': 'Esa fecha, sola',
   'document.issued_on': 'Fecha del documento',
+  'document.named': 'Documento con su artículo (la factura…)',
   'document.number': 'Número del documento',
   'document.title': 'Tipo y número del documento',
   'document.total': 'Total del documento',
@@ -73,7 +74,9 @@ export const templates = {
   insert: 'Insertar campo',
   inserted: (name: string) => `Insertado: ${name}`,
   choices: (count: number) =>
-    count === 1 ? 'Un campo. Pulsa Intro para insertarlo.' : `${count} campos. Elige con las flechas y pulsa Intro.`,
+    count === 1
+      ? 'Un campo. Pulsa Intro para insertarlo.'
+      : `${count} campos. Elige con las flechas y pulsa Intro.`,
   alwaysTitle: 'Debajo de tu texto va siempre',
   discard: 'Descartar los cambios',
   restore: 'Restaurar el original',

@@ -18,6 +18,7 @@ export const access: Words['access'] = {
     `Cette session se termine le ${until}. Avec un mot de passe, vous pourrez vous connecter quand vous voulez.`,
   changePassword: 'Changer le mot de passe',
   oldPassword: 'Mot de passe actuel',
+  oldPasswordWrong: 'Le mot de passe actuel est incorrect.',
   newPassword: 'Nouveau mot de passe',
   passwordChanged: 'Mot de passe modifié. Les autres sessions ont été fermées.',
   signedOut: 'Vous avez fermé la session.',

@@ -5,20 +5,27 @@ export const admin: MerchantWords['admin'] = {
   signInText:
     'Pour celles et ceux qui travaillent dans l’entreprise. Si vous êtes client, utilisez le portail de l’entreprise.',
   notAMember: 'Ce compte n’est rattaché à aucune entreprise',
-  notAMemberText: 'Demandez l’accès à la personne qui gère l’entreprise, ou connectez-vous avec un autre compte.',
+  notAMemberText:
+    'Demandez l’accès à la personne qui gère l’entreprise, ou connectez-vous avec un autre compte.',
   goTo: (merchant) => `Aller à ${merchant}`,
   menuOf: (name) => `Menu de ${name}`,
   allOfContact: 'Tout voir',
   draftTitle: 'Ceci est un brouillon',
-  draftText:
-    'Il n’a encore ni numéro ni PDF, et seule votre équipe le voit.',
+  draftText: 'Il n’a encore ni numéro ni PDF, et seule votre équipe le voit.',
   draftBlank: 'Il n’a pas encore de lignes.',
   void: 'Annuler le document',
   voidTitle: 'Annulation',
   voidText:
     'Il peut être annulé tant que rien n’a été payé. Il restera visible, avec son numéro, comme annulé.',
-  voidAsk: (title) => `Annuler ${title} ?`,
-  voidWarning: 'L’écriture inverse est passée et le contact ne pourra plus le payer. C’est irréversible.',
+  voidAsk: (named) => `Annuler ${named} ?`,
+  voidWarning: (kind) =>
+    `${
+      kind === 'invoice'
+        ? 'L’écriture d’annulation sera passée et votre client ne pourra plus la payer.'
+        : kind === 'credit_note'
+          ? 'L’écriture d’annulation sera passée.'
+          : 'Votre contact verra l’annulation.'
+    } C’est irréversible.`,
   voided: 'Document annulé',
   transferText: 'Ce que voit votre client pour vous payer par virement.',
   payments: 'Paiements',
@@ -33,7 +40,8 @@ export const admin: MerchantWords['admin'] = {
   entries: 'Écritures',
   notBooked: 'Ce type de document n’est pas comptabilisé.',
   journal: 'Journal',
-  journalText: 'Toutes les écritures, au débit et au crédit. Le journal est généré automatiquement et ne peut pas être modifié.',
+  journalText:
+    'Toutes les écritures, au débit et au crédit. Le journal est généré automatiquement et ne peut pas être modifié.',
   allAccounts: 'Tous',
   noEntries: 'Aucune écriture',
   account: 'Compte',

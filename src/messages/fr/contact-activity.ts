@@ -1,4 +1,5 @@
 import type { MerchantWords } from '../es/admin-index';
+import { ending } from './kinds';
 
 export const contactActivity: MerchantWords['contactActivity'] = {
   sections: 'Rubriques du contact',
@@ -10,21 +11,21 @@ export const contactActivity: MerchantWords['contactActivity'] = {
   owes: 'Factures à encaisser',
   overdue: 'En retard',
   nothingOwed: 'Aucune facture à encaisser',
-  kinds: {
+  kinds: (kind) => ({
     contact_added: 'Contact ajouté',
     contact_changed: 'Fiche modifiée',
     dispute: 'Litige bancaire',
     dispute_won: 'Litige gagné',
     dispute_lost: 'Litige perdu',
     dispute_closed: 'Demande de la banque close',
-    document_accepted: 'Accepté',
+    document_accepted: `Accepté${ending(kind)}`,
     document_commented: 'Commentaire',
-    document_confirmed: 'Confirmé',
-    document_declined: 'Refusé',
-    document_issued: 'Émis',
-    document_opened: 'Ouvert',
-    document_sent: 'Envoyé par e-mail',
-    document_voided: 'Annulé',
+    document_confirmed: `Confirmé${ending(kind)}`,
+    document_declined: `Refusé${ending(kind)}`,
+    document_issued: `Émis${ending(kind)}`,
+    document_opened: `Ouvert${ending(kind)}`,
+    document_sent: `Envoyé${ending(kind)} par e-mail`,
+    document_voided: `Annulé${ending(kind)}`,
     invitation_unsent: 'Invitation non envoyée',
     link_issued: 'Lien créé',
     link_revoked: 'Lien désactivé',
@@ -39,7 +40,7 @@ export const contactActivity: MerchantWords['contactActivity'] = {
     refund_failed: 'Remboursement échoué',
     visit_link: 'Connexion par un lien',
     visit_password: 'Connexion avec son mot de passe',
-  },
+  }),
   who: { contact: 'Le contact', system: 'Automatique', former: 'Ancien membre de l’équipe' },
   mails: {
     document: 'Document',

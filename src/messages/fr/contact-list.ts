@@ -19,6 +19,7 @@ export const contactList: MerchantWords['contactList'] = {
   },
   count: (count, shown, more) =>
     more ? `Plus de ${shown} contacts` : count <= 1 ? `${shown} contact` : `${shown} contacts`,
+  picked: (count, text) => `${text} ${count < 2 ? 'sélectionné' : 'sélectionnés'}`,
   owedTogether: 'À encaisser au total',
   overdueTogether: 'En retard',
   owed: 'À encaisser',

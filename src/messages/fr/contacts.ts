@@ -20,7 +20,8 @@ export const contacts: MerchantWords['contacts'] = {
   portalClosed: 'Votre portail est désactivé dans les réglages : personne ne peut y accéder pour le moment.',
   portalOn: 'Peut accéder au portail',
   portalOnText: 'Si vous le désactivez, ses sessions seront fermées et ses liens cesseront de fonctionner.',
-  noPassword: 'Sans mot de passe : l’accès se fait uniquement par les liens que vous envoyez, valables 48 heures.',
+  noPassword:
+    'Sans mot de passe : l’accès se fait uniquement par les liens que vous envoyez, valables 48 heures.',
   passwordSet: 'Défini le',
   seeAs: 'Voir comme ce contact',
   inNewTab: 's’ouvre dans un autre onglet',

@@ -1,22 +1,7 @@
-import type { DocumentState } from '@shared/document-page.ts';
-import type { DocumentKind } from '@shared/document-snapshot.ts';
 import type { Words } from '../es';
 
-const feminineKinds: readonly DocumentKind[] = ['invoice', 'proforma', 'purchase_order'];
-
-const feminine: Partial<Record<DocumentState, string>> = {
-  accepted: 'Acceptée',
-  declined: 'Refusée',
-  confirmed: 'Confirmée',
-  expired: 'Expirée',
-};
-
-const masculine: Partial<Record<DocumentState, string>> = { void: 'Annulé', paid: 'Payé' };
-
 export const documentPage: Words['documentPage'] = {
-  stateOf: (state, kind) => (feminineKinds.includes(kind) ? feminine : masculine)[state],
   you: 'Vous',
-  labelled: (label, text) => `${label} : ${text}`,
   related: 'Documents liés',
   cameFrom: 'Fait suite à',
   ledTo: 'A donné lieu à',
@@ -28,22 +13,22 @@ export const documentPage: Words['documentPage'] = {
   confirmations: {
     purchase_order: {
       action: 'Confirmer',
-      text: 'En confirmant, vous prévenez la personne qui a passé la commande.',
+      text: (merchant) => `Nous préviendrons ${merchant} dès que vous confirmez.`,
     },
     proforma: {
       action: 'Confirmer la facture pro forma',
-      text: 'En confirmant, vous prévenez la personne qui vous l’a envoyée.',
+      text: (merchant) => `Nous préviendrons ${merchant} dès que vous confirmez.`,
     },
     sales_order: {
       action: 'Confirmer la commande',
-      text: 'Si tout est juste, confirmez : la personne qui la prépare est prévenue.',
+      text: (merchant) => `Si tout est juste, confirmez : nous préviendrons ${merchant}.`,
     },
     delivery_note: {
       action: 'Confirmer la réception',
-      text: 'Une fois la livraison reçue, confirmez : la personne qui l’a envoyée est prévenue.',
+      text: (merchant) => `Une fois la livraison reçue, confirmez : nous préviendrons ${merchant}.`,
     },
   },
-  confirmed: 'C’est confirmé, l’entreprise est prévenue.',
+  confirmed: (merchant) => `C’est confirmé. Nous avons prévenu ${merchant}.`,
   attachments: 'Pièces jointes',
   attachmentsText:
     'Visibles par toute personne ayant accès au document : PDF, images, texte et fichiers bureautiques jusqu’à 10 Mo.',
@@ -56,8 +41,7 @@ export const documentPage: Words['documentPage'] = {
   removeFileText: 'Plus personne ne pourra le télécharger.',
   comments: 'Commentaires',
   noComments: 'Une question sur ce document ? Posez-la ici.',
-  noCommentsAdmin:
-    'Votre contact verra ce que vous écrivez ici dans son portail, et le recevra par e-mail.',
+  noCommentsAdmin: 'Votre contact verra ce que vous écrivez ici dans son portail, et le recevra par e-mail.',
   writeComment: 'Écrire un commentaire',
   sendComment: 'Commenter',
   commentSent: 'Commentaire envoyé',

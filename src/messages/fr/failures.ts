@@ -21,7 +21,10 @@ export const failures: Words['failures'] = {
     title: 'Ce lien a expiré',
     text: 'Par sécurité, les liens cessent de fonctionner au bout de 48 heures. Demandez-en un nouveau.',
   },
-  LKREV: { title: 'Ce lien n’est plus valable', text: 'Son expéditeur l’a désactivé. Demandez-en un nouveau.' },
+  LKREV: {
+    title: 'Ce lien n’est plus valable',
+    text: 'Son expéditeur l’a désactivé. Demandez-en un nouveau.',
+  },
   LKPWD: { title: 'Ce lien demande votre mot de passe', text: 'Connectez-vous pour voir votre document.' },
   CLOSD: {
     title: 'Le portail est fermé',
@@ -35,7 +38,10 @@ export const failures: Words['failures'] = {
     title: 'Le montant est trop faible',
     text: 'Un paiement aussi faible n’est pas accepté en ligne. Contactez l’entreprise pour payer autrement.',
   },
-  AMTHI: { title: 'Le montant dépasse le solde dû', text: 'Le reste à payer a changé. Rechargez la page pour le voir.' },
+  AMTHI: {
+    title: 'Le montant dépasse le solde dû',
+    text: 'Le reste à payer a changé. Rechargez la page pour le voir.',
+  },
   GWOFF: {
     title: 'Ce moyen de paiement n’est pas disponible',
     text: 'Choisissez-en un autre ou contactez l’entreprise.',
@@ -49,7 +55,10 @@ export const failures: Words['failures'] = {
     title: 'Trop de mouvements',
     text: 'Ils ne tiennent pas dans un PDF. Choisissez une période plus courte.',
   },
-  FINAL: { title: 'Un document émis ne se modifie pas', text: 'Il peut seulement être annulé, tant que rien n’a été payé.' },
+  FINAL: {
+    title: 'Un document émis ne se modifie pas',
+    text: 'Il peut seulement être annulé, tant que rien n’a été payé.',
+  },
   STATE: {
     title: 'Impossible pour le moment',
     text: 'La situation a changé. Rechargez la page pour la voir.',

@@ -7,7 +7,12 @@ export const links: MerchantWords['links'] = {
   document: 'Document',
   issued: 'Créé',
   state: 'État',
-  states: { live: 'Actif', asks_password: 'Demande le mot de passe', expired: 'Expiré', revoked: 'Désactivé' },
+  states: {
+    live: 'Actif',
+    asks_password: 'Demande le mot de passe',
+    expired: 'Expiré',
+    revoked: 'Désactivé',
+  },
   firstPressed: 'Première utilisation',
   notYet: 'Pas encore utilisé',
   ends: 'Expire',

@@ -1,4 +1,5 @@
 import type { Words } from '../es';
+import { ending, isFeminine, nounOf } from './kinds';
 
 export const lists: Words['lists'] = {
   families: {
@@ -58,20 +59,20 @@ export const lists: Words['lists'] = {
   allKinds: 'Tous les types',
   state: 'État',
   allStates: 'Tous les états',
-  states: {
+  states: (kind) => ({
     pending: 'À payer',
     overdue: 'En retard',
     paid: 'Payées',
     open: 'En attente de réponse',
-    accepted: 'Acceptés',
-    declined: 'Refusés',
-    expired: 'Expirés',
-    issued: 'Non confirmés',
-    confirmed: 'Confirmés',
-    unread: 'Non lus',
-    void: 'Annulés',
+    accepted: `Accepté${ending(kind)}s`,
+    declined: `Refusé${ending(kind)}s`,
+    expired: `Expiré${ending(kind)}s`,
+    issued: 'À confirmer',
+    confirmed: `Confirmé${ending(kind)}s`,
+    unread: `Non lu${ending(kind)}s`,
+    void: `Annulé${ending(kind)}s`,
     draft: 'Brouillons',
-  },
+  }),
   year: 'Année',
   allYears: 'Toutes les années',
   quarter: 'Trimestre',
@@ -86,9 +87,10 @@ export const lists: Words['lists'] = {
     'total-desc': 'Montant décroissant',
     'total-asc': 'Montant croissant',
   },
-  count: (count, text, more) =>
-    more ? `Plus de ${text} documents` : count === 1 ? '1 document' : `${text} documents`,
-  new: 'Nouveau',
+  count: (count, text, more, kind) => `${more ? 'Plus de ' : ''}${text} ${nounOf(kind, more ? 2 : count)}`,
+  new: (kind) => (isFeminine(kind) ? 'Nouvelle' : 'Nouveau'),
+  picked: (count, text, kind) => `${text} sélectionné${ending(kind)}${count < 2 ? '' : 's'}`,
+  quoted: (text) => `« ${text} »`,
   pickOne: (title) => `Sélectionner ${title}`,
   pickFirst: (count) => `Sélectionner les ${count} premiers résultats`,
 };

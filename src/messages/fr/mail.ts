@@ -10,7 +10,8 @@ export const mail: MerchantWords['mail'] = {
   subject: 'Objet',
   body: 'Texte',
   bodyText: 'Le lien est un bouton, placé sous le texte.',
-  unknownPlaceholders: (names) => `${names.length === 1 ? 'Ce champ n’existe pas' : 'Ces champs n’existent pas'} : ${names.join(', ')}.`,
+  unknownPlaceholders: (names) =>
+    `${names.length === 1 ? 'Ce champ n’existe pas' : 'Ces champs n’existent pas'} : ${names.join(', ')}.`,
   portalClosed: 'Le portail est fermé pour ce contact : seul le PDF peut être envoyé.',
   noEmail: (name) =>
     `${name} n’a pas d’adresse e-mail dans sa fiche. Vous pouvez partager un lien ou transmettre le PDF.`,

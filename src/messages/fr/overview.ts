@@ -1,4 +1,6 @@
+import { paperWords } from '@shared/paper-words/index.ts';
 import type { Words } from '../es';
+import { ending, isFeminine, oneOf } from './kinds';
 
 export const overview: Words['overview'] = {
   greeting: (name) => `Bonjour ${name}`,
@@ -21,16 +23,21 @@ export const overview: Words['overview'] = {
   moreThan: (count) => `plus de ${count}`,
   latest: 'Derniers mouvements',
   documents: (count) => `${count} documents`,
-  happenings: {
-    issued: 'Nouveau document',
-    accepted: 'Devis accepté',
-    declined: 'Devis refusé',
-    confirmed: 'Document confirmé',
-    commented: 'Nouveau commentaire',
-    paid: 'Paiement reçu',
-    refunded: 'Remboursement',
-    refund_failed: 'Remboursement annulé',
-    voided: 'Document annulé',
+  happenings: (kind) => {
+    const done = (what: string) =>
+      kind === null ? `Documents ${what}s` : `${paperWords.fr.kinds[kind].title} ${what}${ending(kind)}`;
+    const fresh = isFeminine(kind) ? 'Nouvelle' : kind === 'credit_note' ? 'Nouvel' : 'Nouveau';
+    return {
+      issued: kind === null ? 'Nouveaux documents' : `${fresh} ${oneOf(kind)}`,
+      accepted: done('accepté'),
+      declined: done('refusé'),
+      confirmed: done('confirmé'),
+      commented: 'Nouveau commentaire',
+      paid: 'Paiement reçu',
+      refunded: 'Remboursement',
+      refund_failed: 'Remboursement annulé',
+      voided: done('annulé'),
+    };
   },
   year: (year) => `Votre année ${year} en chiffres`,
   chooseYear: 'Année',

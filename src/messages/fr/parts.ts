@@ -23,7 +23,6 @@ export const parts: Words['parts'] = {
   pages: 'Pages',
   pick: 'Sélectionner',
   pickAll: (count) => `Sélectionner tous les résultats (${count})`,
-  picked: (count) => `Choisis : ${count}`,
   pickPage: 'Tout sélectionner',
   clearPicked: 'Annuler la sélection',
   previousPage: 'Précédent',

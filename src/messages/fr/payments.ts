@@ -9,12 +9,14 @@ export const payments: Words['payments'] = {
     redsys: 'Payer par carte ou Bizum',
   },
   opening: 'Ouverture du paiement sécurisé…',
-  safely: 'Vous payez sur une page sécurisée ; nous ne voyons pas votre carte.',
+  safely: (gateway) =>
+    `Paiement sécurisé${gateway === null ? '' : ` par ${gateway}`}. Nous ne conservons pas votre carte.`,
   checking: 'Confirmation de votre paiement',
   checkingText:
     'Cela prend parfois quelques secondes. Vous pouvez fermer cette page : le paiement sera enregistré.',
   succeeded: 'Paiement reçu',
-  succeededText: (amount) => `Nous avons bien reçu ${amount}. Le reçu vous est envoyé par e-mail.`,
+  succeededText: (amount, email) =>
+    `Nous avons bien reçu ${amount}.${email === null ? '' : ` Le reçu a été envoyé à ${email}.`}`,
   processing: 'Votre paiement est en cours de traitement',
   processingText: 'La banque doit encore le confirmer. Inutile de payer à nouveau.',
   failed: 'Le paiement n’a pas abouti',

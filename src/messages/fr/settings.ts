@@ -38,7 +38,8 @@ export const settings: MerchantWords['settings'] = {
   bankText: 'Le compte sur lequel Stripe vous verse vos encaissements.',
   tested: 'Vérifié',
   gatewayOn: 'Activé',
-  gatewayOnText: 'S’il est désactivé, plus personne ne peut commencer un paiement ; ceux en cours se terminent.',
+  gatewayOnText:
+    'S’il est désactivé, plus personne ne peut commencer un paiement ; ceux en cours se terminent.',
   webhook: 'Adresse du webhook de Stripe',
   webhookText:
     'Dans Stripe, sous Développeurs → Webhooks, ajoutez une destination avec cette adresse et copiez son secret de signature.',

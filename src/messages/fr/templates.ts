@@ -40,6 +40,7 @@ export const templates: MerchantWords['templates'] = {
     'document.due': 'Échéance, validité ou livraison',
     'document.due_on': 'Cette date seule',
     'document.issued_on': 'Date du document',
+    'document.named': 'Document avec son article (la facture…)',
     'document.number': 'Numéro du document',
     'document.title': 'Type et numéro du document',
     'document.total': 'Total du document',

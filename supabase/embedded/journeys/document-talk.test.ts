@@ -39,14 +39,14 @@ describe('a comment', () => {
     expect(await call(postComment, asked, access_token)).toEqual({ comment_id });
     const mails = await inbox(merchant.owner.email, 30);
     expect(mails).toHaveLength(1);
-    expect(mails[0]?.subject).toContain(`ha comentado: Orden de compra ${order.number}`);
+    expect(mails[0]?.subject).toContain(`ha escrito sobre la orden de compra ${order.number}`);
     expect(mails[0]?.text).toContain('\n\n> ¿Vale <b>pino</b>\n> en lugar de roble?\n\n');
     expect(mails[0]?.html).toContain('>¿Vale &lt;b&gt;pino&lt;/b&gt;');
     expect(mails[0]?.text).toContain(`/admin/documents/${order.id}`);
 
     await call(postComment, comment('Sí, pino vale.'), merchant.owner.token);
     const [answer] = await inbox(supplier.email, 30);
-    expect(answer?.subject).toBe(`Talleres Prueba te ha escrito: Orden de compra ${order.number}`);
+    expect(answer?.subject).toBe(`Talleres Prueba te ha escrito sobre la orden de compra ${order.number}`);
     expect(answer?.text).toContain('\n\n> Sí, pino vale.\n\n');
     const token = /\/d#([\w-]{43})/.exec(answer?.text ?? '')?.[1] ?? '';
     const back = await call(viewLink, { slug: link.slug, token });
@@ -76,7 +76,7 @@ describe('confirming', () => {
     expect(new Set((await Promise.all(presses)).map(({ status }) => status))).toEqual(new Set(['confirmed']));
     const mails = await inbox(merchant.owner.email, 30);
     expect(mails.map(({ subject }) => subject)).toEqual([
-      `Maderas <i>Duero</i> ha confirmado: Orden de compra ${order.number}`,
+      `Maderas <i>Duero</i> ha confirmado la orden de compra ${order.number}`,
     ]);
     const page = await seen();
     expect(page.state).toBe('confirmed');
@@ -95,7 +95,7 @@ describe('confirming', () => {
     const { access_token } = await merchant.openLink(await merchant.share(note));
     await call(confirmDocument, { ...key(), document_id: note.id }, access_token);
     const [mail] = await inbox(merchant.owner.email, 10);
-    expect(mail?.subject).toBe(`Ana ha confirmado: Albarán ${note.number}`);
+    expect(mail?.subject).toBe(`Ana ha confirmado el albarán ${note.number}`);
   });
 
   it('is not possible for a void order, an invoice, or somebody else’s order', async () => {

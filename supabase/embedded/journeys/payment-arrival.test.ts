@@ -18,8 +18,26 @@ describe('news of a payment', () => {
     const invoice = await shop.invoice();
     const { return_token } = await shop.start([invoice]);
     await shop.pay();
-    expect(await shop.status(return_token)).toEqual({ state: 'succeeded', amount: 12_100, currency: 'EUR' });
+    const receipt = shop.contact.email.replace(/^(.).*@/, '$1•••@');
+    expect(await shop.status(return_token)).toEqual({
+      ...{ state: 'succeeded', amount: 12_100, currency: 'EUR', receipt },
+    });
     expect((await shop.books()).payments).toBe(1);
+  });
+
+  it('P7 says of a receipt only where it goes: nothing to a contact without e-mail, nor after sending was given up', async () => {
+    const { return_token } = await shop.start([await shop.invoice()]);
+    expect((await shop.status(return_token)).receipt).toBeNull();
+    await shop.pay();
+    expect((await shop.status(return_token)).receipt).toMatch(/^a•••@cliente\.test$/);
+    await sql('update contacts set email = null where org_id = $1', [shop.merchant.id]);
+    expect((await shop.status(return_token)).receipt).toBeNull();
+    await sql('update contacts set email = $2 where org_id = $1', [shop.merchant.id, shop.contact.email]);
+    await sql(
+      `update mail_deliveries set sent_at = null, given_up_at = now() where org_id = $1 and kind = 'receipt'`,
+      [shop.merchant.id],
+    );
+    expect((await shop.status(return_token)).receipt).toBeNull();
   });
 
   it('case 5: no webhook ever: the return page asks the gateway itself', async () => {

@@ -85,6 +85,7 @@ describe('case 9: what the browser alters', () => {
     expect(Object.keys(await call(paymentStatus, { return_token })).sort()).toEqual([
       'amount',
       'currency',
+      'receipt',
       'state',
     ]);
   });

@@ -49,7 +49,7 @@ describe('accepting', () => {
     expect(await told()).toEqual([{ kind: 'quote_accepted' }]);
     const mails = await inbox(merchant.owner.email, 20);
     expect(mails.map(({ subject }) => subject)).toEqual([
-      `Ana Cliente ha aceptado: Presupuesto ${quote.number}`,
+      `Ana Cliente ha aceptado el presupuesto ${quote.number}`,
     ]);
     expect(mails[0]?.text).toContain(`/admin/documents/${quote.id}`);
     const page = await seen();
@@ -93,7 +93,7 @@ describe('declining', () => {
   it('carries a reason to the merchant, as it was written', async () => {
     await call(decideQuote, decline('Es <b>caro</b>.\nOtra vez será.'), await enter());
     const [mail] = await inbox(merchant.owner.email, 20);
-    expect(mail?.subject).toBe(`Ana Cliente ha rechazado: Presupuesto ${quote.number}`);
+    expect(mail?.subject).toBe(`Ana Cliente ha rechazado el presupuesto ${quote.number}`);
     expect(mail?.text).toContain('> Es <b>caro</b>.\n> Otra vez será.');
     expect(mail?.html).toContain('Es &lt;b&gt;caro&lt;/b&gt;');
     expect(await seen()).toMatchObject({
@@ -163,7 +163,7 @@ describe('nobody answers', () => {
     expect((await seen()).deciding).toBeNull();
     expect(await refusal(decideQuote, decline(), token)).toMatchObject({ code: 'STATE' });
     await owned.update({ accepting_quotes: true }).eq('id', merchant.id).throwOnError();
-    expect((await seen()).deciding).toEqual({ name: 'Ana Cliente', signature: false });
+    expect((await seen()).deciding).toEqual({ name: '', signature: false });
     await merchant.owner.client
       .rpc('void_document', { p_org: merchant.id, p_document: quote.id })
       .throwOnError();

@@ -46,6 +46,7 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   attach_checkout: serverOnly,
   attempt_by_return_token: serverOnly,
   attempt_to_settle: serverOnly,
+  receipt_address: serverOnly,
   attempts_to_sync: serverOnly,
   authorize_contact_password: [
     {

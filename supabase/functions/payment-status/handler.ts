@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { paymentStatus } from '../_shared/domain/contracts/payment-status.ts';
 import { Refusal } from '../_shared/domain/failures.ts';
+import { maskedEmail } from '../_shared/domain/masked-email.ts';
 import { asCaller, asServer, type Client } from '../_shared/server/clients.ts';
 import { taken } from '../_shared/server/failures.ts';
 import { GatewayError } from '../_shared/server/gateways/gateway.ts';
@@ -24,8 +25,15 @@ export async function handlePaymentStatus(
       ? await byReturnToken(server, input.return_token)
       : await ownAttempt(server, request, input.attempt_id);
   const { state, amount, currency, items } = await current(server, attempt, env);
-  const document_id = 'return_token' in input ? undefined : items[0]?.document_id;
-  return { state, amount, currency, document_id };
+  const email = state === 'succeeded' ? await receiptAddress(server, attempt) : null;
+  if ('return_token' in input) {
+    return { state, amount, currency, receipt: email === null ? null : maskedEmail(email) };
+  }
+  return { state, amount, currency, receipt: email, document_id: items[0]?.document_id };
+}
+
+async function receiptAddress(server: Client, { org_id, attempt_id }: Attempt): Promise<string | null> {
+  return taken(await server.rpc('receipt_address', { p_org: org_id, p_attempt: attempt_id }));
 }
 
 async function current(server: Client, attempt: Attempt, env: Call['env']): Promise<Attempt> {

@@ -1141,6 +1141,9 @@ isOneToOne: false
 "queue_invitations":
 { Args: { "p_contacts"?: (string)[],"p_filter"?: Json,"p_message"?: string,"p_org": string,"p_request": string }; Returns: Json
                            },
+"receipt_address":
+{ Args: { "p_attempt": string,"p_org": string }; Returns: string
+                           },
 "record_gateway_event":
 { Args: { "p_attempt"?: string,"p_event": string,"p_gateway": string,"p_org": string,"p_payment"?: string,"p_ref": string,"p_type": string }; Returns: Json
                            },

@@ -33,28 +33,30 @@ export function significantDecimals(text: string): number {
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
-/** A number formatter, made once per locale and options: making one costs far more than using it. */
-export function numberFormatter(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+/**
+ * A number as a reader of the language writes it, with a minus sign (U+2212) where `Intl` puts a hyphen. The formatter
+ * is made once per locale and options: making one costs far more than using it.
+ */
+export function formatNumber(
+  value: DecimalText,
+  language: Language,
+  options: Intl.NumberFormatOptions,
+): string {
   const key = `${language} ${JSON.stringify(options)}`;
   const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locales[language], { useGrouping: 'always', ...options });
-  formatters.set(key, made);
-  return made;
+  const formatter = known ?? new Intl.NumberFormat(locales[language], { useGrouping: 'always', ...options });
+  if (known === undefined) formatters.set(key, formatter);
+  return formatter.format(value).replace('-', '\u2212');
 }
 
 /** A quantity or a rate in the reader's customs, with no more decimals than it has: `2.500` is `2,5` in Spanish. */
 export function formatDecimal(text: string, language: Language): string {
   if (!isDecimalText(text)) throw new RangeError(`Not a plain decimal: ${text.slice(0, 40)}`);
-  return numberFormatter(language, { maximumFractionDigits: Math.min(significantDecimals(text), 20) }).format(
-    text,
-  );
+  return formatNumber(text, language, { maximumFractionDigits: Math.min(significantDecimals(text), 20) });
 }
 
 /** A percentage given as `21` or `5.2`, in the reader's customs: `21 %`, `5,2 %`. */
 export function formatPercent(text: string, language: Language): string {
   const decimals = Math.min(significantDecimals(text), 20);
-  return numberFormatter(language, { style: 'percent', maximumFractionDigits: decimals }).format(
-    shiftDecimal(text, 2),
-  );
+  return formatNumber(shiftDecimal(text, 2), language, { style: 'percent', maximumFractionDigits: decimals });
 }

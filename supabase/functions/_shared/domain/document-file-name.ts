@@ -12,6 +12,15 @@ export function documentTitle({
   return `${paperWords[language].kinds[kind].title} ${number}`.trim();
 }
 
+/** `la factura F2026-0012`, the same within a sentence. */
+export function documentNamed({
+  kind,
+  number,
+  language,
+}: Pick<DocumentSnapshot, 'kind' | 'number' | 'language'>): string {
+  return `${paperWords[language].kinds[kind].named} ${number}`;
+}
+
 /** `Factura F2026-0012.pdf`. Not ASCII only: a header sends it as RFC 5987 (`filename*=UTF-8''…`). */
 export function documentFileName(snapshot: Pick<DocumentSnapshot, 'kind' | 'number' | 'language'>): string {
   return fileName(documentTitle(snapshot), 'pdf');

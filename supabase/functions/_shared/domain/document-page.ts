@@ -109,7 +109,7 @@ export const documentPageSchema = z.object({
   related: z.array(relatedDocumentSchema),
   attachments: z.array(attachmentSchema),
   comments: z.array(commentSchema),
-  /** How a quote is to be answered now: the name that is offered, and whether it is signed. Null when it is not. */
+  /** How a quote is to be answered now: the name of a person that is offered to who signs (may be empty), and whether it is signed. Null when it is not. */
   deciding: z.object({ name: z.string(), signature: z.boolean() }).nullable(),
   decision: decisionSchema.nullable(),
   /** Gateways with which this contact can pay this document now. */

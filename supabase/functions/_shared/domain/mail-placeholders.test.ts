@@ -53,9 +53,11 @@ it('the originals know every placeholder they use, in each language, and their s
         'merchant.name': 'Demo',
         'payment.amount': '1 €',
         'refund.amount': '1 €',
-        'document.title': 'F1',
+        'document.named': 'la factura F1',
+        'document.title': 'Factura F1',
       };
-      const certain = kind === 'fresh_link' ? { ...told, 'document.title': null } : told;
+      const certain =
+        kind === 'fresh_link' ? { ...told, 'document.named': null, 'document.title': null } : told;
       expect(renderSubject(subject, certain)).toContain('Demo');
       expect(
         renderParagraphs(body, {

@@ -59,7 +59,9 @@ describe('formatMoney', () => {
     [121000, 'EUR', 'es', '1.210,00\u00a0€'],
     [121000, 'EUR', 'fr', '1\u202f210,00\u00a0€'],
     [121000, 'EUR', 'en', '€1,210.00'],
-    [-121000, 'EUR', 'es', '-1.210,00\u00a0€'],
+    [-121000, 'EUR', 'es', '\u22121.210,00\u00a0€'],
+    [-121000, 'EUR', 'fr', '\u22121\u202f210,00\u00a0€'],
+    [-121000, 'EUR', 'en', '\u2212€1,210.00'],
     [Number.MAX_SAFE_INTEGER, 'EUR', 'es', '90.071.992.547.409,91\u00a0€'],
   ] as const)('%i %s in %s is %s', (minor, currency, language, text) =>
     expect(formatMoney(minor, currency, language)).toBe(text),

@@ -1,7 +1,7 @@
 import {
   type DecimalText,
+  formatNumber,
   isDecimalText,
-  numberFormatter,
   shiftDecimal,
   significantDecimals,
 } from './decimal.ts';
@@ -34,25 +34,28 @@ export function toDecimalString(minor: number, currency: string): DecimalText {
 export function formatMoney(minor: number, currency: string, language: Language): string {
   const digits = currencyExponent(currency);
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return numberFormatter(language, { style: 'currency', currency, ...options }).format(
-    toDecimalString(minor, currency),
-  );
+  return formatNumber(toDecimalString(minor, currency), language, {
+    style: 'currency',
+    currency,
+    ...options,
+  });
 }
 
 /** An amount in minor units in a few signs, where there is room for no more (the scale of a chart): `12,5 mil €`. Rounded. */
 export function formatMoneyShort(minor: number, currency: string, language: Language): string {
   const options = { notation: 'compact', maximumSignificantDigits: 3 } as const;
-  return numberFormatter(language, { style: 'currency', currency, ...options }).format(
-    toDecimalString(minor, currency),
-  );
+  return formatNumber(toDecimalString(minor, currency), language, {
+    style: 'currency',
+    currency,
+    ...options,
+  });
 }
 
 /** Like `formatMoney` without the currency, for columns whose head or total names it: `1.210,00`. */
 export function formatAmount(minor: number, currency: string, language: Language): string {
   const digits = currencyExponent(currency);
-  return numberFormatter(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-    toDecimalString(minor, currency),
-  );
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return formatNumber(toDecimalString(minor, currency), language, options);
 }
 
 /**
@@ -64,7 +67,7 @@ export function formatUnitPrice(minorText: string, currency: string, language: L
   const major = shiftDecimal(minorText, digits);
   const decimals = Math.max(digits, significantDecimals(major));
   const options = { minimumFractionDigits: digits, maximumFractionDigits: Math.min(decimals, 20) };
-  return numberFormatter(language, options).format(major);
+  return formatNumber(major, language, options);
 }
 
 export type ParsedAmount =

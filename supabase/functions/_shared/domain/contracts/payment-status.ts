@@ -16,7 +16,7 @@ export const attemptStates = [
 
 /**
  * How a payment stands, asked of the gateway itself while it is open. By attempt with the contact's session, or by
- * return token from any browser: then state, amount and currency only. NTFND, NOSES, LIMIT.
+ * return token from any browser: then without the document, and with the address of the receipt masked. NTFND, NOSES, LIMIT.
  */
 export const paymentStatus = contract(
   'payment-status',
@@ -26,6 +26,8 @@ export const paymentStatus = contract(
     /** Minor units. */
     amount: minorSchema,
     currency: currencySchema,
+    /** To which e-mail the receipt goes, once it is paid; null where none does. `l•••@cliente.test` with a return token. */
+    receipt: z.string().nullable(),
     /** The (first) document that was paid; never with a return token. */
     document_id: z.uuid().optional(),
   }),

@@ -1,4 +1,4 @@
-import { documentTitle } from '../document-file-name.ts';
+import { documentNamed, documentTitle } from '../document-file-name.ts';
 import type { Letter } from '../letter.ts';
 import type { CommentMail } from '../mail-facts.ts';
 import { fillTemplate } from '../mail-template.ts';
@@ -14,6 +14,7 @@ export function commentLetter(facts: CommentMail, url: string | null): Letter {
   const { language } = contact;
   const words = fillTemplate('comment', language, template, {
     ...partyValues(facts),
+    'document.named': documentNamed({ ...document, language }),
     'document.number': document.number,
     'document.title': documentTitle({ ...document, language }),
   });

@@ -30,31 +30,31 @@ const mail = (
 /** The second date of each kind, named as on paper; null where the mail says none. */
 const dates: Record<Language, Record<DocumentKind, string | null>> = {
   es: {
-    invoice: 'Vencimiento: 9 de abril de 2026.',
+    invoice: 'Vence el 9 de abril de 2026.',
     credit_note: null,
-    quote: 'Válido hasta: 9 de abril de 2026.',
-    proforma: 'Válida hasta: 9 de abril de 2026.',
-    delivery_note: 'Entrega: 9 de abril de 2026.',
-    sales_order: 'Entrega prevista: 9 de abril de 2026.',
-    purchase_order: 'Entrega solicitada: 9 de abril de 2026.',
+    quote: 'Válido hasta el 9 de abril de 2026.',
+    proforma: 'Válida hasta el 9 de abril de 2026.',
+    delivery_note: 'Entrega el 9 de abril de 2026.',
+    sales_order: 'Entrega prevista el 9 de abril de 2026.',
+    purchase_order: 'Entrega solicitada para el 9 de abril de 2026.',
   },
   fr: {
-    invoice: 'Échéance : 9 avril 2026.',
+    invoice: 'Échéance le 9 avril 2026.',
     credit_note: null,
-    quote: 'Valable jusqu’au : 9 avril 2026.',
-    proforma: 'Valable jusqu’au : 9 avril 2026.',
-    delivery_note: 'Livraison : 9 avril 2026.',
-    sales_order: 'Livraison prévue : 9 avril 2026.',
-    purchase_order: 'Livraison demandée : 9 avril 2026.',
+    quote: 'Valable jusqu’au 9 avril 2026.',
+    proforma: 'Valable jusqu’au 9 avril 2026.',
+    delivery_note: 'Livraison le 9 avril 2026.',
+    sales_order: 'Livraison prévue le 9 avril 2026.',
+    purchase_order: 'Livraison demandée pour le 9 avril 2026.',
   },
   en: {
-    invoice: 'Due date: 9 April 2026.',
+    invoice: 'Due on 9 April 2026.',
     credit_note: null,
-    quote: 'Valid until: 9 April 2026.',
-    proforma: 'Valid until: 9 April 2026.',
-    delivery_note: 'Delivery date: 9 April 2026.',
-    sales_order: 'Expected delivery: 9 April 2026.',
-    purchase_order: 'Requested delivery: 9 April 2026.',
+    quote: 'Valid until 9 April 2026.',
+    proforma: 'Valid until 9 April 2026.',
+    delivery_note: 'Delivery on 9 April 2026.',
+    sales_order: 'Delivery expected on 9 April 2026.',
+    purchase_order: 'Delivery requested for 9 April 2026.',
   },
 };
 
@@ -75,9 +75,16 @@ describe('B3 the mail with a document', () => {
     expect(text.split('\n\n')).toHaveLength(said === null ? 5 : 6);
   });
 
+  it('names the document within its sentence, in the language of the contact', () => {
+    expect(mail('invoice', 'es')).toContain('Aquí tienes la factura A-1, por 121,00 €.');
+    expect(mail('quote', 'es')).toContain('Aquí tienes el presupuesto A-1,');
+    expect(mail('credit_note', 'fr')).toContain('Voici l’avoir A-1, d’un montant de 121,00 €.');
+    expect(mail('proforma', 'en')).toContain('Here is pro forma invoice A-1, for €121.00.');
+  });
+
   it('names no date by which a paid invoice is to be paid', () => {
     expect(mail('invoice', 'es', { balance: 0 })).not.toContain('2026');
-    expect(mail('invoice', 'es', { balance: 100 })).toContain('Vencimiento: 9 de abril de 2026.');
+    expect(mail('invoice', 'es', { balance: 100 })).toContain('Vence el 9 de abril de 2026.');
   });
 
   it('gives the date alone to a merchant’s own words', () => {

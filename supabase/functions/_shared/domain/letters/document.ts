@@ -1,5 +1,5 @@
 import { formatDay } from '../days.ts';
-import { documentTitle } from '../document-file-name.ts';
+import { documentNamed, documentTitle } from '../document-file-name.ts';
 import type { Letter } from '../letter.ts';
 import type { DocumentMail } from '../mail-facts.ts';
 import type { TemplateText } from '../mail-placeholders.ts';
@@ -15,7 +15,6 @@ type Facts = Omit<DocumentMail, 'portal_open'>;
 export function documentLetter(facts: Facts, url: string | null, own: Partial<TemplateText> = {}): Letter {
   const { contact, document, template } = facts;
   const { language } = contact;
-  const { open, labelled } = mailWords[language].document;
   const day = dueDay(document);
   const due = day === null ? null : formatDay(day, language);
   const money = (minor: number) => formatMoney(minor, document.currency, language);
@@ -26,16 +25,17 @@ export function documentLetter(facts: Facts, url: string | null, own: Partial<Te
     {
       ...partyValues(facts),
       'document.balance': document.balance > 0 ? money(document.balance) : null,
-      'document.due': due === null ? null : labelled(paperWords[language].kinds[document.kind].due, due),
+      'document.due': due === null ? null : paperWords[language].kinds[document.kind].dueOn(due),
       'document.due_on': due,
       'document.issued_on': formatDay(document.issued_on, language),
+      'document.named': documentNamed({ ...document, language }),
       'document.number': document.number,
       'document.title': documentTitle({ ...document, language }),
       'document.total': money(document.total),
       link: url,
     },
   );
-  const action = url === null ? undefined : { label: open, url };
+  const action = url === null ? undefined : { label: mailWords[language].document.open, url };
   return framed(facts, { ...words, action });
 }
 

@@ -1,4 +1,4 @@
-import { documentTitle } from '../document-file-name.ts';
+import { documentNamed, documentTitle } from '../document-file-name.ts';
 import type { Letter } from '../letter.ts';
 import type { FreshLinkMail } from '../mail-facts.ts';
 import { fillTemplate } from '../mail-template.ts';
@@ -12,6 +12,7 @@ export function freshLinkLetter(facts: FreshLinkMail, url: string): Letter {
   const { language } = contact;
   const { subject, paragraphs } = fillTemplate('fresh_link', language, template, {
     ...partyValues(facts),
+    'document.named': document === null ? null : documentNamed({ ...document, language }),
     'document.title': document === null ? null : documentTitle({ ...document, language }),
   });
   const { freshLink: words, lasts } = accessMailWords[language];

@@ -5,7 +5,7 @@ export const en: MailTemplates = {
     subject: '{{document.title}} from {{merchant.name}}',
     body: `Hello {{contact.name}},
 
-{{merchant.name}} has sent you this document: {{document.title}}, for a total of {{document.total}}.
+Here is {{document.named}}, for {{document.total}}.
 
 {{document.due}}.
 
@@ -13,10 +13,10 @@ Kind regards,
 {{merchant.name}}`,
   },
   comment: {
-    subject: '{{merchant.name}} wrote to you: {{document.title}}',
+    subject: '{{merchant.name}} wrote to you about {{document.named}}',
     body: `Hello {{contact.name}},
 
-{{merchant.name}} wrote to you about this document: {{document.title}}.`,
+{{merchant.name}} wrote to you about {{document.named}}.`,
   },
   receipt: {
     subject: 'Receipt for your payment of {{payment.amount}} to {{merchant.name}}',
@@ -28,32 +28,32 @@ Kind regards,
     subject: '{{merchant.name}} refunded you {{refund.amount}}',
     body: `Hello {{contact.name}},
 
-{{merchant.name}} refunded you {{refund.amount}} on {{refund.date}}, the way you had paid. Depending on your bank, it may take some days to show.`,
+{{merchant.name}} refunded you {{refund.amount}} on {{refund.date}}, to the payment method you used. Depending on your bank, it may take a few days to show.`,
   },
   invitation: {
     subject: 'Your access to {{merchant.name}}’s portal',
     body: `Hello {{contact.name}},
 
-Our portal holds every document we share with you. You can read and download them whenever you like, and pay what is due.`,
+All the documents we share with you are in our portal. You can read and download them whenever you like, and pay what is due.`,
   },
   fresh_link: {
-    subject: 'Your fresh link to {{merchant.name}}’s portal',
+    subject: 'Your new link to {{merchant.name}}’s portal',
     body: `Hello {{contact.name}},
 
-Here is a fresh link to {{merchant.name}}’s portal.
+Here is a new link to {{merchant.name}}’s portal.
 
-It takes you straight to this document: {{document.title}}.`,
+It takes you straight to {{document.named}}.`,
   },
   recovery: {
     subject: 'Your password for {{merchant.name}}’s portal',
     body: `Hello {{contact.name}},
 
-Somebody, probably you, asked to choose the password with which you enter {{merchant.name}}’s portal.`,
+Somebody, probably you, asked to choose your password for {{merchant.name}}’s portal.`,
   },
   password_changed: {
     subject: 'A change to your password for {{merchant.name}}’s portal',
     body: `Hello {{contact.name}},
 
-We want you to know: the way you enter {{merchant.name}}’s portal has changed.`,
+We’re letting you know about a change to your access to {{merchant.name}}’s portal.`,
   },
 };

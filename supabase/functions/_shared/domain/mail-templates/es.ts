@@ -5,7 +5,7 @@ export const es: MailTemplates = {
     subject: '{{document.title}} de {{merchant.name}}',
     body: `Hola, {{contact.name}}:
 
-{{merchant.name}} te envía este documento: {{document.title}}, por un total de {{document.total}}.
+Aquí tienes {{document.named}}, por {{document.total}}.
 
 {{document.due}}.
 
@@ -13,10 +13,10 @@ Un saludo,
 {{merchant.name}}`,
   },
   comment: {
-    subject: '{{merchant.name}} te ha escrito: {{document.title}}',
+    subject: '{{merchant.name}} te ha escrito sobre {{document.named}}',
     body: `Hola, {{contact.name}}:
 
-{{merchant.name}} te ha escrito sobre este documento: {{document.title}}.`,
+{{merchant.name}} te ha escrito sobre {{document.named}}.`,
   },
   receipt: {
     subject: 'Recibo de tu pago de {{payment.amount}} a {{merchant.name}}',
@@ -34,7 +34,7 @@ Un saludo,
     subject: 'Tu acceso al portal de {{merchant.name}}',
     body: `Hola, {{contact.name}}:
 
-En nuestro portal tienes a mano, cuando quieras, todos los documentos que compartimos contigo. Puedes consultarlos, descargarlos y pagar lo que esté pendiente.`,
+En nuestro portal tienes todos los documentos que compartimos contigo. Puedes consultarlos y descargarlos cuando quieras, y pagar lo que esté pendiente.`,
   },
   fresh_link: {
     subject: 'Tu nuevo enlace al portal de {{merchant.name}}',
@@ -42,7 +42,7 @@ En nuestro portal tienes a mano, cuando quieras, todos los documentos que compar
 
 Aquí tienes un enlace nuevo al portal de {{merchant.name}}.
 
-Te lleva directamente a este documento: {{document.title}}.`,
+Abre directamente {{document.named}}.`,
   },
   recovery: {
     subject: 'Tu contraseña del portal de {{merchant.name}}',
@@ -54,6 +54,6 @@ Alguien, probablemente tú, ha pedido elegir la contraseña con la que entras en
     subject: 'Cambio en tu contraseña del portal de {{merchant.name}}',
     body: `Hola, {{contact.name}}:
 
-Te escribimos para que lo sepas: ha cambiado cómo entras en el portal de {{merchant.name}}.`,
+Te avisamos de un cambio en tu acceso al portal de {{merchant.name}}.`,
   },
 };

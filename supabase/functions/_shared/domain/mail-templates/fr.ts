@@ -5,7 +5,7 @@ export const fr: MailTemplates = {
     subject: '{{document.title}} de {{merchant.name}}',
     body: `Bonjour {{contact.name}},
 
-{{merchant.name}} vous envoie ce document : {{document.title}}, d’un montant total de {{document.total}}.
+Voici {{document.named}}, d’un montant de {{document.total}}.
 
 {{document.due}}.
 
@@ -13,10 +13,10 @@ Bien cordialement,
 {{merchant.name}}`,
   },
   comment: {
-    subject: '{{merchant.name}} vous a écrit : {{document.title}}',
+    subject: '{{merchant.name}} vous a écrit concernant {{document.named}}',
     body: `Bonjour {{contact.name}},
 
-{{merchant.name}} vous a écrit au sujet de ce document : {{document.title}}.`,
+{{merchant.name}} vous a écrit concernant {{document.named}}.`,
   },
   receipt: {
     subject: 'Reçu de votre paiement de {{payment.amount}} à {{merchant.name}}',
@@ -42,7 +42,7 @@ Notre portail réunit tous les documents que nous partageons avec vous. Vous pou
 
 Voici un nouveau lien vers le portail de {{merchant.name}}.
 
-Il vous mène directement à ce document : {{document.title}}.`,
+Il ouvre directement {{document.named}}.`,
   },
   recovery: {
     subject: 'Votre mot de passe du portail de {{merchant.name}}',
@@ -54,6 +54,6 @@ Quelqu’un, sans doute vous, a demandé à choisir le mot de passe qui vous ouv
     subject: 'Votre mot de passe du portail de {{merchant.name}} a changé',
     body: `Bonjour {{contact.name}},
 
-Nous tenons à vous en informer : votre accès au portail de {{merchant.name}} a changé.`,
+Nous vous informons d’un changement de votre accès au portail de {{merchant.name}}.`,
   },
 };

@@ -3,25 +3,25 @@ import type { AccessMailWords } from './access-words.ts';
 export const en: AccessMailWords = {
   lasts: (hours) => `The link works for ${hours} hours. Do not forward it: whoever has it sees what you see.`,
   invitation: {
-    password: 'Use your usual password to enter.',
-    action: 'Enter the portal',
-    leave: 'I want no more invitations',
+    password: 'Sign in with your usual password.',
+    action: 'Go to the portal',
+    leave: 'Stop sending me invitations',
   },
   recovery: {
     until: (minutes) => `The link works once, for ${minutes} minutes.`,
-    unasked: 'If you did not ask for it, do nothing: everything stays as it was.',
+    unasked: 'If you did not ask for it, do nothing: nothing changes.',
     action: (has) => (has ? 'Choose another password' : 'Create the password'),
   },
   freshLink: {
     unasked: 'If you did not ask for it, you can delete this message.',
-    action: (document) => (document ? 'See the document' : 'Open the portal'),
+    action: (document) => (document ? 'View the document' : 'Open the portal'),
   },
   passwordChanged: {
     text: (merchant, change) =>
       ({
-        set: `${merchant} has set a password with which you enter its portal. It reaches you in another way.`,
-        changed: `${merchant} has changed the password with which you enter its portal. It reaches you in another way.`,
-        removed: `${merchant} has removed the password with which you entered its portal.`,
+        set: `${merchant} has created a password for you to sign in to its portal. They will give it to you separately.`,
+        changed: `${merchant} has changed the password you use to sign in to its portal. They will give it to you separately.`,
+        removed: `${merchant} has deleted the password you used to sign in to its portal.`,
       })[change],
     ended: 'The sessions you had open have ended.',
     unexpected: (merchant) =>

@@ -20,9 +20,9 @@ export const es: AccessMailWords = {
   passwordChanged: {
     text: (merchant, change) =>
       ({
-        set: `${merchant} te ha puesto una contraseña para entrar en su portal. Te la dará por otra vía.`,
+        set: `${merchant} te ha creado una contraseña para entrar en su portal. Te la dará por otra vía.`,
         changed: `${merchant} ha cambiado la contraseña con la que entras en su portal. Te la dará por otra vía.`,
-        removed: `${merchant} ha quitado la contraseña con la que entrabas en su portal.`,
+        removed: `${merchant} ha eliminado la contraseña con la que entrabas en su portal.`,
       })[change],
     ended: 'Las sesiones que tenías abiertas se han cerrado.',
     unexpected: (merchant) =>

@@ -4,8 +4,8 @@ export const fr: AccessMailWords = {
   lasts: (hours) =>
     `Le lien fonctionne pendant ${hours} heures. Ne le transférez pas : qui l’a voit ce que vous voyez.`,
   invitation: {
-    password: 'Entrez avec votre mot de passe habituel.',
-    action: 'Entrer dans le portail',
+    password: 'Connectez-vous avec votre mot de passe habituel.',
+    action: 'Accéder au portail',
     leave: 'Je ne veux plus recevoir d’invitations',
   },
   recovery: {
@@ -20,9 +20,9 @@ export const fr: AccessMailWords = {
   passwordChanged: {
     text: (merchant, change) =>
       ({
-        set: `${merchant} vous a attribué un mot de passe pour son portail. Vous le recevrez par un autre moyen.`,
+        set: `${merchant} vous a créé un mot de passe pour son portail. Vous le recevrez par un autre moyen.`,
         changed: `${merchant} a changé le mot de passe qui vous ouvre son portail. Vous le recevrez par un autre moyen.`,
-        removed: `${merchant} a retiré le mot de passe qui vous ouvrait son portail.`,
+        removed: `${merchant} a supprimé le mot de passe qui vous ouvrait son portail.`,
       })[change],
     ended: 'Vos sessions ouvertes ont été fermées.',
     unexpected: (merchant) =>

@@ -17,38 +17,38 @@ type CommentMailWords = {
 export const commentMailWords: Readonly<Record<Language, CommentMailWords>> = {
   es: {
     received: {
-      subject: (who, document) => `${who} ha comentado: ${document}`,
-      text: (who, document) => `${who} te ha escrito sobre este documento: ${document}.`,
+      subject: (who, document) => `${who} ha escrito sobre ${document}`,
+      text: (who, document) => `${who} te ha escrito sobre ${document}.`,
     },
     confirmed: {
-      subject: (who, document) => `${who} ha confirmado: ${document}`,
-      text: (who, document) => `${who} acaba de confirmar este documento: ${document}.`,
+      subject: (who, document) => `${who} ha confirmado ${document}`,
+      text: (who, document) => `${who} acaba de confirmar ${document}.`,
     },
     answer: 'Ver y responder',
     open: 'Abrir el documento',
   },
   fr: {
     received: {
-      subject: (who, document) => `${who} a commenté : ${document}`,
-      text: (who, document) => `${who} vous a écrit au sujet de ce document : ${document}.`,
+      subject: (who, document) => `${who} a commenté ${document}`,
+      text: (who, document) => `${who} vous a écrit concernant ${document}.`,
     },
     confirmed: {
-      subject: (who, document) => `${who} a confirmé : ${document}`,
-      text: (who, document) => `${who} vient de confirmer ce document : ${document}.`,
+      subject: (who, document) => `${who} a confirmé ${document}`,
+      text: (who, document) => `${who} vient de confirmer ${document}.`,
     },
     answer: 'Voir et répondre',
     open: 'Ouvrir le document',
   },
   en: {
     received: {
-      subject: (who, document) => `${who} commented: ${document}`,
-      text: (who, document) => `${who} wrote to you about this document: ${document}.`,
+      subject: (who, document) => `${who} commented on ${document}`,
+      text: (who, document) => `${who} wrote to you about ${document}.`,
     },
     confirmed: {
-      subject: (who, document) => `${who} confirmed: ${document}`,
-      text: (who, document) => `${who} has just confirmed this document: ${document}.`,
+      subject: (who, document) => `${who} confirmed ${document}`,
+      text: (who, document) => `${who} has just confirmed ${document}.`,
     },
-    answer: 'Read and answer',
+    answer: 'Read and reply',
     open: 'Open the document',
   },
 };

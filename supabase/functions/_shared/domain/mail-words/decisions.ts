@@ -12,25 +12,25 @@ type DecisionMailWords = Record<Decision, About> & {
 export const decisionMailWords: Readonly<Record<Language, DecisionMailWords>> = {
   es: {
     accepted: {
-      subject: (who, document) => `${who} ha aceptado: ${document}`,
-      text: (who, document) => `${who} acaba de aceptar este documento: ${document}.`,
+      subject: (who, document) => `${who} ha aceptado ${document}`,
+      text: (who, document) => `${who} acaba de aceptar ${document}.`,
     },
     declined: {
-      subject: (who, document) => `${who} ha rechazado: ${document}`,
-      text: (who, document) => `${who} acaba de rechazar este documento: ${document}.`,
+      subject: (who, document) => `${who} ha rechazado ${document}`,
+      text: (who, document) => `${who} acaba de rechazar ${document}.`,
     },
-    reason: 'El motivo que ha dado:',
+    reason: 'Motivo:',
     signed: (name) => `Lo ha firmado ${name}.`,
     open: 'Abrir el documento',
   },
   fr: {
     accepted: {
-      subject: (who, document) => `${who} a accepté : ${document}`,
-      text: (who, document) => `${who} vient d’accepter ce document : ${document}.`,
+      subject: (who, document) => `${who} a accepté ${document}`,
+      text: (who, document) => `${who} vient d’accepter ${document}.`,
     },
     declined: {
-      subject: (who, document) => `${who} a refusé : ${document}`,
-      text: (who, document) => `${who} vient de refuser ce document : ${document}.`,
+      subject: (who, document) => `${who} a refusé ${document}`,
+      text: (who, document) => `${who} vient de refuser ${document}.`,
     },
     reason: 'Le motif indiqué :',
     signed: (name) => `Signé par ${name}.`,
@@ -38,12 +38,12 @@ export const decisionMailWords: Readonly<Record<Language, DecisionMailWords>> = 
   },
   en: {
     accepted: {
-      subject: (who, document) => `${who} accepted: ${document}`,
-      text: (who, document) => `${who} has just accepted this document: ${document}.`,
+      subject: (who, document) => `${who} accepted ${document}`,
+      text: (who, document) => `${who} has just accepted ${document}.`,
     },
     declined: {
-      subject: (who, document) => `${who} declined: ${document}`,
-      text: (who, document) => `${who} has just declined this document: ${document}.`,
+      subject: (who, document) => `${who} declined ${document}`,
+      text: (who, document) => `${who} has just declined ${document}.`,
     },
     reason: 'The reason given:',
     signed: (name) => `Signed by ${name}.`,

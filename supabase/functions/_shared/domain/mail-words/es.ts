@@ -8,12 +8,12 @@ export const es: MailWords = {
   paymentNotice: {
     subject: (contact, amount) => `${contact} ha pagado ${amount}`,
     text: (contact, amount, date) =>
-      `${contact} ha pagado ${amount} el ${date}. El cobro ya está anotado en tu diario.`,
-    credit: (amount) =>
-      `Sobran ${amount}, que quedan a favor del contacto: decide si se devuelven o se aplican.`,
+      `${contact} ha pagado ${amount} el ${date}. El cobro ya está contabilizado.`,
+    credit: (amount) => `Ha pagado ${amount} de más, que quedan como saldo a su favor.`,
     open: 'Abrir el documento',
   },
-  document: { open: 'Ver el documento', labelled: (label, text) => `${label}: ${text}` },
+  document: { open: 'Ver el documento' },
   paidFor: 'Aplicado a',
   footer: (merchant) => `Enviado en nombre de ${merchant}`,
+  noticeFooter: (merchant) => `Aviso automático del portal de ${merchant}`,
 };

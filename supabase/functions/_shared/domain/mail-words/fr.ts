@@ -8,11 +8,12 @@ export const fr: MailWords = {
   paymentNotice: {
     subject: (contact, amount) => `${contact} a payé ${amount}`,
     text: (contact, amount, date) =>
-      `${contact} a payé ${amount} le ${date}. L’encaissement est déjà inscrit dans votre journal.`,
-    credit: (amount) => `Il reste ${amount} au crédit du contact : à rembourser ou à imputer.`,
+      `${contact} a payé ${amount} le ${date}. L’encaissement est déjà comptabilisé.`,
+    credit: (amount) => `Le trop-perçu, ${amount}, reste à son crédit.`,
     open: 'Ouvrir le document',
   },
-  document: { open: 'Voir le document', labelled: (label, text) => `${label} : ${text}` },
+  document: { open: 'Voir le document' },
   paidFor: 'Imputé sur',
   footer: (merchant) => `Envoyé au nom de ${merchant}`,
+  noticeFooter: (merchant) => `Avis automatique du portail de ${merchant}`,
 };

@@ -10,7 +10,9 @@ export type MailWords = {
     credit: (amount: string) => string;
     open: string;
   };
-  document: { open: string; labelled: (label: string, text: string) => string };
+  document: { open: string };
   paidFor: string;
+  /** Below what goes to a contact, and below what tells the merchant of something. */
   footer: (merchant: string) => string;
+  noticeFooter: (merchant: string) => string;
 };

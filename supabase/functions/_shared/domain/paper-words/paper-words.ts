@@ -3,11 +3,15 @@ import type { DocumentKind } from '../document-snapshot.ts';
 /** What a kind of document is called on paper, and how its two parties and its second date are named. */
 export interface KindWords {
   readonly title: string;
+  /** The same within a sentence: `la factura`. */
+  readonly named: string;
   /** Who sells: the merchant, except in what it buys. */
   readonly from: string;
   /** Who buys. */
   readonly to: string;
   readonly due: string;
+  /** The second date as a sentence: `Vence el 24 de diciembre de 2026`. */
+  readonly dueOn: (day: string) => string;
 }
 
 /** Every word printed on a document; the languages have the same shape, so that none lacks a word. */

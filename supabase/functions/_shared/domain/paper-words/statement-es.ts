@@ -30,7 +30,7 @@ export const es: StatementWords = {
   until: (to) => `Hasta el ${to}`,
   made: 'Fecha del extracto',
   nothing: 'No hay movimientos en este periodo.',
-  ageing: (day) => `Lo pendiente por antigüedad, a ${day}`,
+  ageing: (day) => `Pendiente de pago por antigüedad, a ${day}`,
   age: 'Antigüedad',
   invoices: 'Facturas',
   amount: 'Importe',

@@ -38,10 +38,10 @@ Deno.test('D2 a certificate says who accepted what, when in both zones, from whe
       'Ana Peñalver',
     ],
     ...[
-      'De su mano',
+      'Firma manuscrita',
       '14 de julio de 2026',
       '22:30:05 UTC',
-      'Momento (Europe/Madrid)',
+      'Fecha y hora (Europe/Madrid)',
       '15 de julio de 2026',
     ],
     ...['0:30:05', '203.0.113.9', 'Mozilla/5.0 (Prueba)', '0f'.repeat(32), 'Con un enlace personal'],
@@ -64,7 +64,7 @@ Deno.test('D1 a refusal has its reason and no signature, and says what is not kn
   const { pages, trees } = await readPdf(await renderCertificatePdf(paper));
   for (const text of ['Certificate of refusal', 'Declined', 'Too <b>dear</b>', 'Not known'])
     assert.ok(pages[0]?.includes(text), text);
-  assert.ok(!trees[0]?.includes('Signature of'));
+  assert.ok(!trees[0]?.includes('’s signature'));
 });
 
 Deno.test('the longest answer that is let in is drawn within its pages', async () => {

@@ -63,7 +63,7 @@ const figures = (minor: number) => String(minor);
 Deno.test('C9 a period in which nothing moved says so', async () => {
   const change = { ageing: [], credit_notes: 0, held: 448_807, now: -448_807 };
   const { pages } = await readPdf(await renderStatementPdf(sampleStatement('en', 0, change)));
-  assert.ok(pages[0]?.includes('Nothing moved in this period.'));
+  assert.ok(pages[0]?.includes('No transactions in this period.'));
   assert.ok(pages[0]?.includes('Credit balance'));
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentTitle } from '../../../domain/document-file-name.ts';
+import { documentNamed } from '../../../domain/document-file-name.ts';
 import { documentKindSchema } from '../../../domain/document-snapshot.ts';
 import { languageSchema } from '../../../domain/language-schema.ts';
 import type { Letter } from '../../../domain/letter.ts';
@@ -30,13 +30,13 @@ export function noticeLetter(
   { label, quotes, more = [] }: { label: string; quotes?: string[]; more?: string[] },
 ): Letter {
   const { language } = merchant;
-  const title = documentTitle({ ...document, language });
+  const named = documentNamed({ ...document, language });
   return {
-    subject: about.subject(contact.name, title),
-    paragraphs: [about.text(contact.name, title), ...more],
+    subject: about.subject(contact.name, named),
+    paragraphs: [about.text(contact.name, named), ...more],
     quotes,
     action: { label, url: `${app}/admin/documents/${document.id}` },
-    footer: mailWords[language].footer(merchant.name),
+    footer: mailWords[language].noticeFooter(merchant.name),
     color: merchant.color,
     language,
   };

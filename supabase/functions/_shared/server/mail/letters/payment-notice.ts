@@ -25,7 +25,7 @@ function paymentNotice(mail: PaymentMail, app: string): Letter {
       label: words.open,
       url: first ? `${app}/admin/documents/${first.document_id}` : `${app}/admin/contacts/${contact.id}`,
     },
-    footer: common.footer(merchant.name),
+    footer: common.noticeFooter(merchant.name),
     color: merchant.color,
     language: merchant.language,
   };

@@ -48,7 +48,7 @@ export function reversalNotice(
         label: reversalWords[language].notice.open,
         url: first ? `${app}/admin/documents/${first.document_id}` : `${app}/admin/contacts/${contact.id}`,
       },
-      footer: mailWords[language].footer(merchant.name),
+      footer: mailWords[language].noticeFooter(merchant.name),
       color: merchant.color,
       language,
     },
