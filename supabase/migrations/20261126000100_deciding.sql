@@ -192,8 +192,9 @@ begin
       case when v_decision = 'declined' and private.says_something(p_answer ->> 'reason')
         then btrim(replace(p_answer ->> 'reason', E'\r\n', E'\n'), E' \t\n') end,
       -- Pasted names bring marks that turn or break what follows them; who reads sees none, and keeps none.
-      btrim(regexp_replace(case when v_signature is null then v_deciding else p_answer end ->> 'name',
-        '[\u2028-\u202e\u2066-\u2069]', '', 'g')),
+      btrim(regexp_replace(case when v_signature is null
+          then (select c.name from public.contacts c where c.org_id = p_org and c.id = v_session.contact_id)
+          else p_answer ->> 'name' end, '[\u2028-\u202e\u2066-\u2069]', '', 'g')),
       v_signature, case when v_signature = 'drawn' then p_answer -> 'drawing' end,
       case when pg_input_is_valid(p_proof ->> 'address', 'inet') then (p_proof ->> 'address')::inet end,
       nullif(left(p_proof ->> 'browser', 400), ''), decode(p_proof ->> 'sha256', 'hex'));

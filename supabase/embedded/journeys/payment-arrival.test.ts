@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inbox } from './inbox.ts';
 import { age, control, makeStripeShop, outlive, runSweep, type StripeShop } from './stripe-shop.ts';
 import { sql, stack } from './target.ts';
 
@@ -168,5 +169,11 @@ describe('news of a payment', () => {
     await runSweep();
     expect(await receipts()).toEqual(sent);
     expect(await notices()).toHaveLength(1);
+    // What tells the merchant is not sent on its behalf; what goes to the contact is.
+    const [notice] = await inbox(shop.merchant.owner.email);
+    expect(notice?.text).toContain('Aviso automático del portal de Talleres Prueba');
+    expect(notice?.text).not.toContain('Enviado en nombre');
+    const [receipt] = await inbox(shop.contact.email);
+    expect(receipt?.text).toContain('Enviado en nombre de Talleres Prueba');
   });
 });
