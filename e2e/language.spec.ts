@@ -1,3 +1,4 @@
+import { signInAsMember } from './actors/screens.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 
 test('C10 the page speaks the contact’s language, and another one when asked', async ({ page, merchant }) => {
@@ -9,6 +10,10 @@ test('C10 the page speaks the contact’s language, and another one when asked',
   await expect(page.getByRole('heading', { level: 1, name: `Facture ${invoice.number}` })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(page.getByRole('button', { name: /^Payer 121,00\s€$/ })).toBeVisible();
+  // What is to be transferred includes the tax.
+  const transfer = page.getByRole('region', { name: 'Paiement par virement' });
+  await expect(transfer).toContainText(/Montant à virer\s*121,00\s€/);
+  await expect(transfer).not.toContainText('HT');
   await expectFit(page);
 
   await page.getByLabel('Langue').selectOption('en');
@@ -18,6 +23,17 @@ test('C10 the page speaks the contact’s language, and another one when asked',
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: `Invoice ${invoice.number}` })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('M2 the admin speaks the merchant’s language of a document in another', async ({ page, merchant }) => {
+  const reader = await merchant.addContact({ name: 'Claire Laurent', locale: 'fr' });
+  const invoice = await merchant.addInvoice(reader);
+  await page.goto(`/admin/documents/${invoice.id}`);
+  await signInAsMember(page, merchant);
+  await page.getByRole('button', { name: 'Anular documento' }).click();
+  const dialog = page.getByRole('dialog', { name: `¿Anular la factura ${invoice.number}?` });
+  await expect(dialog).toContainText('Se creará el asiento de anulación');
+  await expect(page.getByText('Facture')).toBeHidden();
 });
 
 test('C10 before anything is known of the reader, the browser’s language', async ({ browser, merchant }) => {
