@@ -3,7 +3,7 @@ import { contrast, parseHex, type Rgb } from '@shared/color.ts';
 import { ages } from '@shared/statement.ts';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync('src/styles.css', 'utf8');
+const css = ['src/ages.css', 'src/styles.css'].map((file) => readFileSync(file, 'utf8')).join('');
 
 /** What a variable of the style sheet is, first in light, then in dark. */
 const colors = (name: string): Rgb[] =>
