@@ -40,6 +40,8 @@ create table public.organizations (
     'storage', 'support', 'ui', 'well-known', 'www', 'zaguan']))
 );
 comment on table public.organizations is 'A merchant: who it is, how its portal looks and behaves.';
+create trigger organizations_email before insert or update of email on public.organizations
+  for each row when (new.email is not null) execute function private.keep_email_readable();
 create trigger organizations_touch before update on public.organizations
   for each row execute function private.touch();
 

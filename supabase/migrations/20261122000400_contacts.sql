@@ -26,7 +26,9 @@ create table public.contacts (
 comment on table public.contacts is 'Customers and suppliers of a merchant.';
 create index contacts_by_name on public.contacts (org_id, name, id);
 create index contacts_by_age on public.contacts (org_id, created_at, id);
-create index contacts_by_email on public.contacts (org_id, lower(email));
+create index contacts_by_email on public.contacts (org_id, private.email_key(email));
+create trigger contacts_readable_email before insert or update of email on public.contacts
+  for each row when (new.email is not null) execute function private.keep_email_readable();
 create trigger contacts_touch before update on public.contacts
   for each row execute function private.touch();
 create trigger contacts_audit after update on public.contacts

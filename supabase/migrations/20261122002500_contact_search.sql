@@ -4,7 +4,8 @@
 create function private.contact_text(p_name text, p_email text, p_tax_id text) returns text
 language plpgsql immutable parallel safe set search_path = '' as $$
 begin
-  return private.folded(p_name || coalesce(' ' || p_email, '') || coalesce(' ' || p_tax_id, ''));
+  return private.folded(p_name || coalesce(' ' || p_email, '')
+    || coalesce(' ' || nullif(private.email_key(p_email), lower(p_email)), '') || coalesce(' ' || p_tax_id, ''));
 end
 $$;
 comment on function private.contact_text(text, text, text) is 'What a search of contacts looks through.';

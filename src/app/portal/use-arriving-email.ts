@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { readableEmail } from '@/lib/readable-email';
 
 const mark = '#email=';
 
@@ -25,7 +26,7 @@ function keptEmail(state: unknown): string {
 /** Anybody may write such a fragment: what is no text stays out. */
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text).slice(0, 254);
+    return readableEmail(decodeURIComponent(text)).slice(0, 254);
   } catch {
     return '';
   }

@@ -1,10 +1,12 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { isEmail } from '@shared/email.ts';
 import { useMutation } from '@tanstack/react-query';
 import { MailCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useWords } from '@/lib/i18n';
+import { readableEmail } from '@/lib/readable-email';
 import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
 import { TextField } from '@/ui/text-field';
@@ -19,14 +21,14 @@ type Props = {
 /** One e-mail field. What it says afterwards is the same whoever has that address. */
 export function EmailForm({ label, send, request }: Props) {
   const words = useWords();
-  const schema = z.object({ email: z.string().trim().pipe(z.email(words.access.emailWrong)) });
+  const schema = z.object({ email: z.string().trim().refine(isEmail, words.access.emailWrong) });
   const form = useForm({
     shouldFocusError: false,
     resolver: standardSchemaResolver(schema),
     defaultValues: { email: '' },
   });
   const asking = useMutation({ mutationFn: ({ email }: z.output<typeof schema>) => request(email) });
-  if (asking.isSuccess) return <Sent email={asking.variables.email} onAgain={asking.reset} />;
+  if (asking.isSuccess) return <Sent email={readableEmail(asking.variables.email)} onAgain={asking.reset} />;
   return (
     <Form form={form} label={label} onSubmit={(values) => asking.mutate(values)} failure={asking.error}>
       <TextField

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { emailKey } from '../../functions/_shared/domain/email.ts';
 import { Problem } from '../problem.ts';
 import { targetFromEnvironment } from './from-environment.ts';
 import { connect } from './target.ts';
@@ -24,7 +25,11 @@ async function main(): Promise<void> {
     throw new Problem(`/${slug} cannot be an address: small letters, digits and hyphens, no reserved word.`);
   if (error) throw error;
   const password = randomBytes(12).toString('base64url');
-  const made = await server.auth.admin.createUser({ email, password, email_confirm: true });
+  const made = await server.auth.admin.createUser({
+    email: emailKey(email),
+    password,
+    email_confirm: true,
+  });
   if (made.error) {
     // Nobody owns it yet: the command can be given again.
     await server.from('organizations').delete().eq('id', org.id).throwOnError();

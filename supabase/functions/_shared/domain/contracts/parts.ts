@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailKey } from '../email.ts';
 import { isFailureCode } from '../failures.ts';
 import { languageSchema } from '../language-schema.ts';
 
@@ -8,8 +9,11 @@ export const slugSchema = z.string().trim().toLowerCase().min(1).max(100);
 /** 256 random bits in base64url, as SQL's `private.new_token()` makes them. A mangled one is simply unknown: NTFND. */
 export const tokenSchema = z.string().trim().min(1).max(200);
 
-/** Long enough for any address (RFC 5321: 254); its form is not judged here, an unknown one is simply nobody's. */
-export const emailSchema = z.string().trim().min(1).max(254);
+/**
+ * Long enough for any address (RFC 5321: 254); its form is not judged here, an unknown one is simply nobody's. Read in the
+ * form in which addresses are compared, so that a limit counts one address once, however it is written.
+ */
+export const emailSchema = z.string().trim().min(1).max(254).transform(emailKey);
 
 /** A password as typed. Its rules are in `password-rules.ts`; the bound only keeps the work of hashing bounded. */
 export const passwordSchema = z.string().min(1).max(1024);

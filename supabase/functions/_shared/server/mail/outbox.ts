@@ -1,3 +1,4 @@
+import { asciiEmail } from '../../domain/email.ts';
 import type { Client } from '../clients.ts';
 import { type Env, env, required } from '../env.ts';
 import { taken, UnexpectedError } from '../failures.ts';
@@ -84,9 +85,9 @@ async function send(row: Leased, { server, transport, address }: Post): Promise<
   const { to, sender, letter, attachments = [], headers } = parcel;
   if (to.length === 0) throw new DeliveryError('no_address', true);
   await transport.send({
-    ...{ messageId: row.message_id, to, letter, attachments },
+    ...{ messageId: row.message_id, to: to.map(asciiEmail), letter, attachments },
     from: { name: sender.name, address },
-    replyTo: sender.email,
+    replyTo: sender.email === null ? null : asciiEmail(sender.email),
     headers: { 'Auto-Submitted': 'auto-generated', ...headers },
   });
 }
