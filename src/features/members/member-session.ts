@@ -1,12 +1,22 @@
+import { emailKey } from '@shared/email.ts';
+import { passwordForms } from '@shared/password-rules.ts';
 import { useEffect, useState } from 'react';
-import { toFailure } from '@/lib/failure';
+import { Failure, toFailure } from '@/lib/failure';
 import { adminClient, hasAdminSession } from '@/lib/supabase';
 
 /** Signs a member in and keeps the session in this browser. Throws BADPW, LIMIT. */
-export async function enterAdmin(email: string, password: string): Promise<void> {
+export async function enterAdmin(typed: string, password: string): Promise<void> {
   const client = await adminClient();
-  const { error } = await client.auth.signInWithPassword({ email, password });
-  if (error !== null) throw toFailure(error);
+  const email = emailKey(typed);
+  let refused: unknown = new Failure('BADPW', 'No password is so long');
+  for (const form of passwordForms(password)) {
+    if (form === null) continue;
+    const { error } = await client.auth.signInWithPassword({ email, password: form });
+    if (error === null) return;
+    refused = error;
+    if (error.code !== 'invalid_credentials') break;
+  }
+  throw toFailure(refused);
 }
 
 /** Ends this browser's session; forgets it here even without network. */

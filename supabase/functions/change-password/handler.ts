@@ -6,7 +6,7 @@ import { asCaller, asServer } from '../_shared/server/clients.ts';
 import { taken } from '../_shared/server/failures.ts';
 import type { Call } from '../_shared/server/http.ts';
 import { countTry } from '../_shared/server/limits.ts';
-import { requireGoodPassword } from '../_shared/server/passwords.ts';
+import { goodPassword } from '../_shared/server/passwords.ts';
 import { listSession, provePassword } from '../_shared/server/portal-sessions.ts';
 
 const own = z.object({
@@ -27,7 +27,7 @@ export async function handleChangePassword(
   if (!account.has_password) throw new Refusal('STATE', 'There is no password to change');
   const server = asServer();
   await countTry(server, 'password.account', `${account.org_id}/${account.account_id}`);
-  await requireGoodPassword(server, account, new_password);
+  const chosen = await goodPassword(server, account, new_password);
   const proved = await provePassword(account.alias, old_password);
   if (!proved) throw new Refusal('BADPW', 'Wrong password');
   // SQL lists no session of a password that was set behind our back, which would prove nothing here.
@@ -39,7 +39,7 @@ export async function handleChangePassword(
       ...(device === undefined ? {} : { p_device: device }),
     }),
   );
-  const { error } = await server.auth.admin.updateUserById(account.user_id, { password: new_password });
+  const { error } = await server.auth.admin.updateUserById(account.user_id, { password: chosen });
   // Refused for its weakness, the old password still holds: the contact keeps it rather than none.
   const kept = error && (error.code === 'weak_password' || error.code === 'same_password');
   if (error && !kept) throw authFailure(error);
@@ -52,7 +52,7 @@ export async function handleChangePassword(
     }),
   );
   if (error) throw authFailure(error);
-  const session = await provePassword(account.alias, new_password);
+  const session = await provePassword(account.alias, chosen);
   // Another change was faster; whoever made it is signed in.
   if (!session) throw new Refusal('BUSYY', 'The password was changed elsewhere at this moment');
   return { session: await listSession(server, account, session) };

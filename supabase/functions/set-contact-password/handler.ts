@@ -5,7 +5,7 @@ import { asCaller, asServer } from '../_shared/server/clients.ts';
 import { taken } from '../_shared/server/failures.ts';
 import type { Call } from '../_shared/server/http.ts';
 import { deliverSoon } from '../_shared/server/mail/deliver-soon.ts';
-import { requireGoodPassword } from '../_shared/server/passwords.ts';
+import { goodPassword } from '../_shared/server/passwords.ts';
 import { ensurePortalUser } from '../_shared/server/portal-users.ts';
 
 const begun = z.object({
@@ -27,18 +27,18 @@ export async function handleSetContactPassword(
     await asCaller(call.request).rpc('authorize_contact_password', { p_org: org_id, p_contact: contact_id }),
   );
   const server = asServer();
-  if (password !== null) await requireGoodPassword(server, { org_id, contact_id }, password);
+  const chosen = password === null ? null : await goodPassword(server, { org_id, contact_id }, password);
   const account = {
     org_id,
     ...begun.parse(
       taken(await server.rpc('begin_password_change', { p_org: org_id, p_contact: contact_id })),
     ),
   };
-  if (password !== null || account.user_id) {
+  if (chosen !== null || account.user_id) {
     // The auth server cannot forget a password: a removed one is replaced by one that nobody knows.
     const user = await ensurePortalUser(server, account);
     const { error } = await server.auth.admin.updateUserById(user, {
-      password: password ?? unknownPassword(),
+      password: chosen ?? unknownPassword(),
     });
     if (error) throw authFailure(error);
   }
@@ -46,7 +46,7 @@ export async function handleSetContactPassword(
     await server.rpc('finish_password_change', {
       p_org: org_id,
       p_account: account.account_id,
-      p_removed: password === null,
+      p_removed: chosen === null,
       p_actor: actor,
       p_had: account.had_password,
     }),

@@ -5,7 +5,7 @@ import { authFailure } from '../_shared/server/auth.ts';
 import { asServer } from '../_shared/server/clients.ts';
 import { taken } from '../_shared/server/failures.ts';
 import type { Call } from '../_shared/server/http.ts';
-import { requireGoodPassword } from '../_shared/server/passwords.ts';
+import { goodPassword } from '../_shared/server/passwords.ts';
 import { listSession, provePassword } from '../_shared/server/portal-sessions.ts';
 import { ensurePortalUser } from '../_shared/server/portal-users.ts';
 import { countRecoveryTry } from '../_shared/server/recovery-tries.ts';
@@ -32,11 +32,11 @@ export async function handleSetPassword(
   await countRecoveryTry(server, call, { token });
   const mailed = { p_slug: slug, p_token: token, p_purpose: 'password' };
   const { state, ...contact } = seen.parse(taken(await server.rpc('view_access_token', mailed)));
-  if (state === 'live') await requireGoodPassword(server, contact, password);
+  const chosen = state === 'live' ? await goodPassword(server, contact, password) : password;
 
   const account = begun.parse(taken(await server.rpc('use_access_token', mailed)));
   const user = await ensurePortalUser(server, account);
-  const { error } = await server.auth.admin.updateUserById(user, { password });
+  const { error } = await server.auth.admin.updateUserById(user, { password: chosen });
   if (error?.code === 'weak_password') {
     taken(await server.rpc('return_access_token', { p_org: account.org_id, p_token: account.token_id }));
   }
@@ -50,7 +50,7 @@ export async function handleSetPassword(
       p_had: account.had_password,
     }),
   );
-  const session = await provePassword(account.alias, password);
+  const session = await provePassword(account.alias, chosen);
   if (!session) throw new Refusal('BUSYY', 'The password was changed elsewhere at this moment');
   const listed = await listSession(server, account, session);
   const device = taken(

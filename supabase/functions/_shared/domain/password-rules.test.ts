@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commonPasswords } from './common-passwords';
-import { passwordProblem, passwordStrength } from './password-rules';
+import { passwordForms, passwordProblem, passwordStrength } from './password-rules';
 
 describe('passwordProblem', () => {
   test('counts characters as people do, and bytes as bcrypt does', () => {
@@ -10,6 +10,10 @@ describe('passwordProblem', () => {
     expect(passwordProblem('🦉🦊🐢🦔🐙🦀🐌🐝')).toBeNull();
     expect(passwordProblem(`${'patio azul '.repeat(6)}abcdef`)).toBeNull();
     expect(passwordProblem(`${'patio azul '.repeat(6)}abcdefg`)).toBe('long');
+    expect(passwordProblem('👩‍🌾👨‍👩‍👧‍👦🇪🇸')).toBe('short');
+    expect(passwordProblem('ñu-é1a2'.normalize('NFD'))).toBe('short');
+    expect(passwordProblem('ñu-é1a2b'.normalize('NFD'))).toBeNull();
+    expect(passwordProblem('é'.normalize('NFD').repeat(36))).not.toBe('long');
   });
 
   test('refuses what everybody tries first, also dressed up', () => {
@@ -60,6 +64,21 @@ describe('passwordProblem', () => {
     expect(new Set(commonPasswords).size).toBe(commonPasswords.length);
     expect(commonPasswords.filter((word) => word.length >= 8).length).toBeGreaterThan(1000);
     expect(commonPasswords.filter((word) => word !== word.toLowerCase())).toEqual([]);
+  });
+});
+
+describe('passwordForms', () => {
+  test('one form where all keyboards agree, the normal one before what was typed where they do not', () => {
+    expect(passwordForms('patio-azul-22')).toEqual(['patio-azul-22']);
+    expect(passwordForms('camión-rojo')).toEqual(['camión-rojo']);
+    const apart = 'camión-rojo'.normalize('NFD');
+    expect(passwordForms(apart)).toEqual(['camión-rojo', apart]);
+    expect(passwordForms('ﬁnca')).toEqual(['finca', 'ﬁnca']);
+  });
+
+  test('none that bcrypt would cut', () => {
+    expect(passwordForms('a'.repeat(73))).toEqual([null]);
+    expect(passwordForms('ﷺ'.repeat(20))).toEqual([null, 'ﷺ'.repeat(20)]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { commonPasswords } from './common-passwords.ts';
 
-/** Characters, as a person counts them. */
-export const shortestPassword = 8;
+/** Characters, as a person counts them: an emoji is one, however it is composed. */
+const shortestPassword = 8;
 
 /** Bytes: bcrypt reads no further, so what follows would count for nothing. */
-export const longestPassword = 72;
+const longestPassword = 72;
+
+const characters = new Intl.Segmenter();
 
 /** Why a password is refused. `related` means that it is the e-mail or a name that stands beside it. */
 export type PasswordProblem = 'short' | 'long' | 'common' | 'related';
@@ -27,14 +29,35 @@ const runs = [
   .map((run) => run + run);
 
 /**
+ * The form in which a password is hashed, compared and counted (NFKC, NIST SP 800-63B 5.1.1.2): keyboards compose the
+ * same letters differently.
+ */
+export function normalPassword(typed: string): string {
+  return typed.normalize('NFKC');
+}
+
+/**
+ * The passwords that a typed one may be, likeliest first: its normal form and, where that differs, what was typed, which
+ * is how passwords were kept once. Null in place of a form that bcrypt would cut, for no password of ours is that long.
+ */
+export function passwordForms(typed: string): (string | null)[] {
+  return [...new Set([normalPassword(typed), typed])].map((form) => (fits(form) ? form : null));
+}
+
+function fits(password: string): boolean {
+  return new TextEncoder().encode(password).length <= longestPassword;
+}
+
+/**
  * Why a password is refused; null when it may be used. Eight characters or more, of any kind (no rules of composition,
  * NIST SP 800-63B 5.1.1.2), and not one that everybody tries first: on the list, on the list with figures or signs
  * around it, a run of the keyboard, or a short piece repeated.
  */
 export function passwordProblem(password: string, related: readonly string[] = []): PasswordProblem | null {
-  const plain = password.normalize('NFKC').toLowerCase();
-  if ([...password].length < shortestPassword) return 'short';
-  if (new TextEncoder().encode(password).length > longestPassword) return 'long';
+  const normal = normalPassword(password);
+  const plain = normal.toLowerCase();
+  if (lengthOf(normal) < shortestPassword) return 'short';
+  if (!fits(normal)) return 'long';
   if (related.some((text) => isRelated(plain, text))) return 'related';
   return isCommon(plain) ? 'common' : null;
 }
@@ -42,12 +65,15 @@ export function passwordProblem(password: string, related: readonly string[] = [
 /** How hard a password is to guess, roughly: its length, its kinds of characters and how few it repeats. */
 export function passwordStrength(password: string, related: readonly string[] = []): PasswordStrength {
   if (passwordProblem(password, related)) return 0;
-  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u].filter((kind) =>
-    kind.test(password),
-  ).length;
-  const different = new Set(password).size;
-  const bits = Math.min([...password].length, different * 2) * (2.5 + kinds * 0.6);
+  const normal = normalPassword(password);
+  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u].filter((kind) => kind.test(normal)).length;
+  const different = new Set(normal).size;
+  const bits = Math.min(lengthOf(normal), different * 2) * (2.5 + kinds * 0.6);
   return bits < 36 ? 1 : bits < 56 ? 2 : 3;
+}
+
+function lengthOf(normal: string): number {
+  return [...characters.segment(normal)].length;
 }
 
 function isCommon(plain: string): boolean {
