@@ -13,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // fields.
 const ofForms = String.raw`src/ui/(sign-in-)?form\.tsx|_shared/domain/(contracts/|(common-)?password|document-(page|snapshot)|mail-facts|[\w-]+-schema)`;
 // What runs before all of it, to ask for it: alone, so that it waits for nothing.
-const first = String.raw`src/main\.ts|src/app/(preload|pages|portal/room-pages)\.ts|src/lib/(supabase|env|failure|functions|storage|language|first-language|paths)\.ts|src/messages/load\.ts|_shared/domain/(language|failures)\.ts|vite/preload-helper`;
+const first = String.raw`src/main\.ts|src/app/(preload|pages|portal/room-pages)\.ts|src/lib/(supabase|env|failure|functions|storage|language|first-language|paths|arriving-token)\.ts|src/messages/load\.ts|_shared/domain/(language|failures)\.ts|vite/preload-helper`;
 const chunkGroups = [
   { name: 'first', test: new RegExp(first), priority: 3 },
   {

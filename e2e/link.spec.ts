@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { access } from '../src/messages/es/access';
 import { age, eventsOf, pastItsEnd } from './actors/books.ts';
+import { linkIn, newestMail } from './actors/inbox.ts';
 import { expectInvoice, expectOverview, payButton, signIn } from './actors/screens.ts';
 import { expect, expectFit, sidewaysScroll, test } from './fixtures/test.ts';
 
@@ -133,6 +135,57 @@ test('A5 an address that never was a link says so', async ({ page, merchant }) =
   await page.goto(`/${merchant.slug}/d#${'x'.repeat(43)}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Este enlace no lleva a ningún documento');
   await expectFit(page);
+});
+
+for (const [how, changed] of [
+  ['encoded twice, with a campaign behind it', (token: string) => `/d%2523${token}?utm_source=mail`],
+  ['in the path, with a full stop behind it', (token: string) => `/d%23${token}.`],
+  ['between quotes and spaces', (token: string) => `/d#%C2%A0«${token}»%20gracias`],
+] as const) {
+  test(`A5 a link changed on its way opens: ${how}`, async ({ page, merchant, invoice }) => {
+    const link = await merchant.share(invoice);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`/${merchant.slug}${changed(link.token)}`);
+    await expectInvoice(page, invoice);
+    await expect(page).toHaveURL(`/${merchant.slug}/d`);
+    // The page itself came by it, where it stood in the path; nothing after that names it.
+    expect(asked.slice(1).filter((url) => url.includes(link.token))).toEqual([]);
+    await page.reload();
+    await expectInvoice(page, invoice);
+  });
+}
+
+test('A5 A6 the address without its token, as another browser is given it, offers a fresh link by e-mail', async ({
+  page,
+  merchant,
+  contact,
+  invoice,
+}) => {
+  await merchant.share(invoice);
+  for (const part of ['d', 'paid', 'password']) {
+    await page.goto(`/${merchant.slug}/${part}`);
+    await expect(page.getByText(merchant.name).first()).toBeVisible();
+    await expect(page.getByRole('textbox')).toHaveCount(1);
+  }
   await page.goto(`/${merchant.slug}/d`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Este enlace no lleva a ningún documento');
+  await expectFit(page);
+  await page.getByRole('textbox').fill(contact.email);
+  await page.getByRole('textbox').press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: contact.email })).toBeVisible();
+  await page.goto(linkIn(await newestMail(contact.email)));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(contact.name);
+});
+
+test('A5 a link to one document offers no more than can be reached', async ({ page, merchant, invoice }) => {
+  const scope = { link_scope: 'document' };
+  await merchant.owner.client.from('organizations').update(scope).eq('id', merchant.id).throwOnError();
+  const link = await merchant.share(invoice);
+  await page.goto(link.path);
+  await expectInvoice(page, invoice);
+  await expect(page.getByRole('button', { name: access.allMyDocuments })).toHaveCount(0);
+  await expect(page.getByText(access.oneDocumentText)).toBeVisible();
+  await page.getByRole('link', { name: access.ownPassword }).click();
+  await expect(page).toHaveURL(`/${merchant.slug}/recover`);
+  await expect(page.getByRole('textbox')).toHaveCount(1);
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { access } from '../src/messages/es/access';
 import { enter, expectInvoice, expectOverview, goToRoom, signIn } from './actors/screens.ts';
 import { expect, expectFit, test } from './fixtures/test.ts';
 
@@ -119,9 +120,14 @@ test('C4 a link that opens one document leads to no list', async ({ page, mercha
   await merchant.owner.client.from('organizations').update(scope).eq('id', merchant.id).throwOnError();
   const link = await merchant.share(invoice);
   await page.goto(link.path);
-  await page.getByRole('button', { name: 'Todos mis documentos' }).click();
+  // Whatever acts opens the session, which reaches that document alone.
+  await page.getByRole('textbox').fill('¿Incluye el desplazamiento?');
+  await page.locator('form').getByRole('button').click();
+  await expect(page.getByRole('textbox')).toHaveValue('');
+  await page.goto(`/${merchant.slug}`);
   await expect(page).toHaveURL(new RegExp(`/documents/${invoice.id}$`));
   await expectInvoice(page, invoice);
+  await expect(page.getByRole('main').getByRole('link', { name: access.ownPassword })).toBeVisible();
   const rooms = page.getByRole('navigation', { name: 'Navegación principal' }).filter({ visible: true });
   await expect(rooms.getByRole('link')).toHaveText(['Tu documento', 'Mi cuenta']);
   await expect(rooms.getByRole('link', { name: 'Tu documento' })).toHaveAttribute('aria-current', 'page');

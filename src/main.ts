@@ -1,4 +1,5 @@
 import { preloadPage } from './app/preload';
+import { arrivalAt } from './lib/arriving-token';
 import { firstLanguage } from './lib/first-language';
 import { loadWords } from './messages/load';
 import './styles.css';
@@ -6,7 +7,13 @@ import './styles.css';
 /** Small, so that it runs while the rest is on its way: all that this address needs is asked for at once. */
 async function begin(place: Element): Promise<void> {
   const language = firstLanguage();
-  preloadPage(window.location);
+  // Before anything is asked for: a token that came in the path would otherwise stand in the address until the page is there.
+  const arrival = arrivalAt(window.location);
+  if (arrival !== null) {
+    // As the router keeps what belongs to an entry of the history.
+    window.history.replaceState({ usr: { token: arrival.token } }, '', arrival.pathname);
+  }
+  preloadPage(window.location.pathname, arrival?.token);
   const [{ render }, words] = await Promise.all([import('./app/render'), loadWords(language)]);
   render(place, { language, words });
 }

@@ -11,12 +11,11 @@ import { roomAt, roomPages } from './portal/room-pages';
  * would otherwise wait for the one before it. What fails here is asked for again by the page, which says so if it
  * fails again.
  */
-export function preloadPage({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): void {
+export function preloadPage(pathname: string, token: string | undefined): void {
   for (const part of neededAt(pathname)) part().catch(() => undefined);
   const [slug = '', segment] = pathname.split('/').slice(1).map(decoded);
   // What a link shows is asked for too: it is the first thing a contact ever waits for.
-  if (segment === 'd' && hash.length > 1)
-    callEarly<typeof viewLink>('view-link', { slug, token: hash.slice(1) });
+  if (segment === 'd' && token !== undefined) callEarly<typeof viewLink>('view-link', { slug, token });
 }
 
 function neededAt(pathname: string): (() => Promise<unknown>)[] {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
+import { OneDocument } from '@/features/access/one-document';
 import type { PortalProfile } from '@/features/access/session-queries';
 import { CommentsSection } from '@/features/comments/comments-section';
 import { ConfirmAction } from '@/features/documents/confirm-action';
@@ -46,6 +47,13 @@ export default function DocumentRoute({ profile }: { profile: PortalProfile }) {
           />
           <DocumentAttachments page={page} load={(file) => portalAttachment(reader, id, file)} />
           <CommentsSection page={page} invitation={words.noComments} token={token} onPosted={readAnew} />
+          {profile.session.document_id !== null && (
+            <OneDocument
+              slug={slug}
+              merchant={profile.merchant}
+              password={profile.session.may_choose_password}
+            />
+          )}
         </>
       )}
     </PortalDocumentPage>

@@ -2,7 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
 import { linkAttachment, linkPdf, linkQuery, openLink } from '@/features/access/link-queries';
+import { OneDocument } from '@/features/access/one-document';
 import { PortalInvitation } from '@/features/access/portal-invitation';
+import { requestFreshLink } from '@/features/access/recovery-queries';
 import { CommentsSection } from '@/features/comments/comments-section';
 import { ConfirmAction } from '@/features/documents/confirm-action';
 import { DocumentAttachments } from '@/features/documents/document-attachments';
@@ -14,29 +16,28 @@ import { DecisionSection } from '@/features/quotes/decision-section';
 import { toFailure } from '@/lib/failure';
 import { useContactLanguage, useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
-import { ButtonLink } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { DoorLayout } from '../portal-layout';
+import { Front } from './front';
 import { OpenPortal } from './open-portal';
-import { useFragmentToken } from './use-fragment-token';
+import { useArrivingToken } from './use-arriving-token';
 import { usePresentAddress } from './use-present-address';
 
 /** A link: what it shows before any press. */
 export default function LinkRoute() {
   const { slug = '' } = useParams();
-  const token = useFragmentToken();
-  return token === null ? <NoToken slug={slug} /> : <Link slug={slug} token={token} />;
+  const token = useArrivingToken();
+  return token === null ? <NoToken slug={slug} incomplete /> : <Link slug={slug} token={token} />;
 }
 
 // Most links live: what a dead one needs (a form and its rules) is loaded for it alone.
 const DeadLink = lazy(() => import('@/features/access/dead-link'));
 
-const deadCodes = { expired: 'LKEXP', revoked: 'LKREV', closed: 'CLOSD' } as const;
+const deadCodes = { expired: 'LKEXP', revoked: 'LKREV', readdressed: 'LKADR', closed: 'CLOSD' } as const;
 
 function Link({ slug, token }: { slug: string; token: string }) {
-  const words = useWords().documentPage;
+  const words = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(linkQuery(slug, token));
@@ -66,7 +67,17 @@ function Link({ slug, token }: { slug: string; token: string }) {
   if (data.state !== 'document' && data.state !== 'portal') {
     return (
       <DoorLayout merchant={data.merchant} width="narrow">
-        <DeadLink code={deadCodes[data.state]} slug={slug} token={token} merchant={data.merchant} />
+        <DeadLink
+          slug={slug}
+          merchant={data.merchant}
+          {...words.failures[deadCodes[data.state]]}
+          closed={data.state === 'closed'}
+          replacement={
+            data.state === 'expired' || data.state === 'readdressed'
+              ? { kind: 'link', request: (email) => requestFreshLink(slug, token, email) }
+              : null
+          }
+        />
       </DoorLayout>
     );
   }
@@ -106,28 +117,35 @@ function Link({ slug, token }: { slug: string; token: string }) {
           <DocumentAttachments page={data.document} load={(file) => linkAttachment(slug, token, file)} />
           <CommentsSection
             page={data.document}
-            invitation={words.noComments}
+            invitation={words.documentPage.noComments}
             token={open}
             onPosted={readAnew}
           />
         </DocumentView>
-        <OpenPortal slug={slug} open={open} />
+        {data.beyond === 'portal' ? (
+          <OpenPortal slug={slug} open={open} />
+        ) : (
+          <OneDocument slug={slug} merchant={data.merchant} password={data.beyond === 'password'} />
+        )}
       </div>
     </DoorLayout>
   );
 }
 
-function NoToken({ slug }: { slug: string }) {
+/** No token came along (another browser was given the address alone), or one that nobody issued. */
+function NoToken({ slug, incomplete = false }: { slug: string; incomplete?: boolean }) {
   const words = useWords().access;
   return (
-    <DoorLayout merchant={null}>
-      <EmptyState
-        page
-        title={words.unknownLink}
-        actions={<ButtonLink to={paths.portal(slug)}>{words.enterPortal}</ButtonLink>}
-      >
-        {words.unknownLinkText}
-      </EmptyState>
-    </DoorLayout>
+    <Front slug={slug}>
+      {(merchant) => (
+        <DeadLink
+          slug={slug}
+          merchant={merchant}
+          title={incomplete ? words.incompleteLink : words.unknownLink}
+          text={incomplete ? words.incompleteLinkText : words.unknownLinkText}
+          replacement={{ kind: 'link', request: (email) => requestFreshLink(slug, undefined, email) }}
+        />
+      )}
+    </Front>
   );
 }

@@ -1,12 +1,11 @@
-import { KeyRound } from 'lucide-react';
+import type { MerchantCard } from '@shared/contracts/parts.ts';
+import { lazy } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { PortalClosed } from '@/features/access/portal-closed';
-import { recoveryQuery } from '@/features/access/recovery-queries';
+import { recoveryQuery, requestRecovery } from '@/features/access/recovery-queries';
 import { SetPasswordPage } from '@/features/access/set-password-page';
 import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
-import { ButtonLink } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
 import { MailedDoor } from './mailed-door';
 
 /** Where the e-mail leads that lets a contact set its password. */
@@ -16,8 +15,13 @@ export default function PasswordRoute() {
   return (
     <MailedDoor
       query={recoveryQuery}
-      unknown={(slug) => (
-        <Dead slug={slug} title={words.passwordLinkUnknown} text={words.passwordLinkUnknownText} />
+      unknown={(slug, merchant) => (
+        <Dead
+          slug={slug}
+          merchant={merchant}
+          title={words.passwordLinkUnknown}
+          text={words.passwordLinkUnknownText}
+        />
       )}
     >
       {(mailed, door) =>
@@ -33,6 +37,7 @@ export default function PasswordRoute() {
         ) : (
           <Dead
             slug={door.slug}
+            merchant={mailed.merchant}
             title={mailed.state === 'used' ? words.passwordLinkUsed : words.passwordLinkExpired}
             text={words.passwordLinkDeadText}
           />
@@ -42,23 +47,15 @@ export default function PasswordRoute() {
   );
 }
 
-function Dead({ slug, title, text }: { slug: string; title: string; text: string }) {
-  const words = useWords();
+const DeadLink = lazy(() => import('@/features/access/dead-link'));
+
+type DeadProps = { slug: string; merchant: MerchantCard; title: string; text: string };
+
+function Dead(props: DeadProps) {
   return (
-    <EmptyState
-      page
-      icon={KeyRound}
-      title={title}
-      actions={
-        <>
-          <ButtonLink variant="primary" to={paths.recover(slug)}>
-            {words.access.recover}
-          </ButtonLink>
-          <ButtonLink to={paths.portal(slug)}>{words.common.signIn}</ButtonLink>
-        </>
-      }
-    >
-      {text}
-    </EmptyState>
+    <DeadLink
+      {...props}
+      replacement={{ kind: 'password', request: (email) => requestRecovery(props.slug, email) }}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { MerchantContact } from '@/features/access/merchant-contact';
 import { UnsubscribePage } from '@/features/access/unsubscribe-page';
 import { invitationChoiceQuery } from '@/features/access/unsubscribe-queries';
 import { useWords } from '@/lib/i18n';
@@ -10,8 +11,8 @@ export default function UnsubscribeRoute() {
   return (
     <MailedDoor
       query={invitationChoiceQuery}
-      unknown={() => (
-        <EmptyState page title={words.unknown}>
+      unknown={(_, merchant) => (
+        <EmptyState page title={words.unknown} actions={<MerchantContact merchant={merchant} />}>
           {words.unknownText}
         </EmptyState>
       )}

@@ -10,7 +10,7 @@ import type { PortalProfile } from './session-queries';
 
 /** The contact's own account at the merchant. */
 export function AccountPage({ slug, profile }: { slug: string; profile: PortalProfile }) {
-  const words = useWords().access;
+  const { access: words, failures } = useWords();
   const language = useLanguage();
   const { contact, merchant, session } = profile;
   return (
@@ -28,7 +28,14 @@ export function AccountPage({ slug, profile }: { slug: string; profile: PortalPr
               {words.byLinkText(formatMoment(session.expires_at, language, merchant.time_zone))}
             </Notice>
           )}
-          {contact.email !== null && <OwnPassword slug={slug} email={contact.email} />}
+          {contact.email !== null &&
+            (session.may_choose_password ? (
+              <OwnPassword slug={slug} email={contact.email} />
+            ) : (
+              <Notice tone="info" title={failures.EMLTK.title}>
+                {failures.EMLTK.text}
+              </Notice>
+            ))}
         </>
       ) : (
         <Section title={words.changePassword}>

@@ -10,8 +10,12 @@ export async function requestRecovery(slug: string, email: string): Promise<void
   await callFunction<typeof requestAccess>('request-access', { purpose: 'password', slug, email });
 }
 
-/** Asks for a fresh link in place of a dead one, likewise. */
-export async function requestFreshLink(slug: string, token: string, email: string): Promise<void> {
+/** Asks for a fresh link likewise: in place of a dead one, or to the portal for who has lost the token. */
+export async function requestFreshLink(
+  slug: string,
+  token: string | undefined,
+  email: string,
+): Promise<void> {
   await callFunction<typeof requestAccess>('request-access', { purpose: 'link', slug, token, email });
 }
 

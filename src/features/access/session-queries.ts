@@ -18,6 +18,8 @@ export type PortalProfile = {
     /** The only document within reach; null for the whole portal. */
     document_id: string | null;
     has_password: boolean;
+    /** No other contact signs in with its e-mail, and it has one. */
+    may_choose_password: boolean;
   };
 };
 

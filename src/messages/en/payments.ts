@@ -27,4 +27,5 @@ export const payments: Words['payments'] = {
   notKnownText:
     'The address is incomplete or old. Open the link to your invoice again to see where it stands.',
   backToPortal: 'Go to the portal',
+  backToDocument: 'Back to the document',
 };

@@ -29,4 +29,5 @@ export const payments = {
   notKnownText:
     'La dirección está incompleta o es antigua. Abre de nuevo el enlace de tu factura para ver cómo está.',
   backToPortal: 'Ir al portal',
+  backToDocument: 'Volver al documento',
 };

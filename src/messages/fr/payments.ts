@@ -28,4 +28,5 @@ export const payments: Words['payments'] = {
   notKnownText:
     'L’adresse est incomplète ou ancienne. Rouvrez le lien de votre facture pour voir où elle en est.',
   backToPortal: 'Aller au portail',
+  backToDocument: 'Revenir au document',
 };
