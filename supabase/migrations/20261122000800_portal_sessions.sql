@@ -12,6 +12,10 @@ create table public.document_links (
   first_pressed_at timestamptz,
   revoked_at timestamptz,
   revoked_by uuid,
+  -- The e-mail, as `private.email_key` writes it, to which the link was sent; null when a member copied it.
+  mailed_to text,
+  -- It ended with that e-mail, which is no longer the contact's.
+  readdressed boolean not null default false check (not readdressed or revoked_at is not null),
   primary key (org_id, id),
   foreign key (org_id, contact_id) references public.contacts on delete cascade,
   foreign key (org_id, document_id) references public.documents on delete cascade
@@ -23,8 +27,8 @@ create index document_links_by_contact on public.document_links (org_id, contact
 
 alter table public.document_links enable row level security;
 revoke all on public.document_links from anon, authenticated;
-grant select (org_id, id, contact_id, document_id, issued_at, issued_by, first_pressed_at, revoked_at)
-  on public.document_links to authenticated;
+grant select (org_id, id, contact_id, document_id, issued_at, issued_by, first_pressed_at, revoked_at,
+  readdressed) on public.document_links to authenticated;
 create policy document_links_read on public.document_links for select to authenticated
   using (org_id = any ((select private.member_orgs())::uuid[]));
 

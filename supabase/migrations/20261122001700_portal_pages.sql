@@ -28,7 +28,8 @@ begin
       where p.session_id = v_session.session_id), v_session.org_id)),
     'contact', jsonb_build_object('id', c.id, 'name', c.name, 'email', c.email, 'language', c.locale, 'kind', c.kind),
     'session', jsonb_build_object('kind', v_session.kind, 'expires_at', v_session.expires_at,
-      'document_id', v_session.document_id, 'has_password', a.password_set_at is not null))
+      'document_id', v_session.document_id, 'has_password', a.password_set_at is not null,
+      'may_choose_password', private.may_choose_password(c.org_id, c.id)))
   from public.contacts c
   left join public.portal_accounts a on a.org_id = c.org_id and a.contact_id = c.id
   where c.org_id = v_session.org_id and c.id = v_session.contact_id);

@@ -1,13 +1,19 @@
 -- Links: issuing, revoking, looking through one without a trace, and the press that opens a session.
 
-create function private.new_link(p_org uuid, p_contact uuid, p_document uuid) returns jsonb
+create function private.new_link(p_org uuid, p_contact uuid, p_document uuid, p_mailed boolean default false) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   v_token text := private.new_token();
   v_link uuid;
+  v_email text;
 begin
-  insert into public.document_links (org_id, contact_id, document_id, token_hash, issued_by)
-  values (p_org, p_contact, p_document, private.token_hash(v_token), auth.uid()) returning id into v_link;
+  if p_mailed then
+    -- Whoever changes the address at this moment waits, and then ends this link with the others.
+    select c.email into v_email from public.contacts c where c.org_id = p_org and c.id = p_contact for share;
+  end if;
+  insert into public.document_links (org_id, contact_id, document_id, token_hash, issued_by, mailed_to)
+  values (p_org, p_contact, p_document, private.token_hash(v_token), auth.uid(), private.email_key(v_email))
+  returning id into v_link;
   if p_document is not null then
     insert into public.document_events (org_id, document_id, kind, actor) values (p_org, p_document, 'shared', auth.uid());
   end if;
@@ -16,8 +22,31 @@ begin
     'slug', (select o.slug from public.organizations o where o.id = p_org));
 end
 $$;
-comment on function private.new_link(uuid, uuid, uuid) is
-  'Issues a link to a document, or to the portal without one. Its callers judge the right to it. The token is answered this once.';
+comment on function private.new_link(uuid, uuid, uuid, boolean) is
+  'Issues a link to a document, or to the portal without one; one that is mailed ends with the contact''s address. Its callers judge the right to it. The token is answered this once.';
+
+-- What was mailed to an address that is no longer the contact's opens nothing for whoever reads it there. What a member
+-- copied and handed over stays.
+create function private.end_mailed_links() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_ended integer;
+begin
+  update public.document_links l set revoked_at = now(), revoked_by = auth.uid(), readdressed = true
+  where l.org_id = new.org_id and l.contact_id = new.id and l.revoked_at is null
+    and l.mailed_to is distinct from private.email_key(new.email) and l.mailed_to is not null
+    and (l.issued_at + private.link_life() > now() or exists (select from public.portal_accounts a
+      where a.org_id = l.org_id and a.contact_id = l.contact_id and a.password_set_at is not null));
+  get diagnostics v_ended = row_count;
+  if v_ended > 0 then
+    perform private.audit(new.org_id, 'links.readdressed', new.id, jsonb_build_object('ended', v_ended));
+  end if;
+  return null;
+end
+$$;
+create trigger contacts_links after update of email on public.contacts
+  for each row when (private.email_key(old.email) is distinct from private.email_key(new.email))
+  execute function private.end_mailed_links();
 
 create function public.issue_document_link(p_org uuid, p_document uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -71,7 +100,8 @@ grant execute on function public.issue_document_link(uuid, uuid), public.issue_p
 create view public.document_link_states with (security_invoker = true) as
 select l.org_id, l.id, l.contact_id, l.document_id, l.issued_at, l.first_pressed_at, l.revoked_at,
   case when a.password_set_at is null then l.issued_at + private.link_life() end as ends_at,
-  case when l.revoked_at is not null then 'revoked'
+  case when l.readdressed then 'readdressed'
+    when l.revoked_at is not null then 'revoked'
     when a.password_set_at is not null then 'asks_password'
     when l.issued_at + private.link_life() <= now() then 'expired'
     else 'live' end as state
@@ -87,6 +117,7 @@ returns table (org_id uuid, link_id uuid, contact_id uuid, document_id uuid, sta
 language sql stable security definer set search_path = '' as $$
   select l.org_id, l.id, l.contact_id, l.document_id,
     case when not (o.portal_enabled and c.portal_enabled) or c.archived_at is not null then 'closed'
+      when l.readdressed then 'readdressed'
       when l.revoked_at is not null then 'revoked'
       when a.password_set_at is not null then 'password'
       when l.issued_at + private.link_life() <= now() then 'expired'
@@ -97,6 +128,15 @@ language sql stable security definer set search_path = '' as $$
   left join public.portal_accounts a on a.org_id = l.org_id and a.contact_id = l.contact_id
   where l.token_hash = private.token_hash(p_token) and l.org_id = private.org_of_slug(p_slug)
 $$;
+
+create function private.beyond_link(p_org uuid, p_contact uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select case when o.link_scope = 'portal' then 'portal' when private.may_choose_password(p_org, p_contact) then 'password'
+    else 'nothing' end
+  from public.organizations o where o.id = p_org
+$$;
+comment on function private.beyond_link(uuid, uuid) is
+  'What a document''s link leads to beyond it: the whole portal; a password, which opens the portal; or nothing.';
 
 create function public.view_link(p_slug text, p_token text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -116,7 +156,8 @@ begin
     || case when v_link.state = 'live' then jsonb_build_object('contact_name',
       (select c.name from public.contacts c where c.org_id = v_link.org_id and c.id = v_link.contact_id)) else '{}' end
     || case when v_link.state = 'live' and v_link.document_id is not null then jsonb_build_object('document',
-      private.document_page(v_link.org_id, v_link.document_id)) else '{}' end;
+      private.document_page(v_link.org_id, v_link.document_id),
+      'beyond', private.beyond_link(v_link.org_id, v_link.contact_id)) else '{}' end;
 end
 $$;
 comment on function public.view_link(text, text) is
@@ -135,6 +176,8 @@ begin
     raise exception 'The portal is closed' using errcode = 'CLOSD';
   elsif v_link.state = 'revoked' then
     raise exception 'The link was revoked' using errcode = 'LKREV';
+  elsif v_link.state = 'readdressed' then
+    raise exception 'The contact has another address now' using errcode = 'LKADR';
   elsif v_link.state = 'password' then
     raise exception 'The link asks for the password' using errcode = 'LKPWD';
   elsif v_link.state = 'expired' then
@@ -146,5 +189,5 @@ begin
 end
 $$;
 comment on function public.begin_link_session(text, text) is
-  'The press behind a link, first half: which account it opens. NTFND, CLOSD, LKREV, LKPWD, LKEXP.';
+  'The press behind a link, first half: which account it opens. NTFND, CLOSD, LKREV, LKADR, LKPWD, LKEXP.';
 grant execute on function public.view_link(text, text), public.begin_link_session(text, text) to service_role;

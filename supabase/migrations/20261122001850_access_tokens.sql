@@ -42,7 +42,7 @@ language sql stable security definer set search_path = '' as $$
   select t.org_id, t.id, t.contact_id,
     case when not (o.portal_enabled and c.portal_enabled) or c.archived_at is not null then 'closed'
       when t.used_at is not null then 'used'
-      when t.issued_at + private.access_token_life() <= now() or t.email is distinct from c.email then 'expired'
+      when t.issued_at + private.access_token_life() <= now() or private.email_key(t.email) is distinct from private.email_key(c.email) then 'expired'
       else 'live' end
   from private.access_tokens t
   join public.organizations o on o.id = t.org_id

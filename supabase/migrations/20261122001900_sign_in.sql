@@ -81,7 +81,7 @@ begin
   return coalesce((select jsonb_build_object('org_id', a.org_id, 'account_id', a.id, 'alias', a.alias,
       'device_id', private.known_device(a.org_id, a.id, p_device))
     from public.portal_accounts a join public.contacts c on c.org_id = a.org_id and c.id = a.contact_id
-    where a.org_id = v_org.id and lower(a.email) = lower(trim(p_email)) and a.user_id is not null
+    where a.org_id = v_org.id and private.email_key(a.email) = private.email_key(p_email) and a.user_id is not null
       and a.password_set_at is not null and c.portal_enabled and c.archived_at is null),
     jsonb_build_object('org_id', v_org.id, 'account_id', null, 'alias', null, 'device_id', null));
 end
@@ -122,13 +122,17 @@ begin
   -- Whoever signed in with the old password is a stranger again, but for the browser in which it is changed.
   delete from private.known_devices d where d.org_id = p_org and d.account_id = v_account.id
     and d.id is distinct from private.known_device(p_org, v_account.id, p_device);
-  update public.portal_accounts a set password_set_at = now() where a.org_id = p_org and a.id = v_account.id;
+  begin
+    update public.portal_accounts a set password_set_at = now() where a.org_id = p_org and a.id = v_account.id;
+  exception when unique_violation then
+    raise exception 'Another contact with a password has this e-mail' using errcode = 'EMLTK';
+  end;
   return jsonb_build_object('account_id', v_account.id, 'alias', v_account.alias, 'user_id', v_account.user_id,
     'had_password', v_account.password_set_at is not null);
 end
 $$;
 comment on function public.begin_password_change(uuid, uuid, text) is
-  'Ends every session of the contact, forgets the browsers that knew it (but for the one named), uses up its tokens and lets no password open it, before a new one is set. STATE without an e-mail.';
+  'Ends every session of the contact, forgets the browsers that knew it (but for the one named), uses up its tokens and lets no password open it, before a new one is set. STATE without an e-mail, EMLTK while another contact signs in with it.';
 
 create function public.finish_password_change(p_org uuid, p_account uuid, p_removed boolean, p_actor uuid,
   p_had boolean default true) returns timestamptz

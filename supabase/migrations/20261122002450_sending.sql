@@ -76,7 +76,7 @@ declare
   v_facts jsonb := private.document_mail_facts(p_org, p_document);
 begin
   return v_facts || jsonb_build_object('token', case when p_link and (v_facts ->> 'portal_open')::boolean then
-    private.new_link(p_org, (select d.contact_id from public.documents d where d.org_id = p_org and d.id = p_document), p_document)
+    private.new_link(p_org, (select d.contact_id from public.documents d where d.org_id = p_org and d.id = p_document), p_document, true)
       ->> 'token' end);
 end
 $$;

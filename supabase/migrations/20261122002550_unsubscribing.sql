@@ -35,6 +35,18 @@ begin
 end
 $$;
 
+-- Whoever reads the mailbox that was the contact's once decides nothing for the address that took its place.
+create function private.forget_ways_out() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from private.unsubscribe_tokens t where t.org_id = new.org_id and t.contact_id = new.id;
+  return null;
+end
+$$;
+create trigger contacts_ways_out after update of email on public.contacts
+  for each row when (private.email_key(old.email) is distinct from private.email_key(new.email))
+  execute function private.forget_ways_out();
+
 create function public.choose_invitations(p_slug text, p_token text, p_wanted boolean default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare

@@ -11,7 +11,7 @@ export function ContactCardPart({ workplace, id }: { workplace: Workplace; id: s
   if (contact === undefined) return null;
   return (
     <>
-      <ContactDetails contact={contact} />
+      <ContactDetails workplace={workplace} contact={contact} />
       <ContactPortal workplace={workplace} contact={contact} />
       <ContactGateways workplace={workplace} contactId={contact.id} />
     </>

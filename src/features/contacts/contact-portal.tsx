@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Eye, KeyRound } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useAdminWords } from '@/lib/admin-words';
@@ -15,6 +15,7 @@ import { Section } from '@/ui/section';
 import { useToast } from '@/ui/toasts';
 import { switchPortal } from './contact-acts';
 import { type ContactCard, contactKeys } from './contact-queries';
+import { emailHoldersQuery } from './email-queries';
 import { RemovePassword } from './remove-password';
 
 const PasswordDialog = lazy(() => import('./password-dialog'));
@@ -40,6 +41,8 @@ export function ContactPortal({ workplace, contact }: Props) {
   const setAt = contact.account?.password_set_at ?? null;
   const seenAt = contact.account?.last_seen_at ?? null;
   const hasEmail = contact.email !== null;
+  const { data: holders = [] } = useQuery(emailHoldersQuery(orgId, contact.id, contact.email ?? ''));
+  const signsIn = setAt === null ? holders.find(({ has_password }) => has_password) : undefined;
   return (
     <Section
       title={words.contacts.portal}
@@ -75,7 +78,10 @@ export function ContactPortal({ workplace, contact }: Props) {
             ]}
           />
           {!hasEmail && <Notice tone="info">{words.contacts.needsEmail}</Notice>}
-          {canEdit && hasEmail && (
+          {signsIn !== undefined && (
+            <Notice tone="info">{words.contactEmail.sharedWithPassword(signsIn.name)}</Notice>
+          )}
+          {canEdit && hasEmail && signsIn === undefined && (
             <div className="flex flex-wrap gap-2">
               <Button
                 icon={KeyRound}

@@ -14,6 +14,7 @@ const tones: Record<LinkState, Tone> = {
   asks_password: 'info',
   expired: 'quiet',
   revoked: 'quiet',
+  readdressed: 'quiet',
 };
 
 /** What has ended opens nothing: there is nothing to take away. */

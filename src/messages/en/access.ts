@@ -11,6 +11,10 @@ export const access: Words['access'] = {
   closedText: 'The company has switched its portal off for now.',
   unknownLink: 'This link doesn’t lead to a document',
   unknownLinkText: 'It may have been cut short when it was copied. Open it again from the email.',
+  incompleteLink: 'Part of the link is missing',
+  incompleteLinkText: 'Open it again from the message you received, or ask for a new one.',
+  oneDocumentText: 'This link opens this document only. With a password you can see the others too.',
+  oneDocumentAsk: (merchant) => `This link opens this document only. To see the others, ask ${merchant}.`,
   account: 'My account',
   accountText: (email) => `You sign in with ${email}.`,
   byLink: 'You’re signed in through a link',
@@ -23,7 +27,6 @@ export const access: Words['access'] = {
   signedOut: 'You have signed out.',
   portalUnknown: 'There is no portal here',
   portalUnknownText: 'Check the address for a typing mistake.',
-  enterPortal: 'Go to my documents',
   forgotten: 'No password yet, or forgotten?',
   recover: 'Create or recover your password',
   recoverText:
@@ -46,7 +49,7 @@ export const access: Words['access'] = {
     'It may have been cut short when it was copied. Open it again from the email, or ask for another.',
   passwordProblem: {
     short: 'Use at least eight characters.',
-    long: 'That is too long: 72 characters at most.',
+    long: 'That is too long: 72 characters at most, and each accent or emoji counts as several.',
     common: 'That password is too common.',
     related: 'It cannot be your name or your email.',
   },

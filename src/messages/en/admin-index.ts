@@ -2,6 +2,7 @@ import type { MerchantWords } from '../es/admin-index';
 import { address } from './address';
 import { admin } from './admin';
 import { contactActivity } from './contact-activity';
+import { contactEmail } from './contact-email';
 import { contactList } from './contact-list';
 import { contacts } from './contacts';
 import { invitations } from './invitations';
@@ -16,6 +17,7 @@ export const adminEn: MerchantWords = {
   address,
   admin,
   contactActivity,
+  contactEmail,
   contactList,
   contacts,
   invitations,

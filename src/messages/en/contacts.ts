@@ -40,7 +40,7 @@ export const contacts: MerchantWords['contacts'] = {
   savePassword: 'Save password',
   passwordProblems: {
     short: 'Use at least eight characters.',
-    long: 'That is too long: 72 characters at most.',
+    long: 'That is too long: 72 characters at most, and each accent or emoji counts as several.',
     common: 'That password is too common.',
     related: 'It cannot be the contact’s name or email.',
   },

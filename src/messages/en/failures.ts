@@ -25,6 +25,10 @@ export const failures: Words['failures'] = {
     title: 'This link is no longer valid',
     text: 'Whoever sent it has deactivated it. Ask for a new one.',
   },
+  LKADR: {
+    title: 'This link is no longer valid',
+    text: 'It was sent to an address that is no longer the contact’s. Ask for a new one.',
+  },
   LKPWD: { title: 'This link needs your password', text: 'Sign in to see your document.' },
   CLOSD: {
     title: 'The portal is closed',
@@ -53,6 +57,10 @@ export const failures: Words['failures'] = {
   STATE: {
     title: 'This isn’t possible now',
     text: 'Things have changed. Reload the page to see where it stands.',
+  },
+  EMLTK: {
+    title: 'Another contact already signs in with this email',
+    text: 'Of the contacts who share an email, only one can have a password. Links keep working.',
   },
   SLGFM: {
     title: 'That address isn’t valid',

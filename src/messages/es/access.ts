@@ -9,7 +9,12 @@ export const access = {
   contactMerchant: (merchant: string) => `Contacta con ${merchant}`,
   closedText: 'La empresa ha desactivado su portal por ahora.',
   unknownLink: 'Este enlace no lleva a ningún documento',
-  unknownLinkText: 'Puede que se haya copiado a medias. Ábrelo de nuevo desde el correo.',
+  unknownLinkText: 'Puede que se haya copiado a medias. Ábrelo de nuevo desde el correo o pide otro.',
+  incompleteLink: 'Falta una parte del enlace',
+  incompleteLinkText: 'Ábrelo de nuevo desde el mensaje en que lo recibiste o pide otro.',
+  oneDocumentText: 'Este enlace solo abre este documento. Con una contraseña verás también los demás.',
+  oneDocumentAsk: (merchant: string) =>
+    `Este enlace solo abre este documento. Para ver los demás, pídeselo a ${merchant}.`,
   account: 'Mi cuenta',
   accountText: (email: string) => `Inicias sesión con ${email}.`,
   byLink: 'Has entrado por un enlace',
@@ -23,7 +28,6 @@ export const access = {
   signedOut: 'Has cerrado la sesión.',
   portalUnknown: 'Aquí no hay ningún portal',
   portalUnknownText: 'Comprueba la dirección: quizá falta o sobra una letra.',
-  enterPortal: 'Ir a mis documentos',
   forgotten: '¿Aún no tienes contraseña o la has olvidado?',
   recover: 'Crear o recuperar la contraseña',
   recoverText:
@@ -47,7 +51,7 @@ export const access = {
   passwordLinkUnknownText: 'Puede que se haya copiado a medias. Ábrelo de nuevo desde el correo o pide otro.',
   passwordProblem: {
     short: 'Usa al menos ocho caracteres.',
-    long: 'Es demasiado larga: como mucho 72 caracteres.',
+    long: 'Es demasiado larga: como mucho 72 caracteres, y cada acento o emoji cuenta por varios.',
     common: 'Es una contraseña demasiado habitual.',
     related: 'No puede ser tu nombre ni tu correo.',
   },

@@ -1,6 +1,7 @@
 import { address } from './address';
 import { admin } from './admin';
 import { contactActivity } from './contact-activity';
+import { contactEmail } from './contact-email';
 import { contactList } from './contact-list';
 import { contacts } from './contacts';
 import { invitations } from './invitations';
@@ -15,6 +16,7 @@ export const adminEs = {
   address,
   admin,
   contactActivity,
+  contactEmail,
   contactList,
   contacts,
   invitations,

@@ -40,7 +40,7 @@ export const contacts = {
   savePassword: 'Guardar contraseña',
   passwordProblems: {
     short: 'Usa al menos ocho caracteres.',
-    long: 'Es demasiado larga: como mucho 72 caracteres.',
+    long: 'Es demasiado larga: como mucho 72 caracteres, y cada acento o emoji cuenta por varios.',
     common: 'Es una contraseña demasiado habitual.',
     related: 'No puede ser el nombre ni el correo del contacto.',
   },

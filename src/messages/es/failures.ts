@@ -20,6 +20,10 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     text: 'Por seguridad, los enlaces dejan de funcionar a las 48 horas. Pide uno nuevo.',
   },
   LKREV: { title: 'Este enlace ya no es válido', text: 'Quien lo envió lo ha desactivado. Pide uno nuevo.' },
+  LKADR: {
+    title: 'Este enlace ya no es válido',
+    text: 'Se envió a un correo que ya no es el del contacto. Pide uno nuevo.',
+  },
   LKPWD: { title: 'Este enlace pide tu contraseña', text: 'Inicia sesión para ver tu documento.' },
   CLOSD: {
     title: 'El portal está cerrado',
@@ -48,6 +52,10 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
   STATE: {
     title: 'Ahora no es posible',
     text: 'El estado ha cambiado. Vuelve a cargar la página para ver cómo está.',
+  },
+  EMLTK: {
+    title: 'Otro contacto ya entra con este correo',
+    text: 'Con un mismo correo solo puede tener contraseña uno de los contactos de la empresa. Los enlaces siguen funcionando.',
   },
   SLGFM: {
     title: 'Esa dirección no es válida',

@@ -11,6 +11,11 @@ export const access: Words['access'] = {
   closedText: 'L’entreprise a désactivé son portail pour le moment.',
   unknownLink: 'Ce lien ne mène à aucun document',
   unknownLinkText: 'Il a peut-être été copié en partie. Ouvrez-le à nouveau depuis l’e-mail.',
+  incompleteLink: 'Il manque une partie du lien',
+  incompleteLinkText: 'Rouvrez-le depuis le message où vous l’avez reçu, ou demandez-en un autre.',
+  oneDocumentText: 'Ce lien n’ouvre que ce document. Avec un mot de passe, vous verrez aussi les autres.',
+  oneDocumentAsk: (merchant) =>
+    `Ce lien n’ouvre que ce document. Pour voir les autres, adressez-vous à ${merchant}.`,
   account: 'Mon compte',
   accountText: (email) => `Vous vous connectez avec ${email}.`,
   byLink: 'Connexion par un lien',
@@ -24,7 +29,6 @@ export const access: Words['access'] = {
   signedOut: 'Vous avez fermé la session.',
   portalUnknown: 'Il n’y a pas de portail ici',
   portalUnknownText: 'Vérifiez l’adresse : il manque peut-être une lettre.',
-  enterPortal: 'Voir mes documents',
   forgotten: 'Pas encore de mot de passe, ou oublié ?',
   recover: 'Créer ou récupérer le mot de passe',
   recoverText:
@@ -48,7 +52,7 @@ export const access: Words['access'] = {
     'Il a peut-être été copié en partie. Ouvrez-le à nouveau depuis l’e-mail ou demandez-en un autre.',
   passwordProblem: {
     short: 'Utilisez au moins huit caractères.',
-    long: 'Il est trop long : 72 caractères au plus.',
+    long: 'Il est trop long : 72 caractères au plus, et chaque accent ou émoji compte pour plusieurs.',
     common: 'Ce mot de passe est trop courant.',
     related: 'Il ne peut être ni votre nom ni votre e-mail.',
   },

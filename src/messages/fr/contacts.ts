@@ -42,7 +42,7 @@ export const contacts: MerchantWords['contacts'] = {
   savePassword: 'Enregistrer le mot de passe',
   passwordProblems: {
     short: 'Utilisez au moins huit caractères.',
-    long: 'Il est trop long : 72 caractères au plus.',
+    long: 'Il est trop long : 72 caractères au plus, et chaque accent ou émoji compte pour plusieurs.',
     common: 'Ce mot de passe est trop courant.',
     related: 'Ce ne peut être ni le nom ni l’e-mail du contact.',
   },

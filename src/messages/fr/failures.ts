@@ -25,6 +25,10 @@ export const failures: Words['failures'] = {
     title: 'Ce lien n’est plus valable',
     text: 'Son expéditeur l’a désactivé. Demandez-en un nouveau.',
   },
+  LKADR: {
+    title: 'Ce lien n’est plus valable',
+    text: 'Il a été envoyé à une adresse qui n’est plus celle du contact. Demandez-en un nouveau.',
+  },
   LKPWD: { title: 'Ce lien demande votre mot de passe', text: 'Connectez-vous pour voir votre document.' },
   CLOSD: {
     title: 'Le portail est fermé',
@@ -62,6 +66,10 @@ export const failures: Words['failures'] = {
   STATE: {
     title: 'Impossible pour le moment',
     text: 'La situation a changé. Rechargez la page pour la voir.',
+  },
+  EMLTK: {
+    title: 'Un autre contact se connecte déjà avec cette adresse',
+    text: 'Pour une même adresse, un seul des contacts de l’entreprise peut avoir un mot de passe. Les liens continuent de fonctionner.',
   },
   SLGFM: {
     title: 'Cette adresse n’est pas valable',

@@ -12,6 +12,7 @@ export const links: MerchantWords['links'] = {
     asks_password: 'Demande le mot de passe',
     expired: 'Expiré',
     revoked: 'Désactivé',
+    readdressed: 'Adresse modifiée',
   },
   firstPressed: 'Première utilisation',
   notYet: 'Pas encore utilisé',

@@ -49,6 +49,18 @@ export const contactFunctions: Record<string, Probe[] | typeof serverOnly> = {
       ...{ ...reads, holds: (data) => JSON.stringify(data) === '[]' },
     },
   ],
+  contacts_with_email: [
+    {
+      name: 'of a contact',
+      args: ({ here }) => ({ p_org: here.id, p_email: 'sibling@cliente.test' }),
+      ...{ ...reads, holds: holds('"has_password"') },
+    },
+    {
+      name: 'of the other merchant',
+      args: ({ there }) => ({ p_org: there.id, p_email: 'sibling@cliente.test' }),
+      ...readsThere,
+    },
+  ],
   find_contacts: [
     {
       name: 'of the merchant',

@@ -189,6 +189,7 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   recovery_mail: serverOnly,
   request_fresh_link: serverOnly,
   request_own_recovery: serverOnly,
+  request_portal_link: serverOnly,
   request_recovery: serverOnly,
   require_manager: [
     {

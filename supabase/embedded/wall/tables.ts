@@ -94,7 +94,7 @@ export const tables: Record<string, TableExpectation> = {
   document_links: {
     select: membersOnly,
     columns: {
-      select: 'org_id id contact_id document_id issued_at issued_by first_pressed_at revoked_at',
+      select: 'org_id id contact_id document_id issued_at issued_by first_pressed_at revoked_at readdressed',
     },
   },
   document_relations: {

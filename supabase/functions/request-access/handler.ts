@@ -36,15 +36,17 @@ async function askForOneself(call: Call): Promise<void> {
 async function askByEmail(server: Client, input: ByEmail, call: Call): Promise<void> {
   const { slug, email } = input;
   await countTry(server, 'recover.address', call.address);
-  if (input.purpose === 'password') {
-    const org = taken(await server.rpc('portal_of_slug', { p_slug: slug }));
-    // A stranger's asking shuts nobody out: past the limit nothing more is sent, and what was sent lies in the mailbox and
-    // still works.
-    if ((await waitFor(server, 'recover.account', `${org}/${email}`)) > 0) return;
-    taken(await server.rpc('request_recovery', { p_slug: slug, p_email: email }));
+  if (input.purpose === 'link' && input.token !== undefined) {
+    const { token } = input;
+    await countLinkTry(server, call, { token });
+    await countTry(server, 'recover.link', token);
+    taken(await server.rpc('request_fresh_link', { p_slug: slug, p_token: token, p_email: email }));
     return;
   }
-  await countLinkTry(server, call, input);
-  await countTry(server, 'recover.link', input.token);
-  taken(await server.rpc('request_fresh_link', { p_slug: slug, p_token: input.token, p_email: email }));
+  const org = taken(await server.rpc('portal_of_slug', { p_slug: slug }));
+  // A stranger's asking shuts nobody out: past the limit nothing more is sent, and what was sent lies in the mailbox and
+  // still works.
+  if ((await waitFor(server, 'recover.account', `${org}/${email}`)) > 0) return;
+  const ask = input.purpose === 'password' ? 'request_recovery' : 'request_portal_link';
+  taken(await server.rpc(ask, { p_slug: slug, p_email: email }));
 }

@@ -219,14 +219,14 @@ isOneToOne: false
                   ]
                 },"document_links": {
                   Row: {
-                    "contact_id": string,"document_id": string | null,"first_pressed_at": string | null,"id": string,"issued_at": string,"issued_by": string | null,"org_id": string,"revoked_at": string | null,"revoked_by": string | null,"token_hash": string
+                    "contact_id": string,"document_id": string | null,"first_pressed_at": string | null,"id": string,"issued_at": string,"issued_by": string | null,"mailed_to": string | null,"org_id": string,"readdressed": boolean,"revoked_at": string | null,"revoked_by": string | null,"token_hash": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "contact_id": string,"document_id"?: string | null,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"org_id": string,"revoked_at"?: string | null,"revoked_by"?: string | null,"token_hash": string
+                    "contact_id": string,"document_id"?: string | null,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"mailed_to"?: string | null,"org_id": string,"readdressed"?: boolean,"revoked_at"?: string | null,"revoked_by"?: string | null,"token_hash": string
                   }
                   Update: {
-                    "contact_id"?: string,"document_id"?: string | null,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"org_id"?: string,"revoked_at"?: string | null,"revoked_by"?: string | null,"token_hash"?: string
+                    "contact_id"?: string,"document_id"?: string | null,"first_pressed_at"?: string | null,"id"?: string,"issued_at"?: string,"issued_by"?: string | null,"mailed_to"?: string | null,"org_id"?: string,"readdressed"?: boolean,"revoked_at"?: string | null,"revoked_by"?: string | null,"token_hash"?: string
                   }
                   Relationships: [
                     {
@@ -721,14 +721,14 @@ isOneToOne: false
                   ]
                 },"portal_accounts": {
                   Row: {
-                    "alias": string,"contact_id": string,"created_at": string,"email": string,"id": string,"last_seen_at": string | null,"org_id": string,"password_set_at": string | null,"user_id": string | null
+                    "alias": string,"contact_id": string,"created_at": string,"email": string | null,"id": string,"last_seen_at": string | null,"org_id": string,"password_set_at": string | null,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "alias"?: string,"contact_id": string,"created_at"?: string,"email": string,"id"?: string,"last_seen_at"?: string | null,"org_id": string,"password_set_at"?: string | null,"user_id"?: string | null
+                    "alias"?: string,"contact_id": string,"created_at"?: string,"email"?: string | null,"id"?: string,"last_seen_at"?: string | null,"org_id": string,"password_set_at"?: string | null,"user_id"?: string | null
                   }
                   Update: {
-                    "alias"?: string,"contact_id"?: string,"created_at"?: string,"email"?: string,"id"?: string,"last_seen_at"?: string | null,"org_id"?: string,"password_set_at"?: string | null,"user_id"?: string | null
+                    "alias"?: string,"contact_id"?: string,"created_at"?: string,"email"?: string | null,"id"?: string,"last_seen_at"?: string | null,"org_id"?: string,"password_set_at"?: string | null,"user_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -964,6 +964,11 @@ isOneToOne: false
 "contact_standing":
 { Args: { "p_contact": string,"p_org": string }; Returns: Json
                            },
+"contacts_with_email":
+{ Args: { "p_email": string,"p_except"?: string,"p_org": string }; Returns: {
+              "archived": boolean,"has_password": boolean,"id": string,"name": string
+            }[]
+                           },
 "count_try":
 { Args: { "p_key": string,"p_scope": string }; Returns: number
                            },
@@ -1017,7 +1022,7 @@ isOneToOne: false
 { Args: Record<PropertyKey, never>; Returns: number
                            },
 "fresh_link_mail":
-{ Args: { "p_link": string,"p_org": string }; Returns: Json
+{ Args: { "p_org": string,"p_subject": string }; Returns: Json
                            },
 "gateway_secret":
 { Args: { "p_gateway": string,"p_org": string,"p_version"?: number }; Returns: {
@@ -1170,6 +1175,9 @@ isOneToOne: false
                            },
 "request_own_recovery":
 { Args: { "p_contact": string,"p_org": string }; Returns: undefined
+                           },
+"request_portal_link":
+{ Args: { "p_email": string,"p_slug": string }; Returns: undefined
                            },
 "request_recovery":
 { Args: { "p_email": string,"p_slug": string }; Returns: undefined

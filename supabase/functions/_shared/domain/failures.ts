@@ -22,6 +22,8 @@ export const failureStatus = {
   LKEXP: 410,
   /** The merchant revoked the link. */
   LKREV: 410,
+  /** The link was mailed to an address that is no longer the contact's. */
+  LKADR: 410,
   /** The contact has a password: the link asks for it. */
   LKPWD: 401,
   /** The portal is switched off. */
@@ -44,6 +46,8 @@ export const failureStatus = {
   FINAL: 409,
   /** Not possible in the present state. */
   STATE: 409,
+  /** Another contact of the merchant signs in with this e-mail. */
+  EMLTK: 409,
   /** Not the form of a portal's address. */
   SLGFM: 422,
   /** An address that is the product's own. */

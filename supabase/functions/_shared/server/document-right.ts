@@ -6,7 +6,7 @@ import { taken } from './failures.ts';
 import type { Call } from './http.ts';
 import { countLinkTry } from './link-tries.ts';
 
-const dead = ['password', 'expired', 'revoked', 'closed'] as const;
+const dead = ['password', 'expired', 'revoked', 'readdressed', 'closed'] as const;
 
 const view = z.union([
   z.object({ state: z.literal('document'), org_id: z.uuid(), document_id: z.uuid() }),
@@ -19,6 +19,7 @@ const refusals = {
   password: 'LKPWD',
   expired: 'LKEXP',
   revoked: 'LKREV',
+  readdressed: 'LKADR',
   closed: 'CLOSD',
   portal: 'NTFND',
 } as const satisfies Record<(typeof dead)[number] | 'portal', FailureCode>;

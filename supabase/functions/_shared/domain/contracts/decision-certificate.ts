@@ -4,7 +4,7 @@ import { slugSchema, tokenSchema } from './parts.ts';
 
 /**
  * The certificate of an answer to a quote, as a PDF: with the session of its contact or of a member, or through a live
- * link. NTFND, also while nothing was answered; with a link also LKEXP, LKREV, LKPWD, CLOSD, LIMIT.
+ * link. NTFND, also while nothing was answered; with a link also LKEXP, LKREV, LKADR, LKPWD, CLOSD, LIMIT.
  */
 export const decisionCertificate = contract(
   'decision-certificate',

@@ -6,7 +6,7 @@ const attachment_id = z.uuid();
 
 /**
  * A file that lies beside a document, for whoever may read the document: with the session of its contact or of a
- * member, or through a live link. NTFND; with a link also LKEXP, LKREV, LKPWD, CLOSD, LIMIT.
+ * member, or through a live link. NTFND; with a link also LKEXP, LKREV, LKADR, LKPWD, CLOSD, LIMIT.
  */
 export const documentAttachment = contract(
   'document-attachment',

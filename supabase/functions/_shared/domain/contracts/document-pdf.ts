@@ -7,7 +7,7 @@ const download = z.boolean().default(false);
 
 /**
  * A document's PDF, always the same bytes: with the session of its contact or of a member, or through a live link.
- * NTFND; with a link also LKEXP, LKREV, LKPWD, CLOSD, LIMIT.
+ * NTFND; with a link also LKEXP, LKREV, LKADR, LKPWD, CLOSD, LIMIT.
  */
 export const documentPdf = contract(
   'document-pdf',

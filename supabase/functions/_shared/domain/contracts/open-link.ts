@@ -3,7 +3,7 @@ import { contract } from './contract.ts';
 import { sessionSchema, slugSchema, tokenSchema } from './parts.ts';
 
 /**
- * The press behind a link: opens a session that lasts until the link's end. NTFND, CLOSD, LKREV, LKPWD, LKEXP, LIMIT;
+ * The press behind a link: opens a session that lasts until the link's end. NTFND, CLOSD, LKREV, LKADR, LKPWD, LKEXP, LIMIT;
  * BUSYY when too many presses of the same contact arrive at once.
  */
 export const openLink = contract(

@@ -4,7 +4,7 @@ import { passwordSchema } from './parts.ts';
 
 /**
  * With a member's session: sets a contact's portal password, or removes it (null). Every session of the contact ends.
- * NTFND, DENID, NOSES, WEAKP; STATE when the contact has no e-mail to sign in with.
+ * NTFND, DENID, NOSES, WEAKP; STATE when the contact has no e-mail to sign in with, EMLTK when another signs in with it.
  */
 export const setContactPassword = contract(
   'set-contact-password',

@@ -4,7 +4,7 @@ import { passwordSchema, sessionSchema, slugSchema, tokenSchema } from './parts.
 
 /**
  * A contact sets its password with the token of an e-mail, which works once and for half an hour. Every earlier session
- * ends and a new one opens. NTFND (unknown token), LKEXP (used or too late), CLOSD, WEAKP, LIMIT; BUSYY when another
+ * ends and a new one opens. NTFND (unknown token), LKEXP (used or too late), CLOSD, WEAKP, LIMIT, EMLTK (another contact signs in with the e-mail); BUSYY when another
  * change was faster.
  */
 export const setPassword = contract(

@@ -20,6 +20,8 @@ export const viewLink = contract(
       language: languageSchema,
       contact_name: z.string(),
       document: documentPageSchema,
+      /** What lies behind it: a press opens the whole portal, a password would, or nothing does. */
+      beyond: z.enum(['portal', 'password', 'nothing']),
     }),
     z.object({
       state: z.literal('portal'),
@@ -35,7 +37,7 @@ export const viewLink = contract(
       document_id: z.uuid().nullable(),
     }),
     z.object({
-      state: z.enum(['expired', 'revoked', 'closed']),
+      state: z.enum(['expired', 'revoked', 'readdressed', 'closed']),
       merchant: merchantCardSchema,
       language: languageSchema,
     }),
