@@ -65,7 +65,7 @@ export default function EmailDialog({ open, orgId, contact, onClose }: Props) {
         <SharedEmail holders={holders} hasPassword={hasPassword} />
         {readdressed && (
           <Notice tone="info" live="status">
-            {words.contactEmail.linksEnd(old)}
+            <span className="wrap-anywhere">{words.contactEmail.linksEnd(old)}</span>
             {hasPassword && ` ${words.contactEmail.passwordStays}`}
           </Notice>
         )}
