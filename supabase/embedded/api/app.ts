@@ -22,6 +22,7 @@ const exposed = [
   'Content-Range',
   'Location',
   'Preference-Applied',
+  'Retry-After',
   'X-Supabase-Api-Version',
 ];
 
@@ -29,7 +30,7 @@ const exposed = [
  * Bytes of a body at most. What is read whole must fit in memory many times over, for anybody may send it: the
  * publishable key is public. Functions and uploads have bounds of their own below these.
  */
-const bounds = { '/rest/*': 10 * 1024 ** 2, '/auth/*': 1024 ** 2, '/storage/*': 64 * 1024 ** 2 };
+const bounds = { '/rest/*': 10 * 1024 ** 2, '/auth/*': 64 * 1024, '/storage/*': 64 * 1024 ** 2 };
 
 /** What storage is asked in JSON, which is read whole: as much as a thousand names. */
 const questions = ['bucket', 'object/move', 'object/list/*', 'object/sign/*', 'object/:bucket'];

@@ -3,11 +3,11 @@
 import { parentPort } from 'node:worker_threads';
 import bcrypt from 'bcryptjs';
 
-parentPort?.on('message', ({ id, password, hash, cost }) => {
+parentPort?.on('message', ({ password, hash, cost }) => {
   try {
     const result = hash === undefined ? bcrypt.hashSync(password, cost) : bcrypt.compareSync(password, hash);
-    parentPort?.postMessage({ id, result });
+    parentPort?.postMessage({ result });
   } catch (error) {
-    parentPort?.postMessage({ id, error: String(error) });
+    parentPort?.postMessage({ error: String(error) });
   }
 });

@@ -14,6 +14,7 @@ export const ownChange = z.object({
   current_password: z.string().optional(),
   nonce: z.string().optional(),
   data: metadata.optional(),
+  app_metadata: metadata.optional(),
 });
 export const adminUser = z.object({
   id: z.uuid().optional(),

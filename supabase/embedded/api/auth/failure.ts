@@ -1,20 +1,31 @@
 import type { Context } from 'hono';
 
-/** A refusal of the auth API: HTTP status, GoTrue's error code and a sentence. */
+/** A refusal of the auth API: HTTP status, GoTrue's error code, a sentence, and the seconds to wait if any. */
 export class AuthFailure extends Error {
   readonly status: number;
   readonly code: string;
   readonly extra: Readonly<Record<string, unknown>>;
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, code: string, message: string, extra: Record<string, unknown> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    extra: Record<string, unknown> = {},
+    retryAfter?: number,
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.extra = extra;
+    this.retryAfter = retryAfter;
   }
 }
 
 const API_VERSION = '2024-01-01';
+
+/** Seconds after which to try again when the database is away. */
+const AWAY_SECONDS = 5;
 
 /** SQLSTATE classes and socket errors that mean: the database is away, try again. */
 function isDatabaseAway(error: unknown): boolean {
@@ -29,7 +40,7 @@ function isDatabaseAway(error: unknown): boolean {
 function toFailure(error: unknown): AuthFailure {
   if (error instanceof AuthFailure) return error;
   if (isDatabaseAway(error))
-    return new AuthFailure(503, 'unexpected_failure', 'The database is not available.');
+    return new AuthFailure(503, 'unexpected_failure', 'The database is not available.', {}, AWAY_SECONDS);
   console.error('auth:', error);
   return new AuthFailure(
     500,
@@ -45,12 +56,15 @@ function toFailure(error: unknown): AuthFailure {
 export function answerFailure(c: Context, error: unknown): Response {
   const failure = toFailure(error);
   const asked = c.req.header('x-supabase-api-version');
-  const headers = { 'x-supabase-api-version': API_VERSION };
+  const headers = {
+    ...(asked ? { 'x-supabase-api-version': API_VERSION } : {}),
+    ...(failure.retryAfter === undefined ? {} : { 'retry-after': String(failure.retryAfter) }),
+  };
   const body =
     asked !== undefined && asked >= API_VERSION
       ? { code: failure.code, message: failure.message, ...failure.extra }
       : { code: failure.status, error_code: failure.code, msg: failure.message, ...failure.extra };
-  return Response.json(body, { status: failure.status, ...(asked ? { headers } : {}) });
+  return Response.json(body, { status: failure.status, headers });
 }
 
 /** What GoTrue can do and this stack does not need. */

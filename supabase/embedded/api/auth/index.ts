@@ -6,6 +6,7 @@ import { passwordGrant, readBody, refreshGrant, verification } from './body.ts';
 import type { AuthContext } from './context.ts';
 import { inTransaction } from './database.ts';
 import { AuthFailure, answerFailure, notOffered } from './failure.ts';
+import { askerOf, type SignInBounds, SignInLimits } from './limits.ts';
 import { verifyLink } from './links.ts';
 import { ownRoutes } from './own.ts';
 import { Passwords } from './passwords.ts';
@@ -22,6 +23,8 @@ export type AuthOptions = {
   /** Where links lead that name no place. */
   siteUrl: string;
   identify: Identify;
+  /** How many wrong passwords strangers may try; the usual ones unless told. */
+  bounds?: SignInBounds;
 };
 
 /**
@@ -32,6 +35,7 @@ export function createAuth(options: AuthOptions): Hono {
   const auth: AuthContext = {
     pool: options.pool,
     passwords: new Passwords(),
+    limits: new SignInLimits(options.bounds),
     apiUrl: options.apiUrl,
     siteUrl: options.siteUrl,
     identify: options.identify,
@@ -76,10 +80,13 @@ export function createAuth(options: AuthOptions): Hono {
 /** A wrong password and an unknown e-mail are refused alike, after the same work. */
 async function signIn(auth: AuthContext, c: Context): Promise<Record<string, unknown>> {
   const { email, password } = await readBody(c, passwordGrant);
-  const found = await inTransaction(auth.pool, (db) => findUser(db, { email }));
-  if (!(await auth.passwords.matches(password, found?.encrypted_password ?? null)) || !found) {
-    throw new AuthFailure(400, 'invalid_credentials', 'Invalid login credentials');
-  }
+  const asker = await askerOf(auth.identify, c);
+  const found = await auth.limits.guard(asker, email, async () => {
+    const user = await inTransaction(auth.pool, (db) => findUser(db, { email }));
+    const right = await auth.passwords.matches(password, user?.encrypted_password ?? null, asker);
+    return right ? user : null;
+  });
+  if (!found) throw new AuthFailure(400, 'invalid_credentials', 'Invalid login credentials');
   const session = await inTransaction(auth.pool, async (db) => {
     // Read again under a lock: the password may have been changed while it was compared.
     const user = await findUser(db, { id: found.id }, true);

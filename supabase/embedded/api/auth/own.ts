@@ -4,6 +4,7 @@ import { ownChange, readBody } from './body.ts';
 import type { AuthContext } from './context.ts';
 import { inTransaction } from './database.ts';
 import { AuthFailure, notOffered } from './failure.ts';
+import { type Asker, askerOf } from './limits.ts';
 import { endSessions } from './sessions.ts';
 import type { AccessClaims } from './tokens.ts';
 import { findUser, presentUser, type UserRow } from './users.ts';
@@ -45,13 +46,13 @@ export function ownRoutes(auth: AuthContext): Hono {
       throw notOffered('a change of e-mail by the user; the admin API changes it');
     }
     if (body.phone) throw notOffered('phone numbers');
-    if (
-      body.current_password !== undefined &&
-      !(await auth.passwords.matches(body.current_password, user.encrypted_password))
-    ) {
-      throw new AuthFailure(400, 'invalid_credentials', 'Invalid login credentials');
+    if (body.app_metadata !== undefined) {
+      throw new AuthFailure(403, 'not_admin', 'Updating app_metadata requires admin privileges');
     }
-    const passwordHash = body.password === undefined ? undefined : await newHash(auth, body.password, user);
+    const asker = await askerOf(auth.identify, c);
+    if (body.current_password !== undefined) await prove(auth, user, body.current_password, asker);
+    const passwordHash =
+      body.password === undefined ? undefined : await newHash(auth, body.password, user, asker);
     const shown = await inTransaction(auth.pool, async (db) => {
       await signedIn(db, claims);
       const change = {
@@ -78,10 +79,21 @@ export function ownRoutes(auth: AuthContext): Hono {
   return app;
 }
 
-async function newHash(auth: AuthContext, password: string, user: UserRow): Promise<string> {
-  const hash = await auth.passwords.hash(password);
-  if (await auth.passwords.matches(password, user.encrypted_password)) {
-    throw new AuthFailure(422, 'same_password', 'New password should be different from the old password.');
-  }
+async function prove(auth: AuthContext, user: UserRow, password: string, asker: Asker): Promise<void> {
+  const proved = await auth.limits.guard(asker, user.id, async () =>
+    (await auth.passwords.matches(password, user.encrypted_password, asker)) ? user : null,
+  );
+  if (!proved) throw new AuthFailure(400, 'invalid_credentials', 'Invalid login credentials');
+}
+
+/** The refusal of the present password tells whoever holds a session that it is the present one: a guess like any other. */
+async function newHash(auth: AuthContext, password: string, user: UserRow, asker: Asker): Promise<string> {
+  const hash = await auth.passwords.hash(password, asker);
+  await auth.limits.guard(asker, user.id, async () => {
+    if (await auth.passwords.matches(password, user.encrypted_password, asker)) {
+      throw new AuthFailure(422, 'same_password', 'New password should be different from the old password.');
+    }
+    return null;
+  });
   return hash;
 }

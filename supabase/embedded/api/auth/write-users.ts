@@ -36,10 +36,19 @@ export function normaliseEmail(email: string): string {
   return email.toLowerCase();
 }
 
-function refuseDuplicate(error: unknown): never {
+/** Every token of a user carries its metadata, and the longest header that servers take is 16 kB. */
+const MAX_METADATA_BYTES = 2_048;
+
+function refuse(error: unknown): never {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === '23514') throw tooMuchMetadata();
   if (code !== '23505') throw error;
   throw new AuthFailure(422, 'email_exists', 'A user with this email address has already been registered');
+}
+
+function tooMuchMetadata(): AuthFailure {
+  const sentence = `user_metadata cannot be longer than ${MAX_METADATA_BYTES} bytes`;
+  return new AuthFailure(422, 'validation_failed', sentence);
 }
 
 /** Adds a user with its e-mail identity. 422 `email_exists` when the address is taken. */
@@ -64,13 +73,13 @@ export async function createUser(db: PoolClient, user: NewUser): Promise<UserRow
         user.bannedUntil ?? null,
       ],
     )
-    .catch(refuseDuplicate);
+    .catch(refuse);
   await db.query(
     `insert into auth.identities (provider_id, user_id, identity_data, provider, last_sign_in_at, created_at, updated_at)
      values ($1::uuid::text, $1::uuid, $2, 'email', now(), now(), now())`,
     [id, { sub: id, email, email_verified: user.confirmed, phone_verified: false }],
   );
-  return readBack(db, id);
+  return readBounded(db, id);
 }
 
 /** Metadata with what is new laid over it; keys whose new value is null go. */
@@ -111,7 +120,7 @@ export async function changeUser(
         change.bannedUntil ?? null,
       ],
     )
-    .catch(refuseDuplicate);
+    .catch(refuse);
   if (!result.rowCount) throw new AuthFailure(404, 'user_not_found', 'User not found');
   if (email !== null) {
     await db.query(
@@ -122,11 +131,19 @@ export async function changeUser(
   }
   if (change.passwordHash !== undefined)
     await endSessions(db, id, keepSession ? 'others' : 'global', keepSession);
-  return readBack(db, id);
+  return change.userMetadata === undefined ? readBack(db, id) : readBounded(db, id);
 }
 
 async function readBack(db: PoolClient, id: string): Promise<UserRow> {
   const user = await findUser(db, { id });
   if (!user) throw new AuthFailure(404, 'user_not_found', 'User not found');
+  return user;
+}
+
+/** As `readBack`, after a write of metadata: what was written too long goes back with the transaction. */
+async function readBounded(db: PoolClient, id: string): Promise<UserRow> {
+  const user = await readBack(db, id);
+  if (Buffer.byteLength(JSON.stringify(user.raw_user_meta_data ?? {})) > MAX_METADATA_BYTES)
+    throw tooMuchMetadata();
   return user;
 }
