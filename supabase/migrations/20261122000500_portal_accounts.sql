@@ -8,7 +8,8 @@ create table public.portal_accounts (
   user_id uuid unique references auth.users on delete set null (user_id),
   -- The contact's e-mail, which it follows. A link opens the account without one, or beside others with the same.
   email text,
-  -- The auth user's address: random, so nobody finds the user by a person's e-mail.
+  -- The address with which its auth user is made: random, so nobody finds the user by a person's e-mail. Each password
+  -- brings another, see private.auth_address.
   alias text not null unique default gen_random_uuid() || '@contacts.invalid',
   -- Null: no password was ever set through our functions, whatever the auth server may hold.
   password_set_at timestamptz,
@@ -30,6 +31,14 @@ grant select (org_id, id, contact_id, email, password_set_at, last_seen_at, crea
   on public.portal_accounts to authenticated;
 create policy portal_accounts_read on public.portal_accounts for select to authenticated
   using (org_id = any ((select private.member_orgs())::uuid[]));
+
+-- The auth server is asked, not this table: a password and its address change there in one step.
+create function private.auth_address(p_account public.portal_accounts) returns text
+language sql stable security definer set search_path = '' as $$
+  select coalesce((select u.email from auth.users u where u.id = p_account.user_id), p_account.alias)
+$$;
+comment on function private.auth_address(public.portal_accounts) is
+  'The address of the account''s auth user at this moment. Tokens name it, so the one that belongs to a password was in none before it.';
 
 create function private.ensure_portal_account(p_org uuid, p_contact uuid) returns public.portal_accounts
 language plpgsql security definer set search_path = '' as $$

@@ -184,7 +184,7 @@ begin
     raise exception 'The link has expired' using errcode = 'LKEXP';
   end if;
   v_account := private.ensure_portal_account(v_link.org_id, v_link.contact_id);
-  return jsonb_build_object('org_id', v_link.org_id, 'account_id', v_account.id, 'alias', v_account.alias,
+  return jsonb_build_object('org_id', v_link.org_id, 'account_id', v_account.id, 'alias', private.auth_address(v_account),
     'user_id', v_account.user_id, 'link_id', v_link.link_id, 'document_id', v_link.document_id);
 end
 $$;

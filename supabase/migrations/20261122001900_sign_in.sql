@@ -19,6 +19,21 @@ create table private.password_marks (
 );
 comment on table private.password_marks is 'Which password was set through our functions, without the password.';
 
+-- Every token carries what its user has written about itself, and one longer than a header may be opens nothing any more.
+-- Nothing here reads it. The auth server has no bound of its own.
+create function private.bound_user_metadata() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if octet_length(new.raw_user_meta_data::text) > 2048
+    and (tg_op = 'INSERT' or new.raw_user_meta_data is distinct from old.raw_user_meta_data) then
+    raise exception 'user_metadata cannot be longer than 2048 bytes' using errcode = '23514';
+  end if;
+  return new;
+end
+$$;
+create trigger bound_user_metadata before insert or update of raw_user_meta_data on auth.users
+  for each row execute function private.bound_user_metadata();
+
 create function private.present_mark(p_user uuid) returns bytea
 language sql stable security definer set search_path = '' as $$
   select extensions.digest(u.encrypted_password, 'sha256') from auth.users u where u.id = p_user
@@ -43,6 +58,10 @@ begin
       where m.org_id = p_org and m.account_id = p_account and m.mark = private.present_mark(v_account.user_id)) then
     raise exception 'This password was not set here' using errcode = 'BADPW';
   end if;
+  -- A password set while the link was being pressed: the session would name the address that belongs to it.
+  if p_link is not null and v_account.password_set_at is not null then
+    raise exception 'The link asks for the password' using errcode = 'LKPWD';
+  end if;
   if p_link is not null then
     update public.document_links l set first_pressed_at = coalesce(l.first_pressed_at, now())
     where l.org_id = p_org and l.id = p_link and l.contact_id = v_account.contact_id returning * into v_link;
@@ -63,7 +82,7 @@ begin
 end
 $$;
 comment on function public.open_portal_session(uuid, uuid, uuid, uuid) is
-  'Puts a living session of the account''s user on the list: by password for thirty days, by link until the link''s end. NTFND, NOSES; BADPW when the password was set at the auth server behind our back.';
+  'Puts a living session of the account''s user on the list: by password for thirty days, by link until the link''s end. NTFND, NOSES; BADPW when the password was set at the auth server behind our back; LKPWD for a link when there is one.';
 
 create function public.begin_sign_in(p_slug text, p_email text, p_device text default null) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -78,7 +97,7 @@ begin
     raise exception 'The portal is closed' using errcode = 'CLOSD';
   end if;
   -- The same answer for an unknown e-mail, a contact switched off and one without a password: no account.
-  return coalesce((select jsonb_build_object('org_id', a.org_id, 'account_id', a.id, 'alias', a.alias,
+  return coalesce((select jsonb_build_object('org_id', a.org_id, 'account_id', a.id, 'alias', private.auth_address(a),
       'device_id', private.known_device(a.org_id, a.id, p_device))
     from public.portal_accounts a join public.contacts c on c.org_id = a.org_id and c.id = a.contact_id
     where a.org_id = v_org.id and private.email_key(a.email) = private.email_key(p_email) and a.user_id is not null
@@ -127,7 +146,7 @@ begin
   exception when unique_violation then
     raise exception 'Another contact with a password has this e-mail' using errcode = 'EMLTK';
   end;
-  return jsonb_build_object('account_id', v_account.id, 'alias', v_account.alias, 'user_id', v_account.user_id,
+  return jsonb_build_object('account_id', v_account.id, 'alias', private.auth_address(v_account), 'user_id', v_account.user_id,
     'had_password', v_account.password_set_at is not null);
 end
 $$;
@@ -167,7 +186,7 @@ declare
   v_session private.portal_sessions := private.require_session();
 begin
   return (select jsonb_build_object('org_id', a.org_id, 'account_id', a.id, 'contact_id', a.contact_id,
-      'user_id', a.user_id, 'alias', a.alias, 'has_password', a.password_set_at is not null,
+      'user_id', a.user_id, 'alias', private.auth_address(a), 'has_password', a.password_set_at is not null,
       'document_id', v_session.document_id)
     from public.portal_accounts a where a.org_id = v_session.org_id and a.id = v_session.account_id);
 end

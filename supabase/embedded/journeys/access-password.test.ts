@@ -21,7 +21,7 @@ async function insider(email?: string) {
 
 async function userOf(contact: { id: string }): Promise<{ user_id: string; alias: string }> {
   const [row] = await sql<{ user_id: string; alias: string }>(
-    'select user_id, alias from public.portal_accounts where contact_id = $1',
+    `select a.user_id, private.auth_address(a) as alias from public.portal_accounts a where a.contact_id = $1`,
     [contact.id],
   );
   if (!row) throw new Error('The contact has no portal account');

@@ -158,7 +158,7 @@ async function unlisted(merchant: Merchant): Promise<Actor> {
   const contact = await customer(merchant, 'unlisted');
   await merchant.setPassword(contact, password);
   const rows = await sql<{ alias: string }>(
-    'select alias from public.portal_accounts where org_id = $1 and contact_id = $2',
+    'select private.auth_address(a) as alias from public.portal_accounts a where a.org_id = $1 and a.contact_id = $2',
     [merchant.id, contact.id],
   );
   const { data, error } = await clientOf().auth.signInWithPassword({ email: rows[0]?.alias ?? '', password });

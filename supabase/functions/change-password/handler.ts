@@ -8,6 +8,7 @@ import type { Call } from '../_shared/server/http.ts';
 import { countTry } from '../_shared/server/limits.ts';
 import { goodPassword } from '../_shared/server/passwords.ts';
 import { listSession, provePassword } from '../_shared/server/portal-sessions.ts';
+import { replacePassword } from '../_shared/server/portal-users.ts';
 
 const own = z.object({
   org_id: z.uuid(),
@@ -28,7 +29,7 @@ export async function handleChangePassword(
   const server = asServer();
   await countTry(server, 'password.account', `${account.org_id}/${account.account_id}`);
   const chosen = await goodPassword(server, account, new_password);
-  const proved = await provePassword(account.alias, old_password);
+  const proved = await provePassword(call, account.alias, old_password);
   if (!proved) throw new Refusal('BADPW', 'Wrong password');
   // SQL lists no session of a password that was set behind our back, which would prove nothing here.
   await listSession(server, account, proved);
@@ -39,7 +40,7 @@ export async function handleChangePassword(
       ...(device === undefined ? {} : { p_device: device }),
     }),
   );
-  const { error } = await server.auth.admin.updateUserById(account.user_id, { password: chosen });
+  const { alias, error } = await replacePassword(server, account.user_id, chosen);
   // Refused for its weakness, the old password still holds: the contact keeps it rather than none.
   const kept = error && (error.code === 'weak_password' || error.code === 'same_password');
   if (error && !kept) throw authFailure(error);
@@ -52,7 +53,7 @@ export async function handleChangePassword(
     }),
   );
   if (error) throw authFailure(error);
-  const session = await provePassword(account.alias, chosen);
+  const session = await provePassword(call, alias, chosen);
   // Another change was faster; whoever made it is signed in.
   if (!session) throw new Refusal('BUSYY', 'The password was changed elsewhere at this moment');
   return { session: await listSession(server, account, session) };

@@ -6,7 +6,7 @@ import { taken } from '../_shared/server/failures.ts';
 import type { Call } from '../_shared/server/http.ts';
 import { deliverSoon } from '../_shared/server/mail/deliver-soon.ts';
 import { goodPassword } from '../_shared/server/passwords.ts';
-import { ensurePortalUser } from '../_shared/server/portal-users.ts';
+import { ensurePortalUser, replacePassword } from '../_shared/server/portal-users.ts';
 
 const begun = z.object({
   account_id: z.uuid(),
@@ -37,9 +37,7 @@ export async function handleSetContactPassword(
   if (chosen !== null || account.user_id) {
     // The auth server cannot forget a password: a removed one is replaced by one that nobody knows.
     const user = await ensurePortalUser(server, account);
-    const { error } = await server.auth.admin.updateUserById(user, {
-      password: chosen ?? unknownPassword(),
-    });
+    const { error } = await replacePassword(server, user, chosen ?? unknownPassword());
     if (error) throw authFailure(error);
   }
   const password_set_at: string | null = taken(

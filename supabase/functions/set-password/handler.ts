@@ -7,7 +7,7 @@ import { taken } from '../_shared/server/failures.ts';
 import type { Call } from '../_shared/server/http.ts';
 import { goodPassword } from '../_shared/server/passwords.ts';
 import { listSession, provePassword } from '../_shared/server/portal-sessions.ts';
-import { ensurePortalUser } from '../_shared/server/portal-users.ts';
+import { ensurePortalUser, replacePassword } from '../_shared/server/portal-users.ts';
 import { countRecoveryTry } from '../_shared/server/recovery-tries.ts';
 
 const seen = z.object({ state: z.string(), org_id: z.uuid(), contact_id: z.uuid() });
@@ -36,7 +36,7 @@ export async function handleSetPassword(
 
   const account = begun.parse(taken(await server.rpc('use_access_token', mailed)));
   const user = await ensurePortalUser(server, account);
-  const { error } = await server.auth.admin.updateUserById(user, { password: chosen });
+  const { alias, error } = await replacePassword(server, user, chosen);
   if (error?.code === 'weak_password') {
     taken(await server.rpc('return_access_token', { p_org: account.org_id, p_token: account.token_id }));
   }
@@ -50,7 +50,7 @@ export async function handleSetPassword(
       p_had: account.had_password,
     }),
   );
-  const session = await provePassword(account.alias, chosen);
+  const session = await provePassword(call, alias, chosen);
   if (!session) throw new Refusal('BUSYY', 'The password was changed elsewhere at this moment');
   const listed = await listSession(server, account, session);
   const device = taken(

@@ -30,7 +30,7 @@ export async function handleSignIn(
   const account = begun.parse(taken(await server.rpc('begin_sign_in', asked)));
   await countGuess(server, { ...account, email }, call);
   await ensureDecoy(server);
-  const session = await provePassword(account.alias ?? decoyAddress, password);
+  const session = await provePassword(call, account.alias ?? decoyAddress, password);
   if (!session || account.account_id === null) throw new Refusal('BADPW', 'Wrong e-mail or password');
   const listed = await listSession(server, account, session);
   const known = taken(

@@ -38,9 +38,13 @@ export function asCaller(request: Request): Client {
   return connect(required('SUPABASE_ANON_KEY'), { Authorization: `Bearer ${token}` });
 }
 
-/** Nobody: to prove a password or a link to the auth server. One per use, since it remembers who it became. */
-export function asNobody(): Client {
-  return connect(required('SUPABASE_ANON_KEY'));
+/**
+ * To prove a password or a link to the auth server, with the secret key: by it the auth server knows us, and counts tries
+ * by `address`, the caller's, where it is set to (IP address forwarding). One per use, since it remembers who it became.
+ */
+export function asProver(address: string | null = null): Client {
+  const headers: Record<string, string> = address === null ? {} : { 'sb-forwarded-for': address };
+  return connect(required('SUPABASE_SERVICE_ROLE_KEY'), headers);
 }
 
 /**

@@ -39,7 +39,7 @@ async function withAuthServer(
   });
   const url = `http://127.0.0.1:${server.addr.port}`;
   Deno.env.set('SUPABASE_URL', url);
-  Deno.env.set('SUPABASE_ANON_KEY', 'sb_publishable_test');
+  Deno.env.set('SUPABASE_SERVICE_ROLE_KEY', 'sb_secret_test');
   const auth = { persistSession: false, autoRefreshToken: false };
   try {
     await work(createClient(url, 'sb_secret_test', { auth }), () => verified);

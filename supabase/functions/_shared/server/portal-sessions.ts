@@ -1,8 +1,11 @@
 import type { PortalSession } from '../domain/contracts/parts.ts';
 import { passwordForms } from '../domain/password-rules.ts';
 import { authFailure, unknownPassword } from './auth.ts';
-import { asNobody, type Client } from './clients.ts';
+import { callerIp } from './caller.ts';
+import { asProver, asServer, type Client } from './clients.ts';
 import { taken, UnexpectedError } from './failures.ts';
+import type { Call } from './http.ts';
+import { undoOwnChanges } from './own-changes.ts';
 
 type AuthSession = { access_token: string; refresh_token: string; expires_at?: number | undefined };
 
@@ -13,11 +16,16 @@ export type Entry = { org_id: string; account_id: string; link_id?: string };
  * A session of the auth server for the right password; null for a wrong one. It is nobody's until it is listed. How often
  * the auth server is asked depends on what was typed alone, so that the time tells nothing of the address.
  */
-export async function provePassword(email: string, typed: string): Promise<AuthSession | null> {
+export async function provePassword(
+  { request, env }: Pick<Call, 'request' | 'env'>,
+  email: string,
+  typed: string,
+): Promise<AuthSession | null> {
+  const address = callerIp(request.headers, env);
   for (const form of passwordForms(typed)) {
     const password = form ?? unknownPassword();
-    const { data, error } = await asNobody().auth.signInWithPassword({ email, password });
-    if (error === null) return data.session;
+    const { data, error } = await asProver(address).auth.signInWithPassword({ email, password });
+    if (error === null) return undoOwnChanges(asServer(), data.session);
     if (error.code !== 'invalid_credentials') throw authFailure(error);
   }
   return null;

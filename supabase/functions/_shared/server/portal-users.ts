@@ -1,6 +1,7 @@
-import { authFailure } from './auth.ts';
+import { type AuthProblem, authFailure } from './auth.ts';
 import type { Client } from './clients.ts';
 import { taken, UnexpectedError } from './failures.ts';
+import { emptiedMetadata } from './own-changes.ts';
 
 /** An auth user of ours, known by a random address that nobody else has. */
 type Alias = { alias: string; user_id: string | null };
@@ -14,6 +15,27 @@ export function ensurePortalUser(server: Client, account: PortalAccount): Promis
   return ensureUser(server, account, 'contact', async (p_user) =>
     taken(await server.rpc('record_portal_user', { p_org: org_id, p_account: account_id, p_user })),
   );
+}
+
+/**
+ * Gives the auth user of an account a password, and with it an address that no token has named before: whoever has seen
+ * an earlier token, a link's above all, has no door at which to guess. What the user wrote about itself goes.
+ * @returns the address, or why the auth server refused, which then changed nothing
+ */
+export async function replacePassword(
+  server: Client,
+  user: string,
+  password: string,
+): Promise<{ alias: string; error: AuthProblem | null }> {
+  const present = await server.auth.admin.getUserById(user);
+  if (present.error) throw authFailure(present.error);
+  const alias = `${crypto.randomUUID()}@contacts.invalid`;
+  const emptied = emptiedMetadata(present.data.user);
+  const { error } = await server.auth.admin.updateUserById(user, {
+    ...{ password, email: alias, email_confirm: true },
+    ...(emptied === null ? {} : { user_metadata: emptied }),
+  });
+  return { alias, error };
 }
 
 /** The auth user of a member's previews. */
