@@ -22,6 +22,10 @@ export function isOurFault(code: FailureCode): boolean {
 
 /** Codes of PostgREST, PostgreSQL and GoTrue that have a meaning of ours. */
 const foreign: Record<string, FailureCode> = {
+  PGRST000: 'UNAVL',
+  PGRST001: 'UNAVL',
+  PGRST002: 'UNAVL',
+  PGRST003: 'UNAVL',
   PGRST116: 'NTFND',
   PGRST301: 'NOSES',
   PGRST302: 'NOSES',
@@ -57,7 +61,7 @@ const foreign: Record<string, FailureCode> = {
 export function toFailure(cause: unknown): Failure {
   if (cause instanceof Failure) return cause;
   if (cause instanceof Refusal) return new Failure(cause.code, cause.message, null, cause.retryAfter ?? null);
-  const { code, message, name, requestId, retryAfter } = fieldsOf(cause);
+  const { code, message, name, requestId, retryAfter, status } = fieldsOf(cause);
   const text = typeof message === 'string' ? message : String(cause);
   if (isFailureCode(code)) {
     return new Failure(
@@ -69,6 +73,8 @@ export function toFailure(cause: unknown): Failure {
   }
   if (typeof code === 'string' && Object.hasOwn(foreign, code))
     return new Failure(foreign[code] ?? 'INTRN', text);
+  // supabase-js calls an answer of 503 a failed fetch.
+  if (status === 502 || status === 503 || status === 504) return new Failure('UNAVL', text);
   if (isNetworkError(name, text)) return new Failure('OFFLN', text);
   if (name === 'AuthSessionMissingError') return new Failure('NOSES', text);
   return new Failure('INTRN', text, typeof requestId === 'string' ? requestId : null);
@@ -76,8 +82,8 @@ export function toFailure(cause: unknown): Failure {
 
 function fieldsOf(cause: unknown): Record<string, unknown> {
   if (typeof cause !== 'object' || cause === null) return {};
-  const { code, message, name, requestId, retryAfter } = cause as Record<string, unknown>;
-  return { code, message, name, requestId, retryAfter };
+  const { code, message, name, requestId, retryAfter, status } = cause as Record<string, unknown>;
+  return { code, message, name, requestId, retryAfter, status };
 }
 
 /** `fetch` says so in different words: Chromium, Firefox, Safari; supabase-js wraps them. */

@@ -72,13 +72,12 @@ async function post(name: string, input: unknown, { token, signal }: CallOptions
 /** A proxy before the function may answer without our body: then only the status speaks. */
 async function failureBody(answer: Response): Promise<unknown> {
   const body: unknown = await answer.json().catch(() => null);
-  return body ?? { message: `HTTP ${answer.status}`, code: statusCodes[answer.status] };
+  if (typeof body === 'object' && body !== null) return { ...body, status: answer.status };
+  return { message: `HTTP ${answer.status}`, code: statusCodes[answer.status], status: answer.status };
 }
 
 const statusCodes: Record<number, string> = {
   401: 'NOSES',
   404: 'NTFND',
   429: 'LIMIT',
-  502: 'BUSYY',
-  503: 'BUSYY',
 };

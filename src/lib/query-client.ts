@@ -8,7 +8,7 @@ import {
 import { toFailure } from './failure';
 
 /** Failures that a second try may mend. Every other one is an answer. */
-const passing: ReadonlySet<FailureCode> = new Set<FailureCode>(['OFFLN', 'GWERR', 'BUSYY', 'INTRN']);
+const passing: ReadonlySet<FailureCode> = new Set<FailureCode>(['OFFLN', 'GWERR', 'BUSYY', 'UNAVL', 'INTRN']);
 
 /** Whether a reading is tried again after `count` failures. */
 export function retries(count: number, cause: unknown): boolean {

@@ -73,6 +73,10 @@ export const failures: Words['failures'] = {
   },
   PRVEW: { title: 'This is a preview', text: 'You can look around, but nothing can be changed here.' },
   UNBAL: { title: 'The entry doesn’t balance', text: 'Nothing was saved. Report this to us with its code.' },
+  UNAVL: {
+    title: 'The service isn’t responding',
+    text: 'Try again in a few seconds. What you typed is still here.',
+  },
   INTRN: {
     title: 'Something went wrong',
     text: 'This is our fault. Try again; if it persists, report it with its code.',

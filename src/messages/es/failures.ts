@@ -71,6 +71,10 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     title: 'El asiento no cuadra',
     text: 'No se ha guardado nada. Avísanos con el código de esta incidencia.',
   },
+  UNAVL: {
+    title: 'El servicio no responde',
+    text: 'Vuelve a intentarlo en unos segundos. Lo que has escrito sigue aquí.',
+  },
   INTRN: {
     title: 'Algo ha fallado',
     text: 'El error es nuestro. Vuelve a intentarlo; si continúa, avísanos con el código.',

@@ -85,6 +85,10 @@ export const failures: Words['failures'] = {
     title: 'L’écriture n’est pas équilibrée',
     text: 'Rien n’a été enregistré. Signalez-nous cet incident avec son code.',
   },
+  UNAVL: {
+    title: 'Le service ne répond pas',
+    text: 'Réessayez dans quelques secondes. Votre saisie est conservée.',
+  },
   INTRN: {
     title: 'Un problème est survenu',
     text: 'L’erreur vient de nous. Réessayez ; si elle persiste, signalez-la avec son code.',

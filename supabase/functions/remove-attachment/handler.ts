@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { removeAttachment } from '../_shared/domain/contracts/remove-attachment.ts';
 import { asCaller, asServer } from '../_shared/server/clients.ts';
-import { taken, UnexpectedError } from '../_shared/server/failures.ts';
+import { taken } from '../_shared/server/failures.ts';
 import type { Call } from '../_shared/server/http.ts';
+import { storageFailure } from '../_shared/server/stored-file.ts';
 
 /** Takes a file from a document with the member's own right, and then its bytes. */
 export async function handleRemoveAttachment(
@@ -13,6 +14,6 @@ export async function handleRemoveAttachment(
     await asCaller(call.request).rpc('remove_attachment', { p_org: org_id, p_attachment: attachment_id }),
   );
   const { error } = await asServer().storage.from('attachments').remove([path]);
-  if (error) throw new UnexpectedError('storage', error.name);
+  if (error) throw storageFailure(error);
   return { removed: true as const };
 }

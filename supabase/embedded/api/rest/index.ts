@@ -17,6 +17,12 @@ export type RestSettings = Keys & {
   maxRows?: number | null;
 };
 
+/** Headers that go with a status; seconds after which a database that is away may be back. */
+const moreOf: Record<number, Record<string, string>> = {
+  401: { 'www-authenticate': 'Bearer' },
+  503: { 'retry-after': '5' },
+};
+
 /** Names the catalogue did not know: it may be older than the request. */
 const staleCodes = new Set(['PGRST200', 'PGRST202', 'PGRST204', 'PGRST205']);
 
@@ -46,7 +52,7 @@ export function createRest(settings: RestSettings): Hono {
     } catch (error) {
       if (error instanceof Unauthorized) return unauthorized(error);
       const { status, body } = failureOf(error, caller?.role ?? 'anon');
-      return Response.json(body, { status, headers: status === 401 ? { 'www-authenticate': 'Bearer' } : {} });
+      return Response.json(body, { status, headers: moreOf[status] ?? {} });
     }
   };
 

@@ -29,6 +29,7 @@ function toFailure(error: unknown): StorageFailure {
   if (error instanceof StorageFailure) return error;
   if (error instanceof Unauthorized) return new StorageFailure(403, 'Unauthorized', error.message);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/^(ENOSPC|EDQUOT)$/.test(code)) return new StorageFailure(503, 'StorageFull', 'The disk is full');
   const known = BY_SQLSTATE[code];
   if (known) return known();
   if (

@@ -58,6 +58,8 @@ export const failureStatus = {
   PRVEW: 403,
   /** A journal entry whose lines do not sum to zero. */
   UNBAL: 500,
+  /** The database or another part of the house does not answer at this moment; `retryAfter` says when to try again. */
+  UNAVL: 503,
   /** Unexpected; the request id leads to the log. */
   INTRN: 500,
   /** The browser has no network. Never sent by a server. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/failures.ts';
-import { UnexpectedError } from './failures.ts';
+import { isAway, UnexpectedError, unavailable } from './failures.ts';
 
 /** As supabase-js reports what the auth server refused. */
 export type AuthProblem = { code?: string | undefined; status?: number | undefined; message: string };
@@ -7,6 +7,7 @@ export type AuthProblem = { code?: string | undefined; status?: number | undefin
 /** What an error of the auth server means to our caller, where no handler knows better. */
 export function authFailure(error: AuthProblem): Error {
   if (error.status === 429) return new Refusal('LIMIT', 'The auth server is busy', 60);
+  if (isAway(error.status)) return unavailable();
   if (error.code === 'weak_password' || error.code === 'same_password') {
     return new Refusal('WEAKP', 'The auth server refuses this password');
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Refusal } from '../domain/failures.ts';
+import { authFailure } from './auth.ts';
 import { taken, UnexpectedError } from './failures.ts';
 
 const failing = (code: string, status: number) => () =>
@@ -26,6 +27,23 @@ Deno.test('a refused token, and a call that needs one, are a missing session; a 
 
 Deno.test('a write within a preview, whose transactions only read, is refused as a preview', () => {
   assert.throws(failing('25006', 405), refused('PRVEW'));
+});
+
+Deno.test('a database that is away, and a connection that failed, say when to try again', () => {
+  const away = (error: unknown) =>
+    error instanceof Refusal && error.code === 'UNAVL' && (error.retryAfter ?? 0) > 0;
+  for (const [code, status] of [
+    ['PGRST000', 503],
+    ['PGRST001', 503],
+    ['PGRST002', 503],
+    ['PGRST003', 504],
+    ['57P03', 503],
+    ['', 502],
+    ['', 0],
+  ] as const) {
+    assert.throws(failing(code, status), away, `${code} ${status}`);
+  }
+  for (const status of [0, 502, 503, 504]) assert.ok(away(authFailure({ status, message: '{}' })));
 });
 
 Deno.test('everything else is unexpected and does not repeat what the database said', () => {

@@ -1,5 +1,11 @@
 import { isFailureCode, Refusal } from '../domain/failures.ts';
 
+/** PostgREST has no connection, no free one, or has not read the schema yet. */
+const awayCodes = new Set(['PGRST000', 'PGRST001', 'PGRST002', 'PGRST003']);
+
+/** Seconds after which to try again when a part of the house does not answer. */
+const awaySeconds = 5;
+
 /** PostgREST refused the token itself: forged, expired or of another project. */
 const refusedTokens = new Set(['PGRST300', 'PGRST301', 'PGRST302', 'PGRST303']);
 
@@ -22,7 +28,7 @@ export class UnexpectedError extends Error {
 /**
  * The data of a PostgREST answer. A code raised by our SQL becomes the Refusal of that code, with the seconds to wait that
  * a LIMIT has for a hint; a refused token or a call
- * that only signed-in people may make becomes NOSES; anything else an UnexpectedError.
+ * that only signed-in people may make becomes NOSES, a database that is away UNAVL; anything else an UnexpectedError.
  */
 export function taken<A extends Answer>(answer: A): DataOf<A> {
   if (answer.error === null) return answer.data;
@@ -39,7 +45,18 @@ function toRefusal(error: DatabaseError, status: number | undefined): Error {
   // Some gateways answer a bad token before PostgREST sees it, with no code.
   if (code === '' && status === 401) return noSession();
   if (code === '42501') return new Refusal('DENID', 'Not allowed');
+  if (awayCodes.has(code) || isAway(status)) return unavailable();
   return new UnexpectedError('database', code || `status ${status ?? 0}`);
+}
+
+/** Whether a status means that nobody is there to answer; supabase-js has 0 for a connection that failed. */
+export function isAway(status: number | undefined): boolean {
+  return status === 0 || status === 502 || status === 503 || status === 504;
+}
+
+/** The database or another part of the house does not answer at this moment. */
+export function unavailable(): Refusal {
+  return new Refusal('UNAVL', 'The service is not available at this moment', awaySeconds);
 }
 
 /** Nobody is signed in, or no longer. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contract } from '../domain/contracts/contract.ts';
 import { Refusal } from '../domain/failures.ts';
 import { bodyLimit, readText } from './body.ts';
-import { UnexpectedError } from './failures.ts';
+import { taken, UnexpectedError } from './failures.ts';
 import { endpoint, rawEndpoint } from './http.ts';
 
 const greet = contract(
@@ -23,6 +23,15 @@ Deno.test('a parsed input goes in, what the contract promises comes out', async 
   assert.deepEqual(await response.json(), { greeting: 'Hello' });
   assert.equal(response.headers.get('cache-control'), 'no-store');
   assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+});
+
+Deno.test('with the database away it answers 503 and says when to try again', async () => {
+  const lost = { data: null, error: { code: 'PGRST000', message: 'Database connection error' }, status: 503 };
+  const away = endpoint(greet, () => Promise.resolve(taken(lost) ?? { greeting: '' }), env);
+  const response = await away(request('{"name":"Ana"}'));
+  assert.deepEqual([response.status, response.headers.get('retry-after')], [503, '5']);
+  const { code, retryAfter } = await response.json();
+  assert.deepEqual([code, retryAfter], ['UNAVL', 5]);
 });
 
 Deno.test('an answer that breaks the contract does not leave', async () => {
