@@ -16,7 +16,7 @@ beforeAll(() => {
     join(dist, 'headers.json'),
     JSON.stringify([
       { path: '/*', headers: [['X-Frame-Options', 'DENY']] },
-      { path: '/assets/*', headers: [['Cache-Control', 'public, max-age=31536000, immutable']] },
+      { path: '/assets/*', headers: [['Cache-Control', 'public, max-age=31536000, immutable']], found: true },
       { path: '/index.html', headers: [['Cache-Control', 'no-cache']] },
     ]),
   );
@@ -44,7 +44,11 @@ describe('the built app', () => {
     const app = createStatic(dist);
     const etag = (await app.request('/assets/app.js')).headers.get('etag') ?? '';
     expect((await app.request('/assets/app.js', { headers: { 'If-None-Match': etag } })).status).toBe(304);
-    expect((await app.request('/assets/gone.js')).status).toBe(404);
+    for (const path of ['/assets/gone.js', '/assets/', '/assets/deep/er.css']) {
+      const gone = await app.request(path);
+      expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, 'no-store']);
+      expect(gone.headers.get('x-frame-options')).toBe('DENY');
+    }
   });
 
   it('keeps the files for other hosts to itself', async () => {

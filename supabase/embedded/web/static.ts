@@ -16,8 +16,8 @@ export function createStatic(dist: string): Hono {
   app.on(['GET', 'HEAD'], '*', async (c) => {
     const asked = hostFiles.has(c.req.path) ? '/' : c.req.path;
     const path = assets.has(asked) || asked.startsWith('/assets/') ? asked : '/index.html';
-    for (const [name, value] of headersFor(rules, path)) c.header(name, value);
     const asset = assets.get(path);
+    for (const [name, value] of headersFor(rules, path, asset !== undefined)) c.header(name, value);
     return asset ? answer(c, asset) : c.text('Not found', 404);
   });
   return app;
