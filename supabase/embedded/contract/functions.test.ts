@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -34,6 +35,9 @@ const sources: Record<string, string> = {
   idle: `console.log('serves nothing')`,
 };
 
+/** How long a process goes on here without a call, in milliseconds. */
+const idleMs = 4_000;
+
 /** The answer behind an error of `functions.invoke`. */
 async function answerOf(invoked: PromiseLike<{ error: FunctionsHttpError | null }>) {
   const context: Response = (await invoked).error?.context;
@@ -66,6 +70,7 @@ describe.runIf(target.embedded).each(['2.9', '2.1'] as const)('edge functions on
       env: { GIVEN: 'this' },
       deno,
       stallMs: 2000,
+      idleMs,
     });
     const app = new Hono().route('/functions/v1', functions.app);
     listener = await new Promise<Server>((resolve) => {
@@ -153,6 +158,14 @@ describe.runIf(target.embedded).each(['2.9', '2.1'] as const)('edge functions on
     });
     const log = await readFile(join(folder, 'logs', 'functions.log'), 'utf8');
     expect(log).toContain('[idle] The function never called Deno.serve.');
+  });
+
+  it('that nobody calls is ended after a while, and the next call starts it again', async () => {
+    const { pid } = (await client.functions.invoke('echo')).data;
+    await expect.poll(() => existsSync(`/proc/${pid}`), { timeout: 4 * idleMs }).toBe(false);
+    const again = await client.functions.invoke('echo');
+    expect(again.error).toBeNull();
+    expect(again.data.pid).not.toBe(pid);
   });
 
   it('starts one process for many first calls, and another after a reload', async () => {

@@ -14,19 +14,36 @@ export interface Message {
   attachments: { name: string; type: string; body: Buffer }[];
 }
 
-const kept = 10_000;
+const usualBounds = { count: 10_000, bytes: 100_000_000 };
 
-/** The mail that was caught, newest first; the oldest goes when there are too many. */
+/** The mail that was caught, newest first; the oldest goes when there are too many or they are too large in sum. */
 export class Messages {
   private readonly arrivals = new EventEmitter().setMaxListeners(0);
   private list: Message[] = [];
   private next = 1;
+  private bytes = 0;
+  private readonly sizes = new WeakMap<Message, number>();
+
+  constructor(private readonly bounds = usualBounds) {}
 
   /** Keeps one mail as it came over SMTP. `to` is the envelope's, which names blind copies too. */
   async add(raw: Buffer, to: string[]): Promise<void> {
     const mail = await PostalMime.parse(raw);
-    this.list = [asMessage(this.next++, mail, to), ...this.list].slice(0, kept);
+    const message = asMessage(this.next++, mail, to);
+    this.sizes.set(message, raw.length);
+    this.bytes += raw.length;
+    this.list = [message, ...this.list];
+    this.dropOldest();
     this.arrivals.emit('mail');
+  }
+
+  /** The newest stays, however large. */
+  private dropOldest(): void {
+    const { count, bytes } = this.bounds;
+    while (this.list.length > 1 && (this.list.length > count || this.bytes > bytes)) {
+      const oldest = this.list.pop();
+      this.bytes -= (oldest && this.sizes.get(oldest)) ?? 0;
+    }
   }
 
   all(to?: string): Message[] {
@@ -51,6 +68,7 @@ export class Messages {
 
   clear(): void {
     this.list = [];
+    this.bytes = 0;
   }
 }
 

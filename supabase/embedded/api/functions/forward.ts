@@ -49,14 +49,18 @@ function toResponse(message: IncomingMessage): Response {
   return new Response(body, { status, headers });
 }
 
-/** Passes a request to a function's process, streaming both ways. A crash answers 500, an endless loop 546. */
+/**
+ * Passes a request to a function's process, streaming both ways. A crash answers 500, an endless loop 546.
+ * @returns null when the process is being ended for want of work: the caller starts another
+ */
 export function forward(
   incoming: Request,
   worker: Worker,
   path: string,
   address: string | undefined,
-): Promise<Response> {
-  const done = worker.begin();
+): Promise<Response> | null {
+  const visit = worker.begin();
+  if (visit === null) return null;
   return new Promise<Response>((resolve) => {
     const outgoing = request({
       host: '127.0.0.1',
@@ -70,16 +74,22 @@ export function forward(
       resolve(runtimeAnswer(504, 'IDLE_TIMEOUT', 'Request idle timeout limit reached'));
       outgoing.destroy();
     }, IDLE_MS);
-    incoming.signal.addEventListener('abort', () => outgoing.destroy(), { once: true });
+    // Taken off again at the end: a signal that somebody listens to keeps its whole request in memory.
+    const giveUp = () => outgoing.destroy();
+    incoming.signal.addEventListener('abort', giveUp, { once: true });
     outgoing.on('response', (message) => resolve(toResponse(message)));
     outgoing.on('error', () => void worker.ended(CRASH_MS).then(() => resolve(crashed(worker))));
-    outgoing.on('close', () => clearTimeout(timer));
+    outgoing.on('close', () => {
+      clearTimeout(timer);
+      incoming.signal.removeEventListener('abort', giveUp);
+      visit.ended();
+    });
     if (incoming.body)
       Readable.fromWeb(incoming.body as NodeStream)
         .on('error', () => outgoing.destroy())
         .pipe(outgoing);
     else outgoing.end();
-  }).finally(done);
+  }).finally(visit.answered);
 }
 
 function crashed(worker: Worker): Response {

@@ -24,6 +24,9 @@ export type WorkerOptions = {
   onStart?: (pid: number) => () => void;
 };
 
+/** One request at a process, and what it tells of itself. */
+export type Visit = { answered: () => void; ended: () => void };
+
 /** One Deno process that serves one function. Made by {@link startWorker}. */
 export class Worker {
   readonly agent = new Agent({ keepAlive: true });
@@ -34,6 +37,9 @@ export class Worker {
   private readonly gone: Promise<unknown>;
   private readonly stallMs: number;
   private waiting = 0;
+  private visits = 0;
+  private lastVisit = Date.now();
+  private retired = false;
   private watch: NodeJS.Timeout | undefined;
   private lastSign = 0;
 
@@ -49,20 +55,41 @@ export class Worker {
   }
 
   get alive(): boolean {
-    return isAlive(this.child);
+    return isAlive(this.child) && !this.retired;
   }
 
-  /** Counts a request that waits for its first byte; while any does, the event loop is asked every second. */
-  begin(): () => void {
+  /**
+   * Counts a request, which says when it has its first byte and when it is over; while any waits for its first byte, the
+   * event loop is asked every second. Null once the process is retired.
+   */
+  begin(): Visit | null {
+    if (this.retired) return null;
+    this.visits += 1;
     this.waiting += 1;
     if (this.waiting === 1) {
       this.lastSign = Date.now();
       this.watch = setInterval(() => this.ask(), ASK_EVERY_MS);
     }
-    return () => {
-      this.waiting -= 1;
-      if (this.waiting === 0) clearInterval(this.watch);
+    return {
+      answered: () => {
+        this.waiting -= 1;
+        if (this.waiting === 0) clearInterval(this.watch);
+      },
+      ended: () => {
+        this.visits -= 1;
+        this.lastVisit = Date.now();
+      },
     };
+  }
+
+  /**
+   * Ends the process when nobody has called it for so long. In one step with the look at the calls, so that none can
+   * come in between.
+   */
+  retireWhenIdle(idleMs: number): void {
+    if (this.visits > 0 || Date.now() - this.lastVisit < idleMs) return;
+    this.retired = true;
+    void this.stop();
   }
 
   /** Resolves when the process has ended, or after `patience` milliseconds. */
@@ -122,8 +149,7 @@ export function startWorker(fn: FunctionConfig, options: WorkerOptions): Promise
     ],
     { env, cwd: options.functionsDir, stdio: ['pipe', 'pipe', 'pipe'] },
   );
-  const forget = child.pid === undefined ? undefined : options.onStart?.(child.pid);
-  if (forget) child.once('exit', forget);
+  const forget = register(child, options.onStart);
   return new Promise((resolve, reject) => {
     const giveUp = (why: string) => {
       clearTimeout(timer);
@@ -142,6 +168,19 @@ export function startWorker(fn: FunctionConfig, options: WorkerOptions): Promise
       resolve(new Worker(child, Number(line.slice(mark.length)), options.stallMs));
     });
   });
+}
+
+/** Writes the process down; one that cannot be written down does not go on, or nobody would end it after a `kill -9`. */
+function register(child: ChildProcess, onStart: WorkerOptions['onStart']): (() => void) | undefined {
+  if (child.pid === undefined || !onStart) return undefined;
+  try {
+    const forget = onStart(child.pid);
+    child.once('exit', forget);
+    return forget;
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
 }
 
 function eachLine(stream: Readable | null, take: (line: string) => void): void {
