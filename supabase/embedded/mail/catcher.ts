@@ -28,7 +28,7 @@ export async function startMailCatcher(ports: { smtp: number; mail: number }): P
   await listen(smtp.server, ports.smtp, 'mail');
   // A client that breaks off is no reason to end the stack.
   smtp.on('error', () => undefined);
-  const closeInbox = await serve(createInbox(messages), ports.mail, 'mail inbox');
+  const closeInbox = await serve(createInbox(messages, ports.mail), ports.mail, 'mail inbox');
   return async () => {
     await closeInbox();
     await new Promise<void>((resolve) => smtp.close(() => resolve()));

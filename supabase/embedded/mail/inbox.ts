@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { ownPagesOnly } from '../own-pages.ts';
 import type { Message, Messages } from './messages.ts';
 import { inboxPage, messagePage, styles } from './pages.ts';
 
@@ -12,17 +13,14 @@ const foreign =
  * The inbox of the mail catcher: pages to look at, and JSON for tests. `GET /messages?to=<address>` lists, newest
  * first; with `&wait=<seconds>` it answers when there is one. `DELETE /messages` empties it.
  */
-export function createInbox(messages: Messages): Hono {
+export function createInbox(messages: Messages, port: number): Hono {
   const app = new Hono();
+  app.use(ownPagesOnly(port));
   app.use(async (c, next) => {
-    // A foreign page that renames itself to this address (DNS rebinding) could read every mail otherwise.
-    if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(c.req.header('host') ?? ''))
-      return c.text('Wrong host', 421);
     await next();
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'no-referrer');
     if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', page);
-    return undefined;
   });
   app.get('/', (c) => c.html(inboxPage(messages.all(c.req.query('to')))));
   app.get('/inbox.css', (c) => c.body(styles, 200, { 'Content-Type': 'text/css; charset=utf-8' }));

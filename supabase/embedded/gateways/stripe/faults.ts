@@ -46,6 +46,7 @@ export class Faults {
     return new Promise((resolve) => {
       const end = () => {
         this.#hanging.delete(end);
+        signal.removeEventListener('abort', end);
         resolve();
       };
       this.#hanging.add(end);

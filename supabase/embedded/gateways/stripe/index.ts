@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { ownPagesOnly } from '../../own-pages.ts';
+import { reasonOf } from '../../problem.ts';
 import { type ApiEnv, createApi, type Received } from './api.ts';
 import { createControl } from './control.ts';
 import { createDashboard } from './dashboard.ts';
@@ -57,6 +59,7 @@ export function createStripeStandIn(options: StripeStandInOptions): StripeStandI
   const faults = new Faults();
   const received: Received[] = [];
   const app = new Hono<ApiEnv>();
+  app.use(ownPagesOnly(Number(new URL(options.publicUrl).port)));
   app.route('/', createApi(core, faults, received));
   app.route('/', createControl(core, postman, faults, received, isLoopback));
   app.route('/', createPage(core));
@@ -65,7 +68,7 @@ export function createStripeStandIn(options: StripeStandInOptions): StripeStandI
   const close = () => {
     postman.close();
     faults.close();
-    saver.now();
+    saver.end();
   };
   return { app, close };
 }
@@ -82,9 +85,13 @@ function settleIn(core: Core, options: StripeStandInOptions): void {
   core.save();
 }
 
-/** Writes once for many changes: a payment alone makes a handful. */
+/** Milliseconds after which what could not be written is tried again. */
+const againMs = 10_000;
+
+/** Writes once for many changes: a payment alone makes a handful. A full disk is said once, and tried again. */
 class Saver {
   #timer: NodeJS.Timeout | undefined;
+  #failing = false;
   constructor(readonly write: () => void) {}
 
   soon(): void {
@@ -94,7 +101,20 @@ class Saver {
   now(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.write();
+    try {
+      this.write();
+      this.#failing = false;
+    } catch (error) {
+      if (!this.#failing) console.error(`The Stripe stand-in cannot keep its state: ${reasonOf(error)}.`);
+      this.#failing = true;
+      this.#timer = setTimeout(() => this.now(), againMs).unref();
+    }
+  }
+
+  /** For the last time. */
+  end(): void {
+    this.now();
+    clearTimeout(this.#timer);
   }
 }
 

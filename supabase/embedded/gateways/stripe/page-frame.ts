@@ -10,7 +10,8 @@ export function guard(c: Context<ApiEnv>): void {
     'Content-Security-Policy',
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
   );
-  c.header('Referrer-Policy', 'no-referrer');
+  // Not `no-referrer`: browsers would then hide from us that a form of ours comes from ourselves.
+  c.header('Referrer-Policy', 'same-origin');
   c.header('Cache-Control', 'no-store');
 }
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { codeOf, Problem } from '../../problem.ts';
+import { writeState } from '../../state-file.ts';
 import type { Charge, Dispute, Draft, Event, Intent, Refund, Session, Settled } from './objects.ts';
 
 export type Account = { id: string; name: string; secret_keys: string[] };
@@ -50,31 +52,40 @@ export function emptyState(): State {
   };
 }
 
-/** The state of an earlier run, empty when there is no file; a damaged file is said, not overwritten. */
+/** The state of an earlier run, empty when there is no file. Throws a Problem for a damaged file, and leaves it as it is. */
 export function loadState(file: string | undefined): State {
   if (!file) return emptyState();
-  let text: string;
   try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return emptyState();
-  }
-  try {
-    const state: State = { ...emptyState(), ...JSON.parse(text) };
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) throw new SyntaxError('no object');
+    const state: State = { ...emptyState(), ...kept };
+    if (!hasForm(state)) throw new SyntaxError('not the form of a state');
     // A request that ran when the process ended runs no longer.
     for (const [key, kept] of Object.entries(state.keys)) if (kept.status === null) delete state.keys[key];
     return state;
-  } catch {
-    throw new Error(`The Stripe stand-in cannot read ${file}: delete it to start afresh.`);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return emptyState();
+    throw new Problem(
+      `${file}, the payments of the Stripe stand-in, is damaged or cannot be read: restore it from a copy, or delete it to forget them.`,
+    );
   }
 }
 
-/** Writes beside and renames, so that a crash leaves the earlier file whole. */
+/** Whether every part is the list or the object of objects that it should be. */
+function hasForm(state: State): boolean {
+  return Object.entries(emptyState()).every(([name, empty]) => {
+    const part: unknown = state[name as keyof State];
+    if (typeof part !== 'object' || part === null || Array.isArray(part) !== Array.isArray(empty))
+      return false;
+    const kind = name === 'owners' ? 'string' : 'object';
+    return Object.values(part).every((one) => one !== null && typeof one === kind);
+  });
+}
+
 export function saveState(file: string | undefined, state: State): void {
   if (!file) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeState(file, JSON.stringify(state));
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';

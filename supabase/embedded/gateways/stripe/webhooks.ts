@@ -19,6 +19,10 @@ export type Delivery = {
 /** Milliseconds between tries. Stripe's go on for three days; these fit a demonstration. */
 const defaultRetries = [1000, 5000, 30_000, 120_000, 600_000];
 
+/** Remembered at most; Stripe itself forgets events after 30 days. */
+const maxEvents = 10_000;
+const maxDeliveries = 10_000;
+
 /** The header `Stripe-Signature`: one `v1` per secret over moment, dot and body. */
 export function signatureHeader(body: string, secrets: readonly string[], moment: number): string {
   const sign = (secret: string) => createHmac('sha256', secret).update(`${moment}.${body}`).digest('hex');
@@ -70,6 +74,11 @@ export class Postman {
     };
     this.state.events[event.id] = event;
     this.state.owners[event.id] = account;
+    const [oldest, ...others] = Object.keys(this.state.events);
+    if (oldest !== undefined && others.length >= maxEvents) {
+      delete this.state.events[oldest];
+      delete this.state.owners[oldest];
+    }
     for (const endpoint of targets) this.#plan(event, endpoint);
   }
 
@@ -118,6 +127,7 @@ export class Postman {
       tries: [],
     };
     this.deliveries.push(delivery);
+    if (this.deliveries.length > maxDeliveries) this.deliveries.shift();
     return delivery;
   }
 
