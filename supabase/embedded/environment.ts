@@ -9,6 +9,11 @@ const choosable = [
   ...['MAIL_PROVIDER', 'MAIL_API_URL', 'MAIL_API_KEY'],
 ] as const;
 
+/** Where the mail catcher takes mail. */
+export function smtpAddress(ports: Ports): string {
+  return `smtp://${loopback}:${ports.smtp}`;
+}
+
 /**
  * The environment of the edge functions: what Supabase gives them, and ours. By default mail goes to the catcher and
  * payments to the stand-in; an environment variable of the same name sends them elsewhere.
@@ -26,7 +31,7 @@ export function functionsEnvironment(
     SECRETS_KEY: keys.secretsKey,
     SECRETS_KEY_VERSION: '1',
     STRIPE_API_BASE: stack.stripeUrl,
-    SMTP_URL: `smtp://${loopback}:${ports.smtp}`,
+    SMTP_URL: smtpAddress(ports),
     MAIL_FROM: 'portal@zaguan.test',
   };
   for (const name of choosable) {

@@ -14,11 +14,15 @@ export const parent = process.ppid;
 /** Refuses an old Node and installs what package-lock.json asks for; ends the process with one sentence when it cannot. */
 export function prepare() {
   requireNode([20, 19]);
-  install();
+  orFail('The packages could not be installed', install);
 }
 
-/** Builds the app into `dist`, unless it was built from these very sources. */
+/** Builds the app into `dist`, unless it was built from these very sources; ends the process with one sentence when it cannot. */
 export function build() {
+  orFail('The app could not be built', buildApp);
+}
+
+function buildApp() {
   const marker = at('dist', '.zaguan-sources');
   const wanted = sources();
   if (read(marker) === wanted) return;
@@ -54,12 +58,26 @@ function install() {
 }
 
 function installed() {
-  const have = JSON.parse(read(at('node_modules', '.package-lock.json')) || '{"packages":{}}').packages;
-  const want = Object.entries(JSON.parse(read(at('package-lock.json'))).packages);
-  return want.every(
-    ([path, { version, optional }]) =>
-      path === '' || (have[path] ? have[path].version === version : optional),
+  const have = packagesOf(read(at('node_modules', '.package-lock.json')));
+  const want = packagesOf(read(at('package-lock.json')));
+  if (!want) fail('The file package-lock.json is damaged: restore it from version control.');
+  return (
+    have !== undefined &&
+    Object.entries(want).every(
+      ([path, { version, optional }]) =>
+        path === '' || (have[path] ? have[path].version === version : optional),
+    )
   );
+}
+
+/** What a lock file names; undefined when it is missing or damaged. */
+function packagesOf(text) {
+  try {
+    const { packages } = JSON.parse(text);
+    return typeof packages === 'object' && packages !== null ? packages : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function npm(...words) {
@@ -91,6 +109,16 @@ function filesIn(folder) {
 
 function read(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+/** What the file system refuses (a full disk, a file of somebody else) is one sentence, not a stack trace. */
+function orFail(what, work) {
+  try {
+    work();
+  } catch (error) {
+    if (error.code === undefined) throw error;
+    fail(`${what}: ${error.message}.`);
+  }
 }
 
 function fail(sentence) {

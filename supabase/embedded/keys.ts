@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { canReach, serverAccount } from './postgres/account.ts';
-import { codeOf, Problem } from './problem.ts';
+import { Problem, reasonOf } from './problem.ts';
+import { writeState } from './state-file.ts';
 
 const keysSchema = z.object({
   /** What functions and scripts call the API with; stands for `service_role`. */
@@ -42,19 +43,17 @@ export function openDataFolder(dataDir: string): Keys {
     if (existsSync(file)) return readKeys(file, dataDir);
     refuseOrphan(dataDir);
     const keys = makeKeys();
-    writeFileSync(file, `${JSON.stringify(keys, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    writeState(file, `${JSON.stringify(keys, undefined, 2)}\n`, true);
     return keys;
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem(
-      `The data folder ${dataDir} cannot be read and written (${codeOf(error) || String(error)}).`,
-    );
+    throw new Problem(`The data folder ${dataDir} cannot be read and written: ${reasonOf(error)}.`);
   }
 }
 
 /** The database's account passes through it and sees nothing else of it. */
 function makeFolder(dataDir: string): void {
-  mkdirSync(dataDir, { recursive: true });
+  makeWithParents(dataDir);
   if (!isDataFolder(dataDir)) {
     throw new Problem(`The folder ${dataDir} holds other files: name an empty or new one in ZAGUAN_DATA.`);
   }
@@ -62,9 +61,16 @@ function makeFolder(dataDir: string): void {
   chmodSync(dataDir, serverAccount() ? 0o711 : 0o700);
 }
 
+/** One after another: Node's own `recursive` never ends where the system makes no folder, as under /proc. */
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeWithParents(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** What a data folder without its keys may still hold. */
 const ours =
-  /^(postgres(\.(partial|password|log(\.1)?))?|stack\.(json|pid)|stripe\.json|storage|logs|deno|children|demonstration\.unfinished)$/;
+  /^(postgres(\.(partial|password|log(\.1)?))?|(stack\.(json|pid)|stripe\.json|keys\.json)(\.new)?|storage|logs|deno|children|demonstration\.unfinished)$/;
 
 /** Whether a folder was made by us, or holds nothing: nothing else may be filled or deleted. */
 export function isDataFolder(dataDir: string): boolean {

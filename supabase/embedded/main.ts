@@ -1,6 +1,6 @@
 import { greeting } from './greeting.ts';
 import { onLeave } from './leave.ts';
-import { Problem } from './problem.ts';
+import { Problem, systemProblem } from './problem.ts';
 import { reset } from './reset.ts';
 import { basePort, dataFolder } from './settings.ts';
 import { startStack } from './stack.ts';
@@ -31,6 +31,10 @@ async function run(command: string, options: string[], parent: number): Promise<
     clock: whole,
     echo: command === 'dev',
     fast: options.includes('--fast'),
+    onLost: (problem) => {
+      console.error(problem.message);
+      starting.then((stack) => stack.stop()).then(() => process.exit(1), fail);
+    },
   });
   let leaving = false;
   // From now on: whoever changes their mind while it starts leaves nothing behind either.
@@ -43,6 +47,6 @@ async function run(command: string, options: string[], parent: number): Promise<
 }
 
 function fail(error: unknown): never {
-  console.error(error instanceof Problem ? error.message : error);
+  console.error(systemProblem(error)?.message ?? error);
   process.exit(1);
 }

@@ -88,10 +88,10 @@ export class ChildRegister {
 
   private read(): ProcessMark[] {
     try {
-      return readdirSync(this.folder).map((name) => ({
-        pid: Number(name),
-        born: readFileSync(join(this.folder, name), 'utf8'),
-      }));
+      // What is no number is none of ours.
+      return readdirSync(this.folder)
+        .filter((name) => /^[1-9]\d{0,9}$/.test(name))
+        .map((name) => ({ pid: Number(name), born: readFileSync(join(this.folder, name), 'utf8') }));
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return [];
       throw error;

@@ -13,9 +13,11 @@ import { migrate } from './migrate.ts';
 import { bootstrap } from './postgres/bootstrap.ts';
 import { Cluster } from './postgres/cluster.ts';
 import { endLeftoverServer } from './postgres/folder.ts';
+import type { Problem } from './problem.ts';
 import { ChildRegister } from './processes.ts';
 import { checkout, type Ports, portsFrom, publishableKey } from './settings.ts';
 import { hold, type StackAddresses, writeAddresses } from './stack-file.ts';
+import { type WaysOut, waysOut } from './ways-out.ts';
 import { serveApp } from './web/app.ts';
 
 export interface StackOptions {
@@ -32,11 +34,15 @@ export interface StackOptions {
   fast?: boolean;
   /** Print what the functions print. */
   echo?: boolean;
+  /** Called once when the database has ended and does not come back: nothing works any more. */
+  onLost?: (problem: Problem) => void;
   /** Other migrations than the checkout's, for tests of the stack itself. */
   migrationsDir?: string;
 }
 
 export interface Stack extends StackAddresses {
+  /** Where its mail and payments go. */
+  ways: WaysOut;
   /** Whether this start made the database. */
   fresh: boolean;
   /** Ends every child and frees every port. May be called more than once. */
@@ -83,13 +89,14 @@ async function boot(options: StackOptions, onStop: OnStop): Promise<Omit<Stack, 
 
   const { pools, close } = openPools(ports, keys);
   onStop(close);
+  const functionsEnv = functionsEnvironment(addresses, keys, ports);
   const { parts, functions } = createParts({
     ...addresses,
     siteUrl: addresses.url,
     dataDir,
     supabaseDir: join(checkout, 'supabase'),
     nodeModules: join(checkout, 'node_modules'),
-    functionsEnv: functionsEnvironment(addresses, keys, ports),
+    functionsEnv,
     echo: options.echo ?? false,
     onStart: (pid) => children.add(pid),
     pools,
@@ -103,7 +110,7 @@ async function boot(options: StackOptions, onStop: OnStop): Promise<Omit<Stack, 
   writeAddresses(dataDir, addresses);
   if (options.clock)
     onStop(startClock({ ...addresses, functionsDir: join(checkout, 'supabase', 'functions') }));
-  return { ...addresses, fresh };
+  return { ...addresses, ways: waysOut(addresses, ports, functionsEnv), fresh };
 }
 
 /** @returns whether the database was made by this start */
@@ -119,6 +126,7 @@ async function startDatabase(
     port: ports.database,
     password,
     fast: options.fast ?? false,
+    ...(options.onLost ? { onLost: options.onLost } : {}),
   });
   await endLeftoverServer(options.dataDir);
   await requireFreePorts({ ...ports });

@@ -58,15 +58,15 @@ begin
       where m.org_id = p_org and m.account_id = p_account and m.mark = private.present_mark(v_account.user_id)) then
     raise exception 'This password was not set here' using errcode = 'BADPW';
   end if;
-  -- A password set while the link was being pressed: the session would name the address that belongs to it.
-  if p_link is not null and v_account.password_set_at is not null then
-    raise exception 'The link asks for the password' using errcode = 'LKPWD';
-  end if;
   if p_link is not null then
     update public.document_links l set first_pressed_at = coalesce(l.first_pressed_at, now())
     where l.org_id = p_org and l.id = p_link and l.contact_id = v_account.contact_id returning * into v_link;
     if not found then
       raise exception 'Not found' using errcode = 'NTFND';
+    end if;
+    -- A password set while the link was being pressed: the session would name the address that belongs to it.
+    if v_account.password_set_at is not null then
+      raise exception 'The link asks for the password' using errcode = 'LKPWD';
     end if;
     select o.link_scope into v_scope from public.organizations o where o.id = p_org;
     if v_link.document_id is not null then

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
-import { codeOf, Problem, words } from '../problem.ts';
+import { keepShort } from '../log-file.ts';
+import { codeOf, Problem, systemProblem, words } from '../problem.ts';
 import { end, markOf } from '../processes.ts';
 import { serverAccount } from './account.ts';
 import { findBinaries, serverEnvironment } from './binaries.ts';
@@ -17,7 +18,13 @@ export interface ClusterOptions {
   password: string;
   /** Do not wait for the disk. For tests only: a power cut may lose everything. */
   fast: boolean;
+  /** Called once when the server has ended and could not be started again for {@link REVIVE_MS}. */
+  onLost?: (problem: Problem) => void;
 }
+
+/** Milliseconds for which a server that ended is started again and again: a full disk may be emptied meanwhile. */
+const REVIVE_MS = 60_000;
+const LOOK_AT_LOG_MS = 60_000;
 
 /** One PostgreSQL server: its process, and its return when it is killed. */
 export class Cluster {
@@ -25,6 +32,9 @@ export class Cluster {
   private readonly log: string;
   private child: ChildProcess | undefined;
   private stopping = false;
+  /** Bytes of the log that were there before the present process. */
+  private logBefore = 0;
+  private readonly shortening = setInterval(() => this.shortenLog(), LOOK_AT_LOG_MS).unref();
 
   constructor(private readonly options: ClusterOptions) {
     this.log = join(options.dataDir, 'postgres.log');
@@ -44,6 +54,7 @@ export class Cluster {
   /** Fast shutdown: open transactions are rolled back, what was acknowledged is on disk. */
   async stop(): Promise<void> {
     this.stopping = true;
+    clearInterval(this.shortening);
     const child = this.child;
     if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -71,8 +82,8 @@ export class Cluster {
   }
 
   private spawn(): ChildProcess {
-    const size = statSync(this.log, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > 10_000_000) renameSync(this.log, `${this.log}.1`);
+    this.shortenLog();
+    this.logBefore = statSync(this.log, { throwIfNoEntry: false })?.size ?? 0;
     const log = openSync(this.log, 'a', 0o600);
     const folder = clusterFolder(this.options.dataDir);
     const child = spawn(this.binaries.postgres, ['-D', folder, ...this.configuration()], {
@@ -87,22 +98,38 @@ export class Cluster {
     return child;
   }
 
+  /** A log that cannot be shortened is no reason to end: a full disk says so elsewhere. */
+  private shortenLog(): void {
+    try {
+      keepShort(this.log);
+    } catch (error) {
+      if (!systemProblem(error)) throw error;
+    }
+  }
+
   /** After a `kill -9`: the server mends itself from its log, and the pools find it again. */
   private async revive(): Promise<void> {
-    while (!this.stopping) {
+    const deadline = Date.now() + REVIVE_MS;
+    for (let pause = 1_000; !this.stopping; pause *= 2) {
       try {
         await endLeftoverServer(this.options.dataDir);
         await this.launch();
         return;
       } catch (error) {
-        console.error(`PostgreSQL does not come back: ${words(error)}`);
-        await after(1_000);
+        if (Date.now() + pause > deadline) return this.giveUp(error);
+        await after(pause);
       }
     }
   }
 
+  private giveUp(error: unknown): void {
+    const problem = systemProblem(error) ?? new Problem(`PostgreSQL does not come back: ${words(error)}`);
+    if (!this.stopping) this.options.onLost?.(problem);
+  }
+
   private explain(failure: string): string {
-    const lines = existsSync(this.log) ? readFileSync(this.log, 'utf8').trim().split('\n') : [];
+    const log = existsSync(this.log) ? readFileSync(this.log).subarray(this.logBefore).toString() : '';
+    const lines = log.trim().split('\n');
     const last = lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line));
     const why = last?.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '') ?? failure;
     if (/could not bind|address already in use|could not create any TCP/i.test(why)) {

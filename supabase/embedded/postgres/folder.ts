@@ -40,7 +40,9 @@ export function createCluster(binaries: Binaries, dataDir: string, password: str
   );
   rmSync(secret, { force: true });
   if (status !== 0) {
-    const why = error?.message ?? (stderr.trim() || `initdb ended with ${status}`);
+    // It says much; the sentence that names the cause is the first that calls itself an error.
+    const said = /(?:FATAL|PANIC|error):\s*(.+)/.exec(stderr)?.[1];
+    const why = error?.message ?? said ?? `initdb ended with ${status}`;
     throw new Problem(`PostgreSQL could not be set up in ${dataDir}: ${why}`);
   }
   renameSync(partial, folder);
