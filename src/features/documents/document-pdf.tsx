@@ -15,10 +15,13 @@ const PdfPages = lazy(() => import('./pdf-pages'));
 /** Tighter on a phone, so that the third button stands beside the two. */
 const phone = 'max-sm:px-3 max-[22rem]:px-1.5';
 
-type Props = { page: Pick<DocumentPage, 'id' | 'snapshot'>; load: () => Promise<Blob> };
+type Props = {
+  page: Pick<DocumentPage, 'id' | 'snapshot' | 'balance' | 'status'>;
+  load: () => Promise<Blob>;
+};
 
 /** Download, look at and print a document's PDF. The viewer and the bytes are fetched when they are asked for. */
-export function DocumentPdf({ page: { id, snapshot }, load }: Props) {
+export function DocumentPdf({ page: { id, snapshot, balance, status }, load }: Props) {
   const words = useWords();
   const language = useLanguage();
   const queries = useQueryClient();
@@ -31,8 +34,9 @@ export function DocumentPdf({ page: { id, snapshot }, load }: Props) {
     setBusy(purpose);
     setFailure(null);
     try {
-      // An issued document never changes, so neither do its bytes.
-      use(await queries.fetchQuery({ queryKey: ['pdf', id], queryFn: load, staleTime: Infinity }));
+      // An issued document never changes; its PDF asks for what is owed.
+      const queryKey = ['pdf', id, status, balance];
+      use(await queries.fetchQuery({ queryKey, queryFn: load, staleTime: Infinity }));
     } catch (cause) {
       setFailure(cause);
     } finally {

@@ -30,7 +30,8 @@ export function DocumentView({ page, loadPdf, to, transferText, children, ...sum
   return (
     <article className="grid gap-8">
       <DocumentSummary page={page} {...summary} />
-      <DocumentPdf page={page} load={loadPdf} />
+      {/* One that is shown goes when a payment makes another. */}
+      <DocumentPdf key={`${page.status} ${page.balance}`} page={page} load={loadPdf} />
       <DocumentPaper kind={page.kind} paper={page.snapshot} />
       <TransferDetails page={page} text={transferText} />
       <RelatedDocuments page={page} to={to} />

@@ -8,6 +8,7 @@ import { Card } from '@/ui/card';
 import { CopyButton } from '@/ui/copy-button';
 import { DefinitionList } from '@/ui/definition-list';
 import { Section } from '@/ui/section';
+import { TransferQr } from './transfer-qr';
 
 type Props = {
   page: DocumentPage;
@@ -23,7 +24,7 @@ export function TransferDetails({ page, text }: Props) {
   if (transfer === null || page.balance <= 0) return null;
   return (
     <Section title={paper.payment} description={text ?? words.transferText}>
-      <Card>
+      <Card className="flex flex-wrap items-start justify-between gap-6">
         <DefinitionList
           items={[
             { term: paper.holder, value: transfer.holder },
@@ -53,6 +54,7 @@ export function TransferDetails({ page, text }: Props) {
             },
           ]}
         />
+        <TransferQr transfer={transfer} minor={page.balance} currency={page.currency} />
       </Card>
     </Section>
   );

@@ -1,7 +1,7 @@
 import { formatDecimal } from '@shared/decimal.ts';
 import type { Period, Statement } from '@shared/statement.ts';
 import { statementCsv } from '@shared/statement-csv.ts';
-import { paperMovements, statementFileName } from '@shared/statement-file.ts';
+import { MAX_STATEMENT_MOVEMENTS, statementFileName } from '@shared/statement-file.ts';
 import { FileDown, Sheet } from 'lucide-react';
 import { useState } from 'react';
 import { callFunctionForBlob } from '@/lib/functions';
@@ -26,7 +26,7 @@ export function StatementDownloads({ account, statement, period }: Props) {
   const { orgId, contactId } = account;
   const { contact, currency, movements } = statement;
   const written = (count: number) => formatDecimal(String(count), language);
-  const tooLong = movements > paperMovements;
+  const tooLong = movements > MAX_STATEMENT_MOVEMENTS;
 
   const pdf = async () => {
     const token = await accessToken(await account.client());
@@ -62,8 +62,10 @@ export function StatementDownloads({ account, statement, period }: Props) {
           {words.downloadCsv}
         </Button>
       </div>
-      {tooLong && <Notice tone="info">{words.tooLong(written(movements), written(paperMovements))}</Notice>}
-      {busy === 'csv' && movements > paperMovements && (
+      {tooLong && (
+        <Notice tone="info">{words.tooLong(written(movements), written(MAX_STATEMENT_MOVEMENTS))}</Notice>
+      )}
+      {busy === 'csv' && movements > MAX_STATEMENT_MOVEMENTS && (
         <ProgressBar label={words.reading} value={Math.min(read, movements)} max={movements} />
       )}
       <FailureNotice cause={failure} />

@@ -49,7 +49,10 @@ export const failures: Words['failures'] = {
     text: 'Try again in a few minutes. If you had already paid, the payment will show up here by itself.',
   },
   BUSYY: { title: 'Another operation is in progress', text: 'Wait a few seconds and try again.' },
-  TOOLG: { title: 'Too many transactions', text: 'They don’t fit in one PDF. Choose a shorter period.' },
+  TOOLG: {
+    title: 'Too many transactions',
+    text: 'They don’t fit in one PDF. Choose a shorter period, or download the CSV, which has them all.',
+  },
   FINAL: {
     title: 'An issued document can’t be changed',
     text: 'It can only be voided, as long as nothing has been paid.',

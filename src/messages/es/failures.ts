@@ -44,7 +44,10 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     text: 'Vuelve a intentarlo en unos minutos. Si ya habías pagado, el cobro aparecerá aquí por sí solo.',
   },
   BUSYY: { title: 'Hay otra operación en curso', text: 'Espera unos segundos y vuelve a intentarlo.' },
-  TOOLG: { title: 'Son demasiados movimientos', text: 'No caben en un PDF. Elige un periodo más corto.' },
+  TOOLG: {
+    title: 'Son demasiados movimientos',
+    text: 'No caben en un PDF. Elige un periodo más corto o descarga el CSV, que los tiene todos.',
+  },
   FINAL: {
     title: 'Un documento emitido no se cambia',
     text: 'Solo se puede anular, mientras no se haya pagado nada.',

@@ -57,7 +57,7 @@ export const failures: Words['failures'] = {
   BUSYY: { title: 'Une autre opération est en cours', text: 'Patientez quelques secondes et réessayez.' },
   TOOLG: {
     title: 'Trop de mouvements',
-    text: 'Ils ne tiennent pas dans un PDF. Choisissez une période plus courte.',
+    text: 'Ils ne tiennent pas dans un PDF. Choisissez une période plus courte ou téléchargez le CSV, qui les contient tous.',
   },
   FINAL: {
     title: 'Un document émis ne se modifie pas',

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { documentPdf } from '@shared/contracts/document-pdf.ts';
 import { describe, expect, test } from 'vitest';
-import { makeMerchant } from './merchant.ts';
+import { type Merchant, makeMerchant } from './merchant.ts';
 import { post, refusal, server, sql } from './target.ts';
 
 const password = 'patio-azul-22';
@@ -94,6 +94,54 @@ describe('a document has one PDF', () => {
       status: 500,
       code: 'INTRN',
     });
+  });
+});
+
+describe('what was paid of an invoice', () => {
+  const pay = (merchant: Merchant, invoice: { id: string }, amount: number) =>
+    sql(
+      `with paid as (
+         insert into public.payments (org_id, contact_id, gateway, bank_account_id, external_id, currency, amount, received_at)
+         select org_id, contact_id, 'stripe', $4, gen_random_uuid(), currency, $3, now()
+         from public.documents where org_id = $1 and id = $2
+         returning org_id, id)
+       insert into public.payment_allocations (org_id, payment_id, document_id, amount)
+       select org_id, id, $2, $3 from paid`,
+      [merchant.id, invoice.id, amount, merchant.bankAccountId],
+    );
+
+  test('makes another PDF, the same for everybody, and the issued one stays on record', async () => {
+    const { merchant, invoice, key } = await scene();
+    const link = await merchant.share(invoice);
+    const issued = await pdf(key, merchant.owner.token);
+    await pay(merchant, invoice, 5_000);
+    const [part, again] = await Promise.all([
+      pdf(key, merchant.owner.token),
+      pdf({ slug: link.slug, token: link.token }),
+    ]);
+    expect(part.sha256).not.toBe(issued.sha256);
+    expect(again.sha256).toBe(part.sha256);
+    await pay(merchant, invoice, 7_100);
+    const paid = await pdf(key, merchant.owner.token);
+    const files = await sql<{ owed: string; sha256: string }>(
+      `select owed::text, encode(sha256, 'hex') as sha256 from public.document_files where document_id = $1 order by id`,
+      [invoice.id],
+    );
+    expect(files).toEqual([
+      { owed: '12100', sha256: issued.sha256 },
+      { owed: '7100', sha256: part.sha256 },
+      { owed: '0', sha256: paid.sha256 },
+    ]);
+  });
+
+  test('and voiding it: a PDF that asks for nothing', async () => {
+    const { merchant, invoice, key } = await scene();
+    const issued = await pdf(key, merchant.owner.token);
+    await merchant.owner.client
+      .rpc('void_document', { p_org: merchant.id, p_document: invoice.id })
+      .throwOnError();
+    expect((await pdf(key, merchant.owner.token)).sha256).not.toBe(issued.sha256);
+    expect(await filesOf(invoice)).toHaveLength(2);
   });
 });
 

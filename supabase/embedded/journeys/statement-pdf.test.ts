@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { statementPdf } from '@shared/contracts/statement-pdf.ts';
-import { paperMovements } from '@shared/statement-file.ts';
+import { MAX_STATEMENT_MOVEMENTS } from '@shared/statement-file.ts';
 import { describe, expect, test } from 'vitest';
 import { type Contact, type Merchant, makeMerchant } from './merchant.ts';
 import { post, refusal, server, sql } from './target.ts';
@@ -91,7 +91,7 @@ describe('who may not read an account gets no paper of it', () => {
        select e.org_id, e.id, p, a.id, case p when 1 then $2::uuid end, 'EUR', case p when 1 then -100 else 100 end
        from e cross join generate_series(1, 2) p
        join public.ledger_accounts a on a.org_id = e.org_id and a.role = case p when 1 then 'receivable' else 'fees' end`,
-      [merchant.id, contact.id, paperMovements],
+      [merchant.id, contact.id, MAX_STATEMENT_MOVEMENTS],
     );
     const body = of(merchant, contact);
     expect(await refusal(statementPdf, body, token)).toMatchObject({ status: 422, code: 'TOOLG' });

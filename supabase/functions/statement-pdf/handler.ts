@@ -3,7 +3,7 @@ import type { statementPdf } from '../_shared/domain/contracts/statement-pdf.ts'
 import { documentSnapshotSchema } from '../_shared/domain/document-snapshot.ts';
 import { Refusal } from '../_shared/domain/failures.ts';
 import { movementSchema, statementSchema } from '../_shared/domain/statement.ts';
-import { paperMovements, statementFileName } from '../_shared/domain/statement-file.ts';
+import { MAX_STATEMENT_MOVEMENTS, statementFileName } from '../_shared/domain/statement-file.ts';
 import { asCaller, asServer } from '../_shared/server/clients.ts';
 import { disposition } from '../_shared/server/disposition.ts';
 import { taken } from '../_shared/server/failures.ts';
@@ -41,9 +41,9 @@ async function readAccount({ org_id, contact_id, currency, from, to }: Omit<Inpu
     ...(to === null ? {} : { p_to: to }),
   };
   const statement = statementSchema.parse(taken(await caller.rpc('statement', args)));
-  if (statement.movements > paperMovements)
-    throw new Refusal('TOOLG', `A paper holds ${paperMovements} movements`);
-  const listed = await caller.rpc('statement_movements', { ...args, p_limit: paperMovements });
+  if (statement.movements > MAX_STATEMENT_MOVEMENTS)
+    throw new Refusal('TOOLG', `A paper holds ${MAX_STATEMENT_MOVEMENTS} movements`);
+  const listed = await caller.rpc('statement_movements', { ...args, p_limit: MAX_STATEMENT_MOVEMENTS });
   const movements = z.array(movementSchema).parse(taken(listed));
   // Read in two calls: money that arrived between them would make a paper whose figures contradict each other.
   if (

@@ -72,7 +72,7 @@ describe('EPC QR', () => {
 
   it('is the payload of the guideline, byte for byte', () => {
     expect(epcQrPayload(transfer, 1250, 'EUR')).toBe(
-      'BCD\n002\n1\nSCT\n\nPortal Demo SL\nES9121000418450200051332\nEUR12.50\n\nRF12F20260001\n',
+      'BCD\n002\n1\nSCT\n\nPortal Demo SL\nES9121000418450200051332\nEUR12.50\n\nRF12F20260001',
     );
   });
 
@@ -100,12 +100,33 @@ describe('EPC QR', () => {
     expect(epcQrPayload(data, minor, currency)).toBeNull(),
   );
 
-  it('keeps its eleven lines whatever the holder and the reference contain', () => {
+  it.each([
+    ['one cent', 1, 'EUR0.01'],
+    ['the most that SEPA carries', 99_999_999_999, 'EUR999999999.99'],
+  ])('asks for %s', (_, minor, amount) =>
+    expect(epcQrPayload(transfer, minor, 'EUR')?.split('\n')[7]).toBe(amount),
+  );
+
+  it('cuts the holder after 70 characters, not bytes', () => {
+    const payload = epcQrPayload({ ...transfer, holder: 'ñ'.repeat(80) }, 1, 'EUR');
+    expect(payload?.split('\n')[5]).toBe('ñ'.repeat(70));
+    const decomposed = epcQrPayload({ ...transfer, holder: 'n\u0303'.repeat(80) }, 1, 'EUR');
+    expect(decomposed).toBe(payload);
+  });
+
+  it('without a reference ends with the amount', () => {
+    expect(epcQrPayload({ ...transfer, reference: ' ' }, 1, 'EUR')).toMatch(/\nEUR0\.01$/);
+  });
+
+  it('ends with its last element in use, whatever the holder and the reference contain', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (holder, reference) => {
         const payload = epcQrPayload({ ...transfer, holder, reference }, 1, 'EUR');
         if (payload === null) return;
-        expect(payload.split('\n')).toHaveLength(11);
+        const elements = payload.split('\n');
+        expect([8, 10, 11]).toContain(elements.length);
+        expect(elements.at(-1)).not.toBe('');
+        expect(elements[7]).toBe('EUR0.01');
         expect(new TextEncoder().encode(payload).length).toBeLessThanOrEqual(331);
       }),
     );

@@ -9,6 +9,18 @@ export function formatDay(day: string, language: Language, month: 'short' | 'lon
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(moment.getTime())) {
     throw new RangeError(`Not a day: ${day.slice(0, 20)}`);
   }
+  return dayFormatter(language, month).format(moment);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each language and length: making one costs a thousand times what formatting does. */
+function dayFormatter(language: Language, month: 'short' | 'long'): Intl.DateTimeFormat {
+  const key = `${language} ${month}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
   const options = { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locales[language], options).format(moment);
+  const made = new Intl.DateTimeFormat(locales[language], options);
+  formatters.set(key, made);
+  return made;
 }

@@ -7,7 +7,15 @@ const maximumMinor = 99_999_999_999;
 const maximumBytes = 331;
 
 const clean = (text: string, length: number) =>
-  [...text.replace(/\s+/g, ' ').trim()].slice(0, length).join('').trim();
+  Array.from(
+    text
+      .normalize('NFC')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+  )
+    .slice(0, length)
+    .join('')
+    .trim();
 
 /**
  * The text of the QR code with which a banking app fills in a SEPA transfer (EPC069-12, version 002, UTF-8).
@@ -19,7 +27,7 @@ export function epcQrPayload(transfer: Transfer, minor: number, currency: string
   if (currency !== 'EUR' || minor < 1 || minor > maximumMinor) return null;
   if (!isIban(transfer.iban) || holder === '') return null;
   const structured = isCreditorReference(transfer.reference);
-  const payload = [
+  const elements = [
     'BCD',
     '002',
     '1',
@@ -31,6 +39,8 @@ export function epcQrPayload(transfer: Transfer, minor: number, currency: string
     '',
     structured ? transfer.reference.replace(/\s/g, '').toUpperCase() : '',
     structured ? '' : clean(transfer.reference, 140),
-  ].join('\n');
+  ];
+  // Nothing follows the last element in use: no line feed, no empty element.
+  const payload = elements.join('\n').trimEnd();
   return new TextEncoder().encode(payload).length <= maximumBytes ? payload : null;
 }

@@ -3,8 +3,8 @@ import type { Language } from './language.ts';
 import { statementWords } from './paper-words/statement.ts';
 import type { Period } from './statement.ts';
 
-/** As many movements as a PDF holds: what a function can draw in the processor time it has, some thirty pages. */
-export const paperMovements = 750;
+/** As many movements as a PDF holds, some twelve pages: a cold function draws them in less than 1 s of processor time. */
+export const MAX_STATEMENT_MOVEMENTS = 300;
 
 /** `Extracto de cuenta Ana 2026-01-01 2026-12-31.pdf`: which account and which period, in a name every system takes. */
 export function statementFileName(

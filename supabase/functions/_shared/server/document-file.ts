@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DocumentSnapshot, documentSnapshotSchema } from '../domain/document-snapshot.ts';
+import { type DocumentSnapshot, documentSnapshotSchema, minorSchema } from '../domain/document-snapshot.ts';
 import { Refusal } from '../domain/failures.ts';
 import type { Client } from './clients.ts';
 import { taken, UnexpectedError } from './failures.ts';
@@ -9,42 +9,46 @@ import { type Bytes, fetchStored, sha256Of, storeOnce } from './stored-file.ts';
 
 const bucket = 'documents';
 
+const file = z.object({ path: z.string(), sha256: z.string() });
 const paper = z.object({
   snapshot: documentSnapshotSchema,
-  file: z.object({ path: z.string(), sha256: z.string() }).nullable(),
+  standing: z.object({ owed: minorSchema, void: z.boolean() }).nullable(),
+  file: file.nullable(),
 });
 
 export type DocumentKey = { org_id: string; document_id: string };
 export type DocumentFile = { bytes: Bytes; sha256: string; snapshot: DocumentSnapshot };
 
 /**
- * The bytes of a document's PDF: rendered and stored on first need, the stored ones ever after. Of several first
- * requests one is recorded, and all answer its bytes.
+ * The bytes of a document's PDF: rendered and stored on first need, the stored ones ever after. What was paid of an
+ * invoice makes another, which asks for what is still owed; the earlier one stays on record. Of several first requests
+ * one is recorded, and all answer its bytes.
  */
 export async function documentFile(server: Client, key: DocumentKey): Promise<DocumentFile> {
-  const { snapshot, file } = await readPaper(server, key);
-  if (file) return { ...(await stored(server, file)), snapshot };
+  const { snapshot, standing, file: made } = await readPaper(server, key);
+  if (made) return { ...(await stored(server, made)), snapshot };
   // The logo that the merchant had on the day of issue, not today's. Storage that is away makes no paper: what is
   // rendered now is what the document will look like for ever.
   const logo = await fetchLogo(server, snapshot.seller.logo);
-  const bytes = (await renderDocumentPdf(snapshot, logo)).slice();
+  const bytes = (await renderDocumentPdf(snapshot, { ...logo, standing })).slice();
   const sha256 = await sha256Of(bytes);
   const path = `${key.org_id}/${key.document_id}/${sha256}.pdf`;
   await storeOnce(server, { bucket, path, bytes, type: 'application/pdf' });
-  const first = taken(
-    await server.rpc('keep_document_file', {
-      p_org: key.org_id,
-      p_document: key.document_id,
-      p_path: path,
-      p_sha256: sha256,
-      p_byte_size: bytes.length,
-    }),
+  const kept = file.parse(
+    taken(
+      await server.rpc('keep_document_file', {
+        p_org: key.org_id,
+        p_document: key.document_id,
+        p_path: path,
+        p_sha256: sha256,
+        p_byte_size: bytes.length,
+        ...(standing === null ? {} : { p_owed: standing.owed }),
+      }),
+    ),
   );
-  if (first) return { bytes, sha256, snapshot };
-  const other = (await readPaper(server, key)).file;
-  if (!other) throw new UnexpectedError('storage', 'no file recorded');
-  if (other.path !== path) await server.storage.from(bucket).remove([path]);
-  return { ...(await stored(server, other)), snapshot };
+  if (kept.path === path) return { bytes, sha256, snapshot };
+  await server.storage.from(bucket).remove([path]);
+  return { ...(await stored(server, kept)), snapshot };
 }
 
 async function readPaper(server: Client, { org_id, document_id }: DocumentKey) {

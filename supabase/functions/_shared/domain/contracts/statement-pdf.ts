@@ -6,7 +6,7 @@ import { contract } from './contract.ts';
 /**
  * A contact's account statement as a PDF, in the reader's language: for the contact inside its whole portal and for
  * members. Null is a period without an end on that side. NTFND, NOSES; TOOLG when the period has more movements than
- * a paper holds (`paperMovements`).
+ * a paper holds (`MAX_STATEMENT_MOVEMENTS`).
  */
 export const statementPdf = contract(
   'statement-pdf',

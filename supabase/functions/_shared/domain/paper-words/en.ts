@@ -76,6 +76,10 @@ export const en: PaperWords = {
   taxAmount: 'Tax',
   subtotal: 'Subtotal',
   total: 'Total',
+  settled: 'Paid or credited',
+  owed: 'Amount due',
+  paid: 'Paid in full: nothing is due.',
+  void: 'Void: there is nothing to pay.',
   payment: 'Payment by bank transfer',
   holder: 'Account holder',
   paymentReference: 'Payment reference',
@@ -83,5 +87,7 @@ export const en: PaperWords = {
   qrAlternative: 'QR code with the transfer details printed beside it',
   logoAlternative: (merchant) => `${merchant} logo`,
   notes: 'Notes',
+  incomplete:
+    'Each □ stands for a character that this file cannot show. The full text is in its properties, under “Subject”.',
   page: (page, pages) => `Page ${page} of ${pages}`,
 };

@@ -76,6 +76,10 @@ export const es: PaperWords = {
   taxAmount: 'Cuota',
   subtotal: 'Base imponible',
   total: 'Total',
+  settled: 'Pagado o compensado',
+  owed: 'Pendiente de pago',
+  paid: 'Pagada: no queda nada pendiente.',
+  void: 'Anulada: no hay nada que pagar.',
   payment: 'Pago por transferencia',
   holder: 'Titular',
   paymentReference: 'Concepto',
@@ -83,5 +87,7 @@ export const es: PaperWords = {
   qrAlternative: 'Código QR con los datos de la transferencia que figuran al lado',
   logoAlternative: (merchant) => `Logotipo de ${merchant}`,
   notes: 'Observaciones',
+  incomplete:
+    'Cada □ ocupa el lugar de un carácter que este archivo no puede mostrar. El texto completo figura en sus propiedades, en «Asunto».',
   page: (page, pages) => `Página ${page} de ${pages}`,
 };

@@ -76,6 +76,10 @@ export const fr: PaperWords = {
   taxAmount: 'Montant',
   subtotal: 'Total HT',
   total: 'Total TTC',
+  settled: 'Réglé ou compensé',
+  owed: 'Reste à payer',
+  paid: 'Payée : il ne reste rien à régler.',
+  void: 'Annulée : il n’y a rien à payer.',
   payment: 'Paiement par virement',
   holder: 'Titulaire',
   paymentReference: 'Référence',
@@ -83,5 +87,7 @@ export const fr: PaperWords = {
   qrAlternative: 'Code QR contenant les données du virement indiquées à côté',
   logoAlternative: (merchant) => `Logo de ${merchant}`,
   notes: 'Remarques',
+  incomplete:
+    'Chaque □ remplace un caractère que ce fichier ne peut pas afficher. Le texte complet figure dans ses propriétés, sous « Sujet ».',
   page: (page, pages) => `Page ${page} sur ${pages}`,
 };

@@ -35,6 +35,12 @@ export interface PaperWords {
   readonly taxAmount: string;
   readonly subtotal: string;
   readonly total: string;
+  /** What was paid or credited of an invoice, and what is still owed of it. */
+  readonly settled: string;
+  readonly owed: string;
+  /** Of an invoice of which nothing is to be paid. */
+  readonly paid: string;
+  readonly void: string;
   readonly payment: string;
   readonly holder: string;
   readonly paymentReference: string;
@@ -43,5 +49,7 @@ export interface PaperWords {
   readonly qrAlternative: string;
   readonly logoAlternative: (merchant: string) => string;
   readonly notes: string;
+  /** Of signs that no font has. */
+  readonly incomplete: string;
   readonly page: (page: number, pages: number) => string;
 }

@@ -1,7 +1,7 @@
 import { margin, type Style } from './layout.ts';
-import { hasGlyph } from './pdf-document.ts';
 import type PDFDocument from './pdfkit.d.ts';
 import type { StructureElement, StructureOptions } from './pdfkit.d.ts';
+import { type Choose, type Run, runsOf } from './runs.ts';
 import { cleanText, wrapText } from './text.ts';
 
 interface Placement {
@@ -23,8 +23,13 @@ export class Paper {
   readonly root: StructureElement;
   /** Widths at size 1 of what was measured before. */
   private readonly widths = new Map<string, number>();
+  /** Texts of which the fonts lack signs, as they were given. */
+  readonly incomplete = new Set<string>();
 
-  constructor(readonly pdf: PDFDocument) {
+  constructor(
+    readonly pdf: PDFDocument,
+    private readonly choose: Choose,
+  ) {
     this.root = pdf.struct('Document');
     pdf.addStructure(this.root);
   }
@@ -36,7 +41,9 @@ export class Paper {
   }
 
   clean(text: string): string {
-    return cleanText(text, hasGlyph);
+    const clean = cleanText(text, (sign) => this.choose(sign) !== undefined);
+    if (!clean.complete) this.incomplete.add(text);
+    return clean.text;
   }
 
   /** Adds an element to the reading order; `draw` runs at once and what it writes belongs to the element. */
@@ -63,8 +70,11 @@ export class Paper {
     const key = `${weight} ${tabular} ${text}`;
     const known = this.widths.get(key);
     if (known !== undefined) return known * size;
-    this.pdf.font(weight).fontSize(1);
-    const width = this.pdf.widthOfString(text, tabular ? { features: ['tnum'] } : {});
+    let width = 0;
+    for (const run of runsOf(text, this.choose)) {
+      this.pdf.font(run.face?.name ?? weight).fontSize(1);
+      width += this.pdf.widthOfString(run.text, featuresOf(run, tabular));
+    }
     this.widths.set(key, width);
     return width * size;
   }
@@ -89,11 +99,20 @@ export class Paper {
     const space = (this.measure(' ', style) * size) / style.size;
     const left = align === 'right' ? x + width - used - space : x;
     const baseline = y + (style.leading + style.size * 0.72) / 2;
-    this.pdf.font(style.weight).fontSize(size).fillColor(style.color);
-    this.pdf.text(align === 'right' ? ` ${shown}` : `${shown} `, left, baseline, {
+    this.pdf.fillColor(style.color);
+    let pen = left;
+    for (const run of spaced(runsOf(shown, this.choose), align)) {
+      this.run(run, { ...style, size }, pen, baseline);
+      pen += this.measure(run.text, { ...style, size });
+    }
+  }
+
+  private run(run: Run, { weight, size, tabular = false }: Style, x: number, baseline: number): void {
+    this.pdf.font(run.face?.name ?? weight).fontSize(size);
+    this.pdf.text(run.text, x, baseline, {
       lineBreak: false,
       baseline: 'alphabetic',
-      ...(style.tabular ? { features: ['tnum'] } : {}),
+      ...featuresOf(run, tabular),
     });
   }
 
@@ -116,4 +135,23 @@ export class Paper {
     while (characters.length > 1 && this.measure(`${characters.join('')}…`, style) > width) characters.pop();
     return `${characters.join('')}…`;
   }
+}
+
+/** A run of another font is set as a whole, not word by word. */
+function featuresOf({ face }: Run, tabular: boolean): { features?: readonly string[] } {
+  if (face !== null) return { features: [] };
+  return tabular ? { features: ['tnum'] } : {};
+}
+
+/** The runs with the space that keeps a text apart from its neighbour. */
+function spaced(runs: readonly Run[], align: 'left' | 'right'): Run[] {
+  const space: Run = { text: ' ', face: null };
+  const all = align === 'right' ? [space, ...runs] : [...runs, space];
+  return all.reduce<Run[]>((joined, run) => {
+    const last = joined.at(-1);
+    if (last?.face === null && run.face === null)
+      joined[joined.length - 1] = { text: last.text + run.text, face: null };
+    else joined.push(run);
+    return joined;
+  }, []);
 }

@@ -5,13 +5,15 @@ import { formatIban } from '../../domain/iban.ts';
 import { formatMoney } from '../../domain/money.ts';
 import { content, hairline, styles } from './layout.ts';
 import { drawQr } from './qr.ts';
-import { type DocumentSheet, ensureRoom } from './sheet.ts';
+import { askedOn, type DocumentSheet, ensureRoom } from './sheet.ts';
 
 const qrSize = 80;
 const labelWidth = 96;
 
-function transferRows({ snapshot, words }: DocumentSheet, transfer: Transfer) {
+function transferRows(sheet: DocumentSheet, transfer: Transfer) {
+  const { snapshot, words } = sheet;
   const { total, currency, language } = snapshot;
+  const asked = askedOn(sheet);
   return [
     { label: words.holder, value: transfer.holder, style: styles.body },
     { label: 'IBAN', value: formatIban(transfer.iban), style: styles.figureStrong },
@@ -21,7 +23,11 @@ function transferRows({ snapshot, words }: DocumentSheet, transfer: Transfer) {
       value: formatCreditorReference(transfer.reference),
       style: styles.figureStrong,
     },
-    { label: words.total, value: formatMoney(total, currency, language), style: styles.figure },
+    {
+      label: asked === total ? words.total : words.owed,
+      value: formatMoney(asked, currency, language),
+      style: styles.figure,
+    },
   ].filter(({ value }) => value.trim() !== '');
 }
 
@@ -34,12 +40,30 @@ function drawCode({ paper, words }: DocumentSheet, payload: string, top: number)
   paper.tag(paper.root, 'Figure', () => drawQr(paper.pdf, payload, x, top, qrSize), options);
 }
 
-/** How to pay by bank transfer, with the code that fills in the banking app where the transfer is in euros. */
+/** That nothing is to be paid of a document that once asked for something. */
+function drawSettled(sheet: DocumentSheet, text: string): void {
+  const { paper } = sheet;
+  ensureRoom(sheet, 44);
+  paper.artifact(() => paper.rule(paper.y, content.left, content.right, hairline));
+  const place = { x: content.left, y: paper.y + 14, width: content.width };
+  paper.tag(paper.root, 'P', () => paper.line(text, styles.strong, place));
+  paper.y += 44;
+}
+
+/**
+ * How to pay what is owed by bank transfer, with the code that fills in the banking app where the transfer is in euros.
+ * Of what is paid or void it says so instead.
+ */
 export function drawPayment(sheet: DocumentSheet): void {
-  const { paper, snapshot, words } = sheet;
+  const { paper, snapshot, standing, words } = sheet;
   const { transfer } = snapshot;
+  const asked = askedOn(sheet);
+  if (standing !== null && asked < snapshot.total && asked <= 0) {
+    drawSettled(sheet, standing.void ? words.void : words.paid);
+    return;
+  }
   if (transfer === null) return;
-  const payload = epcQrPayload(transfer, snapshot.total, snapshot.currency);
+  const payload = epcQrPayload(transfer, asked, snapshot.currency);
   const textWidth = payload === null ? content.width : content.width - qrSize - 28;
   const valueWidth = textWidth - labelWidth;
   const rows = transferRows(sheet, transfer).map(({ label, value, style }) => ({

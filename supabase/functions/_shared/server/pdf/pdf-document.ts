@@ -1,16 +1,17 @@
 // @ts-types="./pdfkit.d.ts"
 import PDFDocument from 'pdfkit';
+import { tellTexts } from './embedding.ts';
 import { regularBase64 } from './fonts/inter-regular.ts';
 import { semiboldBase64 } from './fonts/inter-semibold.ts';
-import type { ParsedFont } from './pdfkit.d.ts';
+import { readTypeface, type Typeface } from './typeface.ts';
 
-/** Reads a font once for all documents of this process: half the time of a document went into reading it again. */
-function parseFont(base64: string): ParsedFont {
-  const document = new PDFDocument({ font: null, autoFirstPage: false });
-  return document.font(Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)))._font.font;
-}
+const decode = (base64: string) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 
-const fonts = { regular: parseFont(regularBase64), semibold: parseFont(semiboldBase64) };
+/** Inter in its two weights, which have the same characters. */
+export const mainFaces = [
+  readTypeface('regular', decode(regularBase64)),
+  readTypeface('semibold', decode(semiboldBase64)),
+] as const;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -23,7 +24,7 @@ function escapeMetadata(document: PDFDocument): void {
   document.endMetadata = () => {
     for (const [key, value] of Object.entries(document.info)) {
       if (typeof value === 'string')
-        document.info[key] = value.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
+        document.info[key] = value.replace(/[&<>\p{Cc}\p{Cs}]/gu, (sign) => entities[sign] ?? ' ');
     }
     original.call(document);
   };
@@ -37,8 +38,11 @@ export interface PdfInfo {
   readonly day: string;
 }
 
-/** An empty tagged document (PDF 1.7, marked as PDF/UA) with our two fonts registered. Reads no file. */
-export function createPdf({ title, author, language, day }: PdfInfo): PDFDocument {
+/** An empty tagged document (PDF 1.7, marked as PDF/UA) with our two fonts and others as fallback. Reads no file. */
+export function createPdf(
+  { title, author, language, day }: PdfInfo,
+  fallback: readonly Typeface[],
+): PDFDocument {
   const document = new PDFDocument({
     font: null,
     size: 'A4',
@@ -58,15 +62,12 @@ export function createPdf({ title, author, language, day }: PdfInfo): PDFDocumen
       CreationDate: new Date(`${day}T00:00:00Z`),
     },
   });
-  for (const [name, font] of Object.entries(fonts)) document.registerFont(name, font);
-  document.font('regular');
+  for (const { name, font } of [...mainFaces, ...fallback]) {
+    document.registerFont(name, font);
+    tellTexts(document.font(name)._font);
+  }
   escapeMetadata(document);
   return document;
-}
-
-/** Whether the fonts (both have the same characters) can show a character. */
-export function hasGlyph(codePoint: number): boolean {
-  return fonts.regular.hasGlyphForCodePoint(codePoint);
 }
 
 /** Ends the document and gathers its bytes. */

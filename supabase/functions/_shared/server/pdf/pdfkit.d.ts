@@ -19,9 +19,51 @@ export interface TextOptions {
   features?: readonly string[];
 }
 
+export interface Glyph {
+  constructor: new (id: number, codePoints: readonly number[], font: ParsedFont) => Glyph;
+  readonly id: number;
+  readonly codePoints: readonly number[];
+  readonly advanceWidth: number;
+}
+
+export type Position = Record<'xAdvance' | 'yAdvance' | 'xOffset' | 'yOffset' | 'advanceWidth', number>;
+
+export interface GlyphRun {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly Position[];
+}
+
 /** A font as fontkit, inside pdfkit, has read it. */
 export interface ParsedFont {
   hasGlyphForCodePoint(codePoint: number): boolean;
+  getGlyph(id: number, codePoints?: readonly number[]): Glyph | null;
+  layout(
+    text: string,
+    features: readonly string[] | Readonly<Record<string, boolean>> | undefined,
+    script: undefined,
+    language: undefined,
+    direction: 'ltr' | undefined,
+  ): GlyphRun;
+}
+
+/** Undocumented: a font as a document embeds it. */
+export interface EmbeddedFont {
+  readonly font: ParsedFont;
+  /** From units of the font to thousandths. */
+  readonly scale: number;
+  readonly subset: {
+    /** By its number in the file. */
+    readonly glyphs: number[];
+    readonly mapping: Readonly<Record<number, number>>;
+    includeGlyph(id: number): number;
+  };
+  readonly widths: number[];
+  /** The text of each glyph in the file. */
+  readonly unicode: (readonly number[])[];
+  layout(text: string, features?: readonly string[]): GlyphRun;
+  layoutRun(text: string, features?: readonly string[]): GlyphRun;
+  /** Glyphs in hexadecimal, and where they stand. */
+  encode(text: string, features?: readonly string[]): [string[], readonly Position[]];
 }
 
 export interface OpenedImage {
@@ -49,7 +91,7 @@ export interface DocumentOptions {
 export default class PDFDocument {
   constructor(options: DocumentOptions);
   /** Undocumented: the present font. */
-  readonly _font: { readonly font: ParsedFont };
+  readonly _font: EmbeddedFont;
   readonly info: Record<string, unknown>;
   /** Undocumented: writes the XML metadata, after the plain ones. */
   endMetadata(): void;

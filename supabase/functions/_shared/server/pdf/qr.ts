@@ -1,4 +1,5 @@
 import qrcode from 'qrcode-generator';
+import { utf8Characters } from '../../domain/utf8-characters.ts';
 import type PDFDocument from './pdfkit.d.ts';
 
 /**
@@ -7,8 +8,7 @@ import type PDFDocument from './pdfkit.d.ts';
  */
 export function drawQr(pdf: PDFDocument, text: string, x: number, y: number, size: number): void {
   const code = qrcode(0, 'M');
-  // The generator writes each character as one byte, so the UTF-8 bytes are handed over as characters.
-  code.addData(String.fromCharCode(...new TextEncoder().encode(text)), 'Byte');
+  code.addData(utf8Characters(text), 'Byte');
   code.make();
   const count = code.getModuleCount();
   const module = size / count;

@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
-import { type Certificate, certificateFileName } from '../../domain/certificate.ts';
+import { certificateFileName } from '../../domain/certificate.ts';
 import { drawingLimits } from '../../domain/drawing-box.ts';
 import { drawingPath } from '../../domain/drawing-path.ts';
-import type { Language } from '../../domain/language.ts';
 import { readPdf } from './reading.ts';
 import { renderCertificatePdf } from './render-certificate.ts';
-import { sampleInvoice } from './sample.ts';
-
-function certificate(language: Language, change: Partial<Certificate> = {}): Certificate {
-  return {
-    snapshot: { ...sampleInvoice(language, 2), kind: 'quote', number: 'P2026-0007' },
-    ...{ decision: 'accepted', name: 'Ana Peñalver', reason: null, signature: 'drawn' },
-    drawing: [
-      [10, 10, 500, 300, 990, 20],
-      [700, 390],
-    ],
-    ...{ at: '2026-07-14T22:30:05.123456+00:00', time_zone: 'Europe/Madrid', session: 'link' },
-    ...{ address: '203.0.113.9', browser: 'Mozilla/5.0 (Prueba)', sha256: '0f'.repeat(32) },
-    ...change,
-  };
-}
+import { sampleCertificate } from './sample-certificate.ts';
 
 Deno.test('D2 a certificate says who accepted what, when in both zones, from where, and of which bytes', async () => {
-  const paper = certificate('es');
+  const paper = sampleCertificate('es');
   const bytes = await renderCertificatePdf(paper);
   assert.deepEqual(await renderCertificatePdf(paper), bytes);
   const { pages, trees, info, outside } = await readPdf(bytes);
@@ -60,7 +45,7 @@ Deno.test('D1 a refusal has its reason and no signature, and says what is not kn
     drawing: null,
     reason: 'Too <b>dear</b>',
   } as const;
-  const paper = certificate('en', { ...declined, address: null, browser: null });
+  const paper = sampleCertificate('en', { ...declined, address: null, browser: null });
   const { pages, trees } = await readPdf(await renderCertificatePdf(paper));
   for (const text of ['Certificate of refusal', 'Declined', 'Too <b>dear</b>', 'Not known'])
     assert.ok(pages[0]?.includes(text), text);
@@ -71,7 +56,9 @@ Deno.test('the longest answer that is let in is drawn within its pages', async (
   const stroke = Array.from({ length: drawingLimits.numbers }, (_, index) => (index * 37) % 400);
   const longest = { drawing: [stroke], name: 'Ñ'.repeat(200), browser: 'W'.repeat(400) };
   const reason = { reason: `${'Ñ'.repeat(500)}\n\n${'a '.repeat(249)}` };
-  const { outside } = await readPdf(await renderCertificatePdf(certificate('fr', { ...longest, ...reason })));
+  const { outside } = await readPdf(
+    await renderCertificatePdf(sampleCertificate('fr', { ...longest, ...reason })),
+  );
   assert.equal(outside, 0);
 });
 

@@ -3,10 +3,11 @@ import { certificateHeading, certificateLines } from './certificate-parts.ts';
 import { drawDrawing } from './drawing.ts';
 import { drawFooters } from './footer.ts';
 import { drawHeader } from './header.ts';
+import { drawIncomplete } from './incomplete.ts';
 import { margin } from './layout.ts';
-import { Paper } from './paper.ts';
+import { openPaper } from './open-paper.ts';
 import { drawParties } from './parties.ts';
-import { createPdf, finishPdf } from './pdf-document.ts';
+import { finishPdf } from './pdf-document.ts';
 import type { RenderOptions } from './render-document.ts';
 import { createSheet } from './sheet.ts';
 import { drawTermLines } from './term-lines.ts';
@@ -22,13 +23,15 @@ export async function renderCertificatePdf(
   const { snapshot, at, drawing } = certificate;
   const { seller, buyer, language, kind } = snapshot;
   const title = certificateTitle(certificate);
-  const pdf = createPdf({
-    title,
-    author: seller.name,
-    language,
-    day: new Date(at).toISOString().slice(0, 10),
-  });
-  const paper = new Paper(pdf);
+  const paper = await openPaper(
+    {
+      title,
+      author: seller.name,
+      language,
+      day: new Date(at).toISOString().slice(0, 10),
+    },
+    certificate,
+  );
   const sheet = createSheet(paper, { seller, merchant: seller, language, title });
   paper.addPage(margin.top);
   drawHeader(sheet, certificateHeading(certificate, sheet.words), logo);
@@ -37,6 +40,7 @@ export async function renderCertificatePdf(
   drawTermLines(sheet, answer);
   if (drawing !== null) drawDrawing(sheet, drawing, drawingOf);
   drawTermLines(sheet, proof, meaning);
+  drawIncomplete(sheet);
   drawFooters(sheet);
-  return await finishPdf(pdf);
+  return await finishPdf(paper.pdf);
 }

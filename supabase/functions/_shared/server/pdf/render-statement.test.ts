@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { paperMovements } from '../../domain/statement-file.ts';
+import { MAX_STATEMENT_MOVEMENTS } from '../../domain/statement-file.ts';
 import { figureAfter, readPdf } from './reading.ts';
 import { renderStatementPdf } from './render-statement.ts';
 import { sampleStatement } from './sample-statement.ts';
@@ -68,7 +68,7 @@ Deno.test('C9 a period in which nothing moved says so', async () => {
 });
 
 Deno.test('as many movements as a paper may hold are drawn, whatever they are called', async () => {
-  const account = sampleStatement('es', paperMovements);
+  const account = sampleStatement('es', MAX_STATEMENT_MOVEMENTS);
   const bytes = await renderStatementPdf(account);
   assert.deepEqual(await renderStatementPdf(account), bytes);
   const word = 'Ñ'.repeat(4_000);

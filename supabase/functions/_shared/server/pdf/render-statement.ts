@@ -1,10 +1,11 @@
 import { statementWords } from '../../domain/paper-words/statement.ts';
 import { drawFooters } from './footer.ts';
 import { drawHeader } from './header.ts';
+import { drawIncomplete } from './incomplete.ts';
 import { margin } from './layout.ts';
-import { Paper } from './paper.ts';
+import { openPaper } from './open-paper.ts';
 import { drawParties } from './parties.ts';
-import { createPdf, finishPdf } from './pdf-document.ts';
+import { finishPdf } from './pdf-document.ts';
 import type { RenderOptions } from './render-document.ts';
 import { createSheet, ensureRoom } from './sheet.ts';
 import type { StatementPaper } from './statement-paper.ts';
@@ -22,8 +23,7 @@ export async function renderStatementPdf(
 ): Promise<Uint8Array> {
   const { seller, buyer, statement, language } = account;
   const title = `${statementWords[language].title} · ${buyer.name}`;
-  const pdf = createPdf({ title, author: seller.name, language, day: statement.today });
-  const paper = new Paper(pdf);
+  const paper = await openPaper({ title, author: seller.name, language, day: statement.today }, account);
   const sheet = createSheet(paper, { seller, merchant: seller, language, title });
   const { breakdown, sums } = statementSummary(account);
   const height = summaryHeight(breakdown, sums);
@@ -35,6 +35,7 @@ export async function renderStatementPdf(
   const top = paper.y + 12;
   drawBreakdown(sheet, breakdown, top);
   drawSums(sheet, sums, top);
+  drawIncomplete(sheet);
   drawFooters(sheet);
-  return await finishPdf(pdf);
+  return await finishPdf(paper.pdf);
 }

@@ -21,9 +21,23 @@ export interface Sheet {
   readonly title: string;
 }
 
+/** Where an invoice stands on the day of its paper. */
+export interface Standing {
+  /** Minor units. */
+  readonly owed: number;
+  readonly void: boolean;
+}
+
 /** The sheet of a document. */
 export interface DocumentSheet extends Sheet {
   readonly snapshot: DocumentSnapshot;
+  /** Null for what is as it was issued. */
+  readonly standing: Standing | null;
+}
+
+/** What a document asks to be paid, minor units. */
+export function askedOn({ snapshot, standing }: DocumentSheet): number {
+  return standing === null ? snapshot.total : Math.min(standing.owed, snapshot.total);
 }
 
 export function createSheet(

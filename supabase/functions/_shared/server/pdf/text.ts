@@ -1,21 +1,46 @@
 /** Stands for a character the fonts do not have. */
 const missing = '\u25a1';
 
+/** Joins or parts the letters of scripts that run together; anywhere else it means nothing. */
+const joiner = /[\u200c\u200d]/;
+const joined = /[\p{Script=Arabic}\u0900-\u0dff]$/u;
+
+/** A text for paper, and whether the fonts have all of it. */
+export interface CleanText {
+  readonly text: string;
+  readonly complete: boolean;
+}
+
 /**
- * A text fit for paper: composed (NFC), without control and direction signs, characters unknown to the fonts shown as
- * a square, at most four combining marks on a letter. Line breaks stay, of empty lines one; tabs become spaces.
+ * A text fit for paper: composed (NFC), without control and direction signs, at most four combining marks on a letter.
+ * A sign that the fonts lack is written with the plain ones it is made of (`\ufb01` as `fi`), or shown as a square; what
+ * they have stays, so that `m²` is not `m2`. Line breaks stay, of empty lines one; tabs become spaces.
  */
-export function cleanText(text: string, hasGlyph: (codePoint: number) => boolean): string {
+export function cleanText(text: string, hasGlyph: (sign: string) => boolean): CleanText {
+  let complete = true;
+  const lacking = () => {
+    complete = false;
+    return missing;
+  };
   const plain = text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n')
+    // Variants of a sign, such as a coloured heart.
+    .replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .replace(/[\t\v\f]/g, ' ')
-    .replace(/[^\P{C}\n]/gu, (sign) => (/\p{Cs}|\p{Cn}|\p{Co}/u.test(sign) ? missing : ''));
-  return Array.from(plain, (sign) =>
-    sign === '\n' || hasGlyph(sign.codePointAt(0) ?? 0) ? sign : missing,
-  ).join('');
+    .replace(/[^\P{C}\n]/gu, (sign, at: number, whole: string) => {
+      if (joiner.test(sign) && joined.test(whole.slice(0, at))) return sign;
+      return /\p{Cs}|\p{Cn}|\p{Co}/u.test(sign) ? lacking() : '';
+    });
+  const shown = (sign: string) => sign === '\n' || sign === missing || joiner.test(sign) || hasGlyph(sign);
+  const signs = Array.from(plain, (sign) => {
+    if (shown(sign)) return sign;
+    const made = [sign.normalize('NFKC'), sign.normalize('NFKD')];
+    return made.find((parts) => Array.from(parts).every(shown)) ?? lacking();
+  });
+  return { text: signs.join(''), complete };
 }
 
 /** No line of paper holds more characters than this; it bounds the work on a word without end. */

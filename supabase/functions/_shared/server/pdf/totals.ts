@@ -1,7 +1,7 @@
 import { formatPercent } from '../../domain/decimal.ts';
 import { formatAmount, formatMoney } from '../../domain/money.ts';
 import { taxWord } from './line-columns.ts';
-import { type DocumentSheet, ensureRoom } from './sheet.ts';
+import { askedOn, type DocumentSheet, ensureRoom } from './sheet.ts';
 import { type Breakdown, drawBreakdown, drawSums, type Sums, summaryHeight } from './summary.ts';
 
 /** Base and tax by rate, as the law asks. */
@@ -18,17 +18,21 @@ function taxBreakdown(sheet: DocumentSheet): Breakdown {
   };
 }
 
-/** Subtotal, taxes and the total. */
+/** Subtotal, taxes and the total; and what is still owed of it, once something was paid. */
 function documentSums(sheet: DocumentSheet): Sums {
-  const { snapshot, words, language } = sheet;
+  const { snapshot, words, language, standing } = sheet;
   const { currency, subtotal, tax_total, total } = snapshot;
   const money = (minor: number) => formatMoney(minor, currency, language);
+  const rows = [
+    { label: words.subtotal, value: money(subtotal) },
+    { label: taxWord(sheet), value: money(tax_total) },
+  ];
+  const whole = { label: words.total, value: money(total) };
+  const asked = askedOn(sheet);
+  if (standing?.void === true || asked === total) return { rows, total: whole };
   return {
-    rows: [
-      { label: words.subtotal, value: money(subtotal) },
-      { label: taxWord(sheet), value: money(tax_total) },
-    ],
-    total: { label: words.total, value: money(total) },
+    rows: [...rows, whole, { label: words.settled, value: money(asked - total) }],
+    total: { label: words.owed, value: money(asked) },
   };
 }
 
