@@ -9,6 +9,9 @@ import { sampleInvoice } from './sample.ts';
 
 const invoice = sampleInvoice('es', 2);
 
+/** A reader's program gives any space as a space. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
 Deno.test('the code asks for what is owed, and ends with its last element', async () => {
   assert.ok(invoice.transfer);
   for (const owed of [invoice.total, 12_345, 1]) {
@@ -41,8 +44,9 @@ for (const language of languages) {
       assert.equal(readQr(bytes), null);
       const { pages } = await readPdf(bytes);
       assert.ok(!pages[0]?.includes('IBAN'));
-      assert.equal(pages[0]?.includes(words.paid), !isVoid);
-      assert.equal(pages[0]?.includes(words.void), isVoid);
+      const page = plain(pages[0] ?? '');
+      assert.equal(page.includes(plain(words.paid)), !isVoid);
+      assert.equal(page.includes(plain(words.void)), isVoid);
     }
   });
 }
