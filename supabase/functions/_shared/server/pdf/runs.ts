@@ -1,3 +1,4 @@
+// @ts-types="./bidi-js.d.ts"
 import bidiFactory from 'bidi-js';
 import { hasSign, type Typeface } from './typeface.ts';
 
@@ -47,7 +48,8 @@ function splitRuns(text: string, choose: Choose, levelAt: (at: number) => number
     const level = levelAt(at);
     at += sign.length;
     const last = runs.at(-1);
-    const stays = last?.face != null && (joiner.test(sign) || (follows.test(sign) && hasSign(last.face, sign)));
+    const stays =
+      last?.face != null && (joiner.test(sign) || (follows.test(sign) && hasSign(last.face, sign)));
     const face = stays && last ? last.face : (choose(sign) ?? null);
     if (last && last.face === face && last.level === level)
       runs[runs.length - 1] = { ...last, text: last.text + sign };

@@ -24,7 +24,7 @@ export function hasSign({ font }: Typeface, sign: string): boolean {
  * compound glyph that an earlier document embedded, and `A` for a Greek alpha. Here each text has its own object.
  */
 function keepCodePoints(font: ParsedFont): void {
-  const known = new Map<string, Glyph>();
+  const known = new Map<string, Glyph | null>();
   const original = font.getGlyph.bind(font);
   font.getGlyph = (id, codePoints = []) => {
     const key = `${id} ${codePoints}`;
