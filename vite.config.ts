@@ -13,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // fields.
 const ofForms = String.raw`src/ui/(sign-in-)?form\.tsx|_shared/domain/(contracts/|(common-)?password|document-(page|snapshot)|mail-facts|[\w-]+-schema)`;
 // What runs before all of it, to ask for it: alone, so that it waits for nothing.
-const first = String.raw`src/main\.ts|src/app/(preload|pages|portal/room-pages)\.ts|src/lib/(supabase|env|failure|functions|storage|language|first-language|paths|arriving-token)\.ts|src/messages/load\.ts|_shared/domain/(language|failures)\.ts|vite/preload-helper`;
+const first = String.raw`src/main\.ts|src/app/(preload|pages|portal/room-pages)\.ts|src/lib/(supabase|env|failure|functions|storage|language|first-language|paths|arriving-token|load-part)\.ts|src/messages/load\.ts|_shared/domain/(language|failures)\.ts|vite/preload-helper`;
 const chunkGroups = [
   { name: 'first', test: new RegExp(first), priority: 3 },
   {
@@ -32,14 +32,26 @@ const chunkGroups = [
 export default defineConfig(({ mode }) => {
   const rules = headerRules(apiOriginOf(loadEnv(mode, here('.'), 'VITE_').VITE_SUPABASE_URL));
   return {
-    plugins: [react(), tailwindcss(), hostingFiles(rules), earlyChunks('src/app/render.tsx')],
+    plugins: [
+      react({ jsxImportSource: '@/lib/jsx' }),
+      tailwindcss(),
+      hostingFiles(rules),
+      earlyChunks('src/app/render.tsx'),
+    ],
     resolve: {
-      alias: { '@shared': here('./supabase/functions/_shared/domain'), '@': here('./src') },
+      alias: [
+        { find: '@shared', replacement: here('./supabase/functions/_shared/domain') },
+        { find: '@', replacement: here('./src') },
+        // The modern build needs browsers younger than the target below; this one brings what they lack.
+        { find: /^pdfjs-dist$/, replacement: 'pdfjs-dist/legacy/build/pdf.mjs' },
+      ],
     },
     build: {
       target: 'baseline-widely-available',
       sourcemap: false,
       assetsInlineLimit: 0,
+      // One for all: a part whose own did not arrive could not be tried again, for Vite asks once.
+      cssCodeSplit: false,
       rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
     },
     // The preview sends what a real host sends, so that the policy is tried where the pages are looked at.

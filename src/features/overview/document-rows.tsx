@@ -39,10 +39,10 @@ function DueLine({ document, today }: { document: Brief; today: string }) {
   const words = useWords().documents;
   const language = useLanguage();
   const { due_on, issued_on, balance, state } = document;
-  if (due_on === null || (balance <= 0 && state !== 'open')) return formatDate(issued_on, language);
+  if (due_on === null || (balance <= 0 && state !== 'open')) return <>{formatDate(issued_on, language)}</>;
   const date = formatDate(due_on, language);
-  if (state === 'open') return paperWords[language].kinds[document.kind].dueOn(date);
+  if (state === 'open') return <>{paperWords[language].kinds[document.kind].dueOn(date)}</>;
   const days = daysBetween(today, due_on);
   if (days < 0) return <span className="font-medium text-warning">{words.overdueSince(date)}</span>;
-  return days === 0 ? words.dueToday(date) : words.dueOn(date);
+  return <>{days === 0 ? words.dueToday(date) : words.dueOn(date)}</>;
 }
