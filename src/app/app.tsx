@@ -7,6 +7,7 @@ import { createQueryClient } from '@/lib/query-client';
 import type { Words } from '@/messages/load';
 import { ToastProvider } from '@/ui/toasts';
 import { ErrorBoundary } from './error-boundary';
+import { ReadOnReturn } from './read-on-return';
 import { Router } from './router';
 import { ScrollToTop } from './scroll-to-top';
 
@@ -17,6 +18,7 @@ export function App({ initial }: { initial: { language: Language; words: Words }
     <StrictMode>
       <I18nProvider initial={initial}>
         <QueryClientProvider client={queries}>
+          <ReadOnReturn />
           <BrowserRouter>
             <ErrorBoundary>
               <ToastProvider>

@@ -3,6 +3,7 @@ import { formatMoney } from '@shared/money.ts';
 import { useMutation } from '@tanstack/react-query';
 import { CreditCard, LockKeyhole } from 'lucide-react';
 import { useLanguage, useWords } from '@/lib/i18n';
+import { leavePage } from '@/lib/leave-page';
 import { Button } from '@/ui/button';
 import { FailureNotice } from '@/ui/failure-notice';
 import { startPayment } from './start-payment';
@@ -26,13 +27,12 @@ export function PayAction({ page, token }: Props) {
   const words = useWords().payments;
   const language = useLanguage();
   const pay = useMutation({
-    mutationFn: async (gateway: GatewayName) => startPayment(await token(), page.id, gateway),
-    // The browser is leaving: the button stays busy until the gateway's page is there.
-    onSuccess: (address) => window.location.assign(address),
+    // Busy until the gateway's page is there; alive again for who comes back.
+    mutationFn: async (gateway: GatewayName) =>
+      leavePage(await startPayment(await token(), page.id, gateway)),
   });
   const [only] = page.gateways;
   if (only === undefined || page.payment_in_progress) return null;
-  const leaving = pay.isPending || pay.isSuccess;
   return (
     <>
       {page.gateways.map((gateway) => (
@@ -42,10 +42,10 @@ export function PayAction({ page, token }: Props) {
           size="lg"
           block
           icon={CreditCard}
-          busy={leaving && pay.variables === gateway}
+          busy={pay.isPending && pay.variables === gateway}
           onClick={() => pay.mutate(gateway)}
         >
-          {leaving && pay.variables === gateway
+          {pay.isPending && pay.variables === gateway
             ? words.opening
             : page.gateways.length === 1 && only === gateway
               ? words.pay(formatMoney(page.balance, page.currency, language))

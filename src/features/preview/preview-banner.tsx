@@ -23,7 +23,7 @@ export default function PreviewBanner({ preview, contactName }: { preview: Previ
             {words.text}
           </p>
         </div>
-        <Button size="sm" busy={!leaving.isIdle} onClick={() => leaving.mutate()}>
+        <Button size="sm" busy={leaving.isPending} onClick={() => leaving.mutate()}>
           {words.leave}
         </Button>
       </div>

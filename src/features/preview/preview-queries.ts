@@ -1,6 +1,7 @@
 import type { previewContact as contract } from '@shared/contracts/preview-contact.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { callFunction } from '@/lib/functions';
+import { leavePage } from '@/lib/leave-page';
 import { paths } from '@/lib/paths';
 import { forgetPreview, keepPreview, type Preview } from '@/lib/preview';
 import { accessToken, adminClient, portalClient } from '@/lib/supabase';
@@ -35,6 +36,6 @@ export async function leavePreview({ slug, contactId }: Preview): Promise<void> 
     await (await portalClient(slug)).rpc('end_own_session');
   } finally {
     forgetPreview();
-    window.location.assign(originOf(contactId));
+    await leavePage(originOf(contactId));
   }
 }
