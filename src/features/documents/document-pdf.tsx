@@ -2,15 +2,17 @@ import { documentFileName, documentTitle } from '@shared/document-file-name.ts';
 import type { DocumentPage } from '@shared/document-page.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Download, Eye, EyeOff, Printer } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { saveBlob } from '@/lib/save-blob';
 import { Button } from '@/ui/button';
 import { FailureNotice } from '@/ui/failure-notice';
 import { IconButton } from '@/ui/icon-button';
+import { lazyPart } from '@/ui/lazy-part';
 import { LoadingState } from '@/ui/loading-state';
+import { loadViewer } from './pdf-worker';
 
-const PdfPages = lazy(() => import('./pdf-pages'));
+const PdfPages = lazyPart(loadViewer);
 
 /** Tighter on a phone, so that the third button stands beside the two. */
 const phone = 'max-sm:px-3 max-[22rem]:px-1.5';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Document, Page, pdfjs } from 'react-pdf';
 import 'react-pdf/dist/Page/TextLayer.css';
-import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useWords } from '@/lib/i18n';
 import { LoadingState } from '@/ui/loading-state';
 import { Notice } from '@/ui/notice';
+import { pdfWorker } from './pdf-worker';
 import { useWidth } from './use-width';
 
-pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
+pdfjs.GlobalWorkerOptions.workerSrc = pdfWorker;
 
 /** The pages of a PDF, as wide as their place, with their text selectable. A chunk of its own. */
 export default function PdfPages({ file, title }: { file: Blob; title: string }) {
