@@ -1,6 +1,7 @@
 import { preloadPage } from './app/preload';
 import { arrivalAt } from './lib/arriving-token';
 import { firstLanguage } from './lib/first-language';
+import { loadPart } from './lib/load-part';
 import { loadWords } from './messages/load';
 import './styles.css';
 
@@ -14,7 +15,10 @@ async function begin(place: Element): Promise<void> {
     window.history.replaceState({ usr: { token: arrival.token } }, '', arrival.pathname);
   }
   preloadPage(window.location.pathname, arrival?.token);
-  const [{ render }, words] = await Promise.all([import('./app/render'), loadWords(language)]);
+  const [{ render }, words] = await Promise.all([
+    loadPart(() => import('./app/render')),
+    loadPart(() => loadWords(language)),
+  ]);
   render(place, { language, words });
 }
 

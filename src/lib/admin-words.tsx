@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, use, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, use, useContext, useEffect, useMemo } from 'react';
 import { type AdminWords, loadMerchantWords } from '@/messages/load';
 import { useI18n } from './i18n';
 import type { Language } from './language';
+import { loadPart } from './load-part';
 
 const AdminWordsContext = createContext<AdminWords | null>(null);
 
@@ -11,7 +12,7 @@ const asked = new Map<Language, ReturnType<typeof loadMerchantWords>>();
 function merchantWords(language: Language): ReturnType<typeof loadMerchantWords> {
   const known = asked.get(language);
   if (known !== undefined) return known;
-  const words = loadMerchantWords(language);
+  const words = loadPart(() => loadMerchantWords(language));
   asked.set(language, words);
   words.catch(() => asked.delete(language));
   return words;
@@ -19,7 +20,8 @@ function merchantWords(language: Language): ReturnType<typeof loadMerchantWords>
 
 /** Brings the words of the merchant's pages, which a contact never loads. Suspends until they have come. */
 export function AdminWordsProvider({ children }: { children: ReactNode }) {
-  const { language, words } = useI18n();
+  const { language, words, bringAlso } = useI18n();
+  useEffect(() => bringAlso(merchantWords), [bringAlso]);
   const own = use(merchantWords(language));
   const value = useMemo(() => ({ ...words, ...own }), [words, own]);
   return <AdminWordsContext value={value}>{children}</AdminWordsContext>;

@@ -6,21 +6,27 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { loadWords, type Words } from '@/messages/load';
 import { firstLanguage, languageKey } from './first-language';
 import type { Language } from './language';
+import { loadPart } from './load-part';
 import { stored } from './storage';
 
 type I18n = {
   language: Language;
   words: Words;
-  /** The person presses the switch: kept on this device. */
-  switchTo: (language: Language) => void;
+  /** The person presses the switch: kept on this device. Throws a Failure when the words do not arrive; nothing has changed then. */
+  switchTo: (language: Language) => Promise<void>;
   /** A page learns the contact's language: followed unless the person has switched. */
   suggest: (language: string | null) => void;
+  /** A page has words of its own, without which the language does not change. Answers what takes it back. */
+  bringAlso: (load: LoadMore) => () => void;
 };
+
+type LoadMore = (language: Language) => Promise<unknown>;
 
 const I18nContext = createContext<I18n | null>(null);
 
@@ -29,24 +35,45 @@ type Props = { initial: { language: Language; words: Words }; children: ReactNod
 /** Holds the words on screen. They are loaded before the first rendering, and replaced when another language arrives. */
 export function I18nProvider({ initial, children }: Props) {
   const [shown, setShown] = useState(initial);
-  const show = useCallback((language: Language) => {
-    // Pages with words of their own (the admin) wait for them too: until then all stays in the language it was.
-    void loadWords(language).then((words) => startTransition(() => setShown({ language, words })));
+  const more = useRef(new Set<LoadMore>());
+  const asked = useRef(initial.language);
+  const show = useCallback(async (language: Language) => {
+    asked.current = language;
+    const others = [...more.current].map((load) => load(language));
+    const [words] = await Promise.all([loadPart(() => loadWords(language)), ...others]);
+    // Another may have been asked for meanwhile.
+    if (asked.current === language) startTransition(() => setShown({ language, words }));
   }, []);
   const switchTo = useCallback(
-    (language: Language) => {
+    async (language: Language) => {
+      const before = stored.read(languageKey);
       stored.write(languageKey, language);
-      show(language);
+      await show(language).catch((cause) => {
+        if (before === null) stored.remove(languageKey);
+        else stored.write(languageKey, before);
+        throw cause;
+      });
     },
     [show],
   );
-  const suggest = useCallback((contact: string | null) => show(firstLanguage(contact)), [show]);
+  // Nobody pressed: where the words do not arrive the page stays in the language it is in.
+  const suggest = useCallback(
+    (contact: string | null) => void show(firstLanguage(contact)).catch(() => undefined),
+    [show],
+  );
+  const bringAlso = useCallback((load: LoadMore) => {
+    more.current.add(load);
+    return () => void more.current.delete(load);
+  }, []);
 
   useEffect(() => {
     document.documentElement.lang = shown.language;
   }, [shown.language]);
 
-  const value = useMemo(() => ({ ...shown, switchTo, suggest }), [shown, switchTo, suggest]);
+  const value = useMemo(
+    () => ({ ...shown, switchTo, suggest, bringAlso }),
+    [shown, switchTo, suggest, bringAlso],
+  );
   return <I18nContext value={value}>{children}</I18nContext>;
 }
 

@@ -24,6 +24,14 @@ const keptIn = (area: () => Storage) => ({
       // As above.
     }
   },
+  /** Removes every entry whose key begins so. */
+  removeAll(start: string): void {
+    try {
+      for (const key of Object.keys(area())) if (key.startsWith(start)) area().removeItem(key);
+    } catch {
+      // As above.
+    }
+  },
 });
 
 /** What the browser keeps for all its tabs. */

@@ -3,6 +3,7 @@ import type { Database } from '@shared/database.types.ts';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { env } from './env';
 import { Failure, toFailure } from './failure';
+import { loadPart } from './load-part';
 import { forgetPreview, keepPreview, previewOf } from './preview';
 import { stored } from './storage';
 
@@ -44,6 +45,15 @@ export function hasPortalSession(slug: string): boolean {
 /** The same for the admin. */
 export function hasAdminSession(): boolean {
   return stored.read(adminKey) !== null;
+}
+
+/** The auth user whose session the admin keeps, known without loading the client; null without one. */
+export function adminAccount(): string | null {
+  try {
+    return JSON.parse(stored.read(adminKey) ?? 'null')?.user?.id ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -96,15 +106,17 @@ function clientFor(storageKey: string, token?: string): Promise<Client> {
   return made;
 }
 
+const library = () => loadPart(() => import('@supabase/supabase-js'));
+
 async function load(storageKey: string): Promise<Client> {
-  const { createClient } = await import('@supabase/supabase-js');
+  const { createClient } = await library();
   return createClient<Database>(env.supabaseUrl, env.publishableKey, {
     auth: { storageKey, persistSession: true, autoRefreshToken: true, detectSessionInUrl: false },
   });
 }
 
 async function loadWithToken(token: string): Promise<Client> {
-  const { createClient } = await import('@supabase/supabase-js');
+  const { createClient } = await library();
   const client = createClient<Database>(env.supabaseUrl, env.publishableKey, {
     accessToken: async () => token,
   });

@@ -8,13 +8,15 @@ import { PageHeading } from './page-heading';
 type Props = {
   cause: unknown;
   onRetry?: (() => void) | undefined;
+  /** While another try is under way. */
+  busy?: boolean | undefined;
   actions?: ReactNode;
   /** It is all there is on the page: the title becomes the page's heading. */
   page?: boolean | undefined;
 };
 
 /** A part of the page that could not be read: words, the code to report, and another try. */
-export function FailedState({ cause, onRetry, actions, page = false }: Props) {
+export function FailedState({ cause, onRetry, busy, actions, page = false }: Props) {
   const words = useWords();
   const { code, requestId, retryAfter } = toFailure(cause);
   // Nothing was typed that could be wrong: what the address asks for does not exist.
@@ -39,7 +41,7 @@ export function FailedState({ cause, onRetry, actions, page = false }: Props) {
       )}
       <div className="mt-3 flex flex-wrap justify-center gap-2">
         {onRetry !== undefined && (
-          <Button icon={RotateCw} onClick={onRetry}>
+          <Button icon={RotateCw} busy={busy} onClick={onRetry}>
             {words.common.retry}
           </Button>
         )}

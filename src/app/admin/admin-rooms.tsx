@@ -1,20 +1,20 @@
-import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
+import { lazyPage } from '@/ui/lazy-part';
 import { NotFoundState } from '../not-found-state';
 
-const ContactsRoute = lazy(() => import('./contacts-route'));
-const ContactRoute = lazy(() => import('./contact-route'));
-const StatementRoute = lazy(() => import('./statement-route'));
-const PreviewRoute = lazy(() => import('./preview-route'));
-const InvitationsRoute = lazy(() => import('./invitations-route'));
-const InvitationRoute = lazy(() => import('./invitation-route'));
-const DocumentsRoute = lazy(() => import('./documents-route'));
-const DocumentRoute = lazy(() => import('./document-route'));
-const JournalRoute = lazy(() => import('./journal-route'));
-const NotificationsRoute = lazy(() => import('./notifications-route'));
-const SettingsRoute = lazy(() => import('./settings-route'));
+const ContactsRoute = lazyPage(() => import('./contacts-route'));
+const ContactRoute = lazyPage(() => import('./contact-route'));
+const StatementRoute = lazyPage(() => import('./statement-route'));
+const PreviewRoute = lazyPage(() => import('./preview-route'));
+const InvitationsRoute = lazyPage(() => import('./invitations-route'));
+const InvitationRoute = lazyPage(() => import('./invitation-route'));
+const DocumentsRoute = lazyPage(() => import('./documents-route'));
+const DocumentRoute = lazyPage(() => import('./document-route'));
+const JournalRoute = lazyPage(() => import('./journal-route'));
+const NotificationsRoute = lazyPage(() => import('./notifications-route'));
+const SettingsRoute = lazyPage(() => import('./settings-route'));
 
 /** The pages of the admin, each loaded when it is asked for. */
 export function AdminRooms({ workplace }: { workplace: Workplace }) {

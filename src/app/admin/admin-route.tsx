@@ -1,15 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { membershipsQuery } from '@/features/members/member-queries';
 import { useMemberSession } from '@/features/members/member-session';
 import { chosenMembership, workplaceOf } from '@/features/members/membership';
 import { unreadQuery } from '@/features/notifications/notification-queries';
+import { AdminWordsProvider } from '@/lib/admin-words';
 import { toFailure } from '@/lib/failure';
 import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import { stored } from '@/lib/storage';
 import { FailedState } from '@/ui/failed-state';
+import { lazyScreen } from '@/ui/lazy-part';
 import { LoadingState } from '@/ui/loading-state';
 import { AdminLayout } from '../admin-layout';
 import { AdminDoorLayout } from './admin-door-layout';
@@ -17,11 +19,19 @@ import { AdminMenu } from './admin-menu';
 import { AdminRooms } from './admin-rooms';
 import { NotAMember } from './not-a-member';
 
-const AdminDoor = lazy(() => import('./admin-door'));
+const AdminDoor = lazyScreen(() => import('./admin-door'));
 const choiceKey = 'zaguan.admin.merchant';
 
 /** The merchant's side: the door for who is not inside, the rooms for who is. */
 export default function AdminRoute() {
+  return (
+    <AdminWordsProvider>
+      <Admin />
+    </AdminWordsProvider>
+  );
+}
+
+function Admin() {
   const words = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();

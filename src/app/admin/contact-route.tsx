@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router-dom';
 import { ContactCardPart } from '@/features/contacts/contact-card';
 import { ContactPage } from '@/features/contacts/contact-page';
@@ -6,13 +6,14 @@ import { LinksSection } from '@/features/links/links-section';
 import { ContactAccount } from '@/features/statement/contact-account';
 import { isId } from '@/lib/ids';
 import type { Workplace } from '@/lib/workplace';
+import { lazyPart } from '@/ui/lazy-part';
 import { LoadingState } from '@/ui/loading-state';
 import { NotFoundState } from '../not-found-state';
 import { accountOf } from './contact-account';
 
-const ContactDocuments = lazy(() => import('@/features/documents/contact-documents'));
-const ContactPayments = lazy(() => import('@/features/payments/contact-payments'));
-const ContactActivity = lazy(() => import('@/features/contacts/contact-activity'));
+const ContactDocuments = lazyPart(() => import('@/features/documents/contact-documents'));
+const ContactPayments = lazyPart(() => import('@/features/payments/contact-payments'));
+const ContactActivity = lazyPart(() => import('@/features/contacts/contact-activity'));
 
 export default function ContactRoute({ workplace }: { workplace: Workplace }) {
   const { id = '', '*': section = '' } = useParams();

@@ -1,13 +1,13 @@
-import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
+import { lazyPage } from '@/ui/lazy-part';
 import { NotFoundState } from '../not-found-state';
 
-const PortalSettingsPage = lazy(() => import('@/features/settings/portal-settings-page'));
-const GatewaysPage = lazy(() => import('@/features/settings/gateways-page'));
-const BanksPage = lazy(() => import('@/features/settings/banks-page'));
-const TemplatesRoute = lazy(() => import('./templates-route'));
+const PortalSettingsPage = lazyPage(() => import('@/features/settings/portal-settings-page'));
+const GatewaysPage = lazyPage(() => import('@/features/settings/gateways-page'));
+const BanksPage = lazyPage(() => import('@/features/settings/banks-page'));
+const TemplatesRoute = lazyPage(() => import('./templates-route'));
 
 export default function SettingsRoute({ workplace }: { workplace: Workplace }) {
   return (

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy } from 'react';
+
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
 import { linkAttachment, linkPdf, linkQuery, openLink } from '@/features/access/link-queries';
 import { OneDocument } from '@/features/access/one-document';
@@ -17,6 +17,7 @@ import { toFailure } from '@/lib/failure';
 import { useContactLanguage, useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import { FailedState } from '@/ui/failed-state';
+import { lazyPage } from '@/ui/lazy-part';
 import { LoadingState } from '@/ui/loading-state';
 import { DoorLayout } from '../portal-layout';
 import { Front } from './front';
@@ -32,7 +33,7 @@ export default function LinkRoute() {
 }
 
 // Most links live: what a dead one needs (a form and its rules) is loaded for it alone.
-const DeadLink = lazy(() => import('@/features/access/dead-link'));
+const DeadLink = lazyPage(() => import('@/features/access/dead-link'));
 
 const deadCodes = { expired: 'LKEXP', revoked: 'LKREV', readdressed: 'LKADR', closed: 'CLOSD' } as const;
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router-dom';
 import { portalKeys, profileQuery } from '@/features/access/session-queries';
 import { PreviewMark } from '@/features/preview/preview-mark';
@@ -9,6 +9,7 @@ import { listSegments } from '@/lib/paths';
 import { previewOf } from '@/lib/preview';
 import { hasPortalSession } from '@/lib/supabase';
 import { FailedState } from '@/ui/failed-state';
+import { lazyPage, lazyPart, lazyScreen } from '@/ui/lazy-part';
 import { LoadingState } from '@/ui/loading-state';
 import { NotFoundState } from '../not-found-state';
 import { DoorLayout, PortalLayout } from '../portal-layout';
@@ -18,14 +19,14 @@ import { SignOut } from './sign-out';
 import { usePresentAddress } from './use-present-address';
 
 // Who is inside already fetches neither the form nor its rules.
-const Door = lazy(() => import('./door'));
-const PreviewEnded = lazy(() => import('@/features/preview/preview-ended'));
-const PreviewBanner = lazy(() => import('@/features/preview/preview-banner'));
-const OverviewRoute = lazy(roomPages.overview);
-const ListRoute = lazy(roomPages.list);
-const DocumentRoute = lazy(roomPages.document);
-const StatementRoute = lazy(roomPages.statement);
-const AccountRoute = lazy(() => import('./account-route'));
+const Door = lazyScreen(() => import('./door'));
+const PreviewEnded = lazyPage(() => import('@/features/preview/preview-ended'));
+const PreviewBanner = lazyPart(() => import('@/features/preview/preview-banner'));
+const OverviewRoute = lazyPage(roomPages.overview);
+const ListRoute = lazyPage(roomPages.list);
+const DocumentRoute = lazyPage(roomPages.document);
+const StatementRoute = lazyPage(roomPages.statement);
+const AccountRoute = lazyPage(() => import('./account-route'));
 
 /** The portal of one merchant: the door for who is not inside, the rooms for who is. */
 export default function PortalRoute() {

@@ -2,6 +2,7 @@ import type { changePassword } from '@shared/contracts/change-password.ts';
 import type { MerchantCard } from '@shared/contracts/parts.ts';
 import type { signIn } from '@shared/contracts/sign-in.ts';
 import { queryOptions } from '@tanstack/react-query';
+import { forgetDrafts } from '@/lib/drafts';
 import { toFailure } from '@/lib/failure';
 import { callFunction } from '@/lib/functions';
 import type { Language } from '@/lib/language';
@@ -67,6 +68,7 @@ export async function enter(slug: string, email: string, password: string): Prom
 /** Ends the session in the database, then forgets it here; forgets it here even without network. */
 export async function leave(slug: string): Promise<void> {
   const client = await portalClient(slug);
+  forgetDrafts(slug);
   await client.rpc('end_own_session');
   await client.auth.signOut({ scope: 'local' });
 }

@@ -4,6 +4,7 @@ import { saysSomething } from '@shared/visible-text.ts';
 import { useMutation } from '@tanstack/react-query';
 import { SendHorizontal } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
+import { forgetDraft, useDraft } from '@/lib/drafts';
 import { callFunction } from '@/lib/functions';
 import { useWords } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -20,21 +21,17 @@ type Props = {
 /** As SQL has it; the contract that says so is not loaded here. */
 const longest = 4_000;
 
-/** What was typed and not sent, by document: it outlives leaving the page and coming back. */
-const drafts = new Map<string, string>();
-
 /** A box to write in. A press that is repeated says it once; what could not be sent stays in the box. */
 export function CommentForm({ page: { id, org_id }, token, onPosted }: Props) {
   const words = useWords().documentPage;
   const toast = useToast();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [body, setBody] = useState(drafts.get(id) ?? '');
+  const [body, setBody] = useDraft(`comment ${id}`);
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
   const [empty, setEmpty] = useState(false);
   const write = (text: string) => {
     setBody(text);
     setEmpty(false);
-    drafts.set(id, text);
   };
   const posting = useMutation({
     mutationFn: async (text: string) =>
@@ -45,6 +42,7 @@ export function CommentForm({ page: { id, org_id }, token, onPosted }: Props) {
       ),
     onSuccess: async () => {
       write('');
+      forgetDraft(`comment ${id}`);
       setRequestId(crypto.randomUUID());
       toast({ text: words.commentSent, tone: 'success' });
       await onPosted();

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Eye, KeyRound } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
@@ -10,6 +10,7 @@ import { SwitchField } from '@/ui/checkbox-field';
 import { MomentText } from '@/ui/dates';
 import { DefinitionList } from '@/ui/definition-list';
 import { FailureNotice } from '@/ui/failure-notice';
+import { lazyPart } from '@/ui/lazy-part';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { useToast } from '@/ui/toasts';
@@ -18,7 +19,7 @@ import { type ContactCard, contactKeys } from './contact-queries';
 import { emailHoldersQuery } from './email-queries';
 import { RemovePassword } from './remove-password';
 
-const PasswordDialog = lazy(() => import('./password-dialog'));
+const PasswordDialog = lazyPart(() => import('./password-dialog'));
 
 type Props = { workplace: Workplace; contact: ContactCard };
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { chooseZipFile } from '@/lib/archive-file';
+import { loadPart } from '@/lib/load-part';
 import type { DocumentRow, DocumentSource } from './list-queries';
 
 export type ZipWork =
@@ -30,7 +31,7 @@ export function useZip(source: DocumentSource) {
     try {
       const file = await chooseZipFile(name);
       setWork({ state: 'running', done: 0, total });
-      const { zipDocuments } = await import('./zip-documents');
+      const { zipDocuments } = await loadPart(() => import('./zip-documents'));
       const onProgress = (done: number) => !signal.aborted && setWork({ state: 'running', done, total });
       const { failed } = await zipDocuments(rows, { name, file, pdf: source.pdf, signal, onProgress });
       setWork({ state: 'saved', saved: total - failed.length, failed });

@@ -1,6 +1,7 @@
 import { emailKey } from '@shared/email.ts';
 import { passwordForms } from '@shared/password-rules.ts';
 import { useEffect, useState } from 'react';
+import { forgetDrafts } from '@/lib/drafts';
 import { Failure, toFailure } from '@/lib/failure';
 import { adminClient, hasAdminSession } from '@/lib/supabase';
 
@@ -21,6 +22,7 @@ export async function enterAdmin(typed: string, password: string): Promise<void>
 
 /** Ends this browser's session; forgets it here even without network. */
 export async function leaveAdmin(): Promise<void> {
+  forgetDrafts('admin');
   const client = await adminClient();
   await client.auth.signOut({ scope: 'local' });
 }

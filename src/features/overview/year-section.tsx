@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { classNames } from '@/lib/class-names';
 import { useWords } from '@/lib/i18n';
 import { Card } from '@/ui/card';
 import { FailedState } from '@/ui/failed-state';
+import { lazyPart } from '@/ui/lazy-part';
 import { LoadingState } from '@/ui/loading-state';
 import { Section } from '@/ui/section';
 import { SelectField } from '@/ui/select-field';
@@ -13,7 +14,7 @@ import { PurchaseFigures } from './purchase-figures';
 import { SalesFigures } from './sales-figures';
 
 // Looked at after what is pending: it comes after it, too.
-const PaidChart = lazy(() => import('./paid-chart'));
+const PaidChart = lazyPart(() => import('./paid-chart'));
 
 /** The figures of a year and what of it was paid. The year is kept in the address: none is the present one. */
 export function YearSection({ reader, overview }: { reader: OverviewReader; overview: Overview }) {

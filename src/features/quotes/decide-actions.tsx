@@ -2,17 +2,19 @@ import type { Decision } from '@shared/decision.ts';
 import type { DocumentPage } from '@shared/document-page.ts';
 import { useMutation } from '@tanstack/react-query';
 import { ThumbsUp } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useWords } from '@/lib/i18n';
 import { Button } from '@/ui/button';
+import { lazyPart } from '@/ui/lazy-part';
 import { focusHeading } from '@/ui/page-heading';
 import { useToast } from '@/ui/toasts';
 import { AcceptDialog } from './accept-dialog';
+import { forgetAnswer } from './answer-drafts';
 import { type Answer, decideQuote } from './decide-quote';
 import { DeclineDialog } from './decline-dialog';
 
 /** Loaded for who signs. */
-const SigningDialog = lazy(() => import('./signing-dialog'));
+const SigningDialog = lazyPart(() => import('./signing-dialog'));
 
 type Props = {
   page: DocumentPage;
@@ -34,6 +36,7 @@ export function DecideActions({ page, token, onDecided }: Props) {
     onSuccess: async ({ status }) => {
       await onDecided();
       setAsked(null);
+      forgetAnswer(page.id);
       toast({ text: words.done[status](page.snapshot.seller.name), tone: 'success' });
     },
   });

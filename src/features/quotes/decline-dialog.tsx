@@ -1,16 +1,17 @@
 import { reasonLength } from '@shared/decision.ts';
-import { useState } from 'react';
+import { useDraft } from '@/lib/drafts';
 import { useWords } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { FailureNotice } from '@/ui/failure-notice';
 import { TextareaField } from '@/ui/textarea-field';
+import { answerDrafts } from './answer-drafts';
 import type { AnswerDialogProps } from './dialog-props';
 
 /** Asks once more before a quote is declined, and why, for whoever wants to say. What was typed outlives closing it. */
 export function DeclineDialog({ page, open, busy, failure, onAnswer, onClose }: AnswerDialogProps) {
   const words = useWords();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useDraft(answerDrafts.reason(page.id));
   return (
     <Dialog
       open={open}

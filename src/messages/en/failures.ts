@@ -85,4 +85,5 @@ export const failures: Words['failures'] = {
     text: 'This is our fault. Try again; if it persists, report it with its code.',
   },
   OFFLN: { title: 'You’re offline', text: 'Check your connection and try again. Nothing has been lost.' },
+  UNLOD: { title: 'This part couldn’t be loaded', text: 'Try again. Nothing has been lost.' },
 };

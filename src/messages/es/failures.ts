@@ -86,4 +86,8 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     title: 'Sin conexión',
     text: 'Comprueba tu conexión y vuelve a intentarlo. No se ha perdido nada.',
   },
+  UNLOD: {
+    title: 'Esta parte no se ha podido cargar',
+    text: 'Vuelve a intentarlo. No se ha perdido nada.',
+  },
 };

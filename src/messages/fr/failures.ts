@@ -94,4 +94,8 @@ export const failures: Words['failures'] = {
     text: 'L’erreur vient de nous. Réessayez ; si elle persiste, signalez-la avec son code.',
   },
   OFFLN: { title: 'Pas de connexion', text: 'Vérifiez votre connexion et réessayez. Rien n’a été perdu.' },
+  UNLOD: {
+    title: 'Cette partie n’a pas pu être chargée',
+    text: 'Réessayez. Rien n’a été perdu.',
+  },
 };

@@ -64,6 +64,8 @@ export const failureStatus = {
   INTRN: 500,
   /** The browser has no network. Never sent by a server. */
   OFFLN: 503,
+  /** A part of the application did not arrive. Never sent by a server. */
+  UNLOD: 503,
 } as const;
 
 export type FailureCode = keyof typeof failureStatus;
