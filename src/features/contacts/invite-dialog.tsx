@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAdminWords } from '@/lib/admin-words';
+import { forgetDraft, keepDraft, readDraft } from '@/lib/drafts';
 import { formatCount } from '@/lib/format-count';
 import { useLanguage } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
@@ -23,9 +24,10 @@ export function InviteDialog({ open, onClose, workplace, to, example }: Props) {
   const words = useAdminWords();
   const language = useLanguage();
   const navigate = useNavigate();
+  const draft = `invitation ${workplace.orgId}`;
   const field = useRef<HTMLTextAreaElement>(null);
   const [request] = useState(() => crypto.randomUUID());
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState(() => readDraft(draft));
   const { data: reach, error } = useQuery({ ...reachQuery(workplace.orgId, to), enabled: open });
   const { data: written, error: unwritten } = useQuery({
     ...invitationWordsQuery(workplace.orgId),
@@ -37,7 +39,10 @@ export function InviteDialog({ open, onClose, workplace, to, example }: Props) {
   const unknown = unknownPlaceholders('invitation', own);
   const sending = useMutation({
     mutationFn: () => sendInvitations(workplace.orgId, request, to, message),
-    onSuccess: (batch) => navigate(paths.adminInvitation(batch)),
+    onSuccess: (batch) => {
+      forgetDraft(draft);
+      void navigate(paths.adminInvitation(batch));
+    },
   });
   const count = (number: number) => formatCount(number, language);
   return (
@@ -90,7 +95,10 @@ export function InviteDialog({ open, onClose, workplace, to, example }: Props) {
             value={typed ?? usual}
             maxLength={longestText.body}
             error={unknown.length > 0 ? words.mail.unknownPlaceholders(unknown) : undefined}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              keepDraft(draft, event.target.value);
+            }}
           />
           <InvitationPreview {...{ written, example, message }} />
         </>

@@ -10,7 +10,7 @@ import { FailureNotice } from '@/ui/failure-notice';
 import { IconButton } from '@/ui/icon-button';
 import { lazyPart } from '@/ui/lazy-part';
 import { LoadingState } from '@/ui/loading-state';
-import { loadViewer } from './pdf-worker';
+import { loadViewer } from './load-viewer';
 
 const PdfPages = lazyPart(loadViewer);
 
