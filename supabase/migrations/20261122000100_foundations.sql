@@ -58,3 +58,14 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = 'FINAL';
 end
 $$;
+
+-- A clock that was ahead leaves moments in the future when it is set back. They must not hold anything up until then.
+create function private.has_come(p_moment timestamptz, p_longest interval) returns boolean
+language sql stable parallel safe set search_path = '' as $$ select p_moment <= now() or p_moment > now() + p_longest $$;
+comment on function private.has_come(timestamptz, interval) is
+  'Whether a moment has come that was set at most this long ahead. One further ahead was set by a clock that was wrong.';
+
+create function private.has_passed(p_since timestamptz, p_span interval) returns boolean
+language sql stable parallel safe set search_path = '' as $$ select p_since <= now() - p_span or p_since > now() + interval '1 minute' $$;
+comment on function private.has_passed(timestamptz, interval) is
+  'Whether a span has passed since a moment that was noted as it happened. One in the future was noted by a clock that was wrong.';

@@ -20,8 +20,11 @@ create table public.documents (
   tax_total bigint not null default 0,
   total bigint not null default 0,
   paid bigint not null default 0,
+  -- The contact's bank holds money of this document until it has decided. Nothing is asked of the contact meanwhile.
+  disputed boolean not null default false,
+  -- What may be asked of the contact now.
   balance bigint not null generated always as
-    (case when kind = 'invoice' and status not in ('draft', 'void') then total - paid else 0 end) stored,
+    (case when kind = 'invoice' and status not in ('draft', 'void') and not disputed then total - paid else 0 end) stored,
   -- The list it stands in: credit notes beside the invoices they take back.
   family text not null generated always as (case when kind = 'credit_note' then 'invoice' else kind end) stored,
   -- How many lines it has, kept by the trigger that adds them up.
@@ -50,20 +53,21 @@ create table public.documents (
 );
 comment on table public.documents is 'Invoices, credit notes, quotes, proformas, delivery notes and orders.';
 create index documents_by_contact on public.documents (org_id, contact_id, issued_on desc, id desc)
-  include (kind, status, currency, total, balance);
+  include (kind, status, disputed, currency, total, balance);
 create index documents_by_date on public.documents (org_id, issued_on desc, id desc)
-  include (kind, status, currency, total, balance);
+  include (kind, status, disputed, currency, total, balance);
 -- Lists are of one family, by date, amount or due date. Those by date carry what totals need, so that they are read alone.
 create index documents_by_contact_family on public.documents (org_id, contact_id, family, issued_on desc, id desc)
-  include (kind, status, currency, total, balance, line_count, settled_on);
+  include (kind, status, disputed, currency, total, balance, line_count, settled_on);
 create index documents_by_family on public.documents (org_id, family, issued_on desc, id desc)
-  include (kind, status, currency, total, balance);
+  include (kind, status, disputed, currency, total, balance);
 create index documents_by_contact_total on public.documents (org_id, contact_id, total desc, id desc);
 create index documents_by_total on public.documents (org_id, total desc, id desc);
 create index documents_by_contact_due on public.documents (org_id, contact_id, coalesce(due_on, 'infinity'::date), id);
 create index documents_by_due on public.documents (org_id, coalesce(due_on, 'infinity'::date), id);
 -- What is still owed is little beside what was ever issued: sums and the first to fall due are read here alone.
 create index documents_open on public.documents (org_id, contact_id, due_on, id) include (currency, balance) where balance > 0;
+create index documents_disputed on public.documents (org_id, contact_id, due_on, id) include (currency, total, paid) where disputed;
 -- So is what still waits for an answer.
 create index documents_unanswered on public.documents (org_id, contact_id, kind, coalesce(due_on, 'infinity'::date), id)
   include (issued_on, due_on) where status = 'issued' and kind in ('quote', 'purchase_order');

@@ -53,7 +53,7 @@ language plpgsql set search_path = '' as $$
 declare
   -- With them the generated columns, which are not made yet when this runs.
   v_moving constant text[] :=
-    array['status', 'paid', 'balance', 'family', 'settled_on', 'read_at', 'voided_at', 'updated_at'];
+    array['status', 'paid', 'disputed', 'balance', 'family', 'settled_on', 'read_at', 'voided_at', 'updated_at'];
 begin
   if tg_op = 'DELETE' then
     raise exception 'An issued document is voided, not deleted' using errcode = 'FINAL';
@@ -71,20 +71,21 @@ create trigger documents_keep_delete before delete on public.documents
   for each row when (old.status <> 'draft') execute function private.keep_issued_document();
 
 -- One word for where a document stands: what became of the money where there is money, the answer where one is awaited.
-create function private.document_state(p_kind text, p_status text, p_paid bigint, p_balance bigint, p_due_on date, p_today date)
+create function private.document_state(p_kind text, p_status text, p_paid bigint, p_balance bigint, p_disputed boolean, p_due_on date,
+  p_today date)
 returns text
 language plpgsql immutable parallel safe set search_path = '' as $$
 begin
   return case
     when p_status <> 'issued' and (p_kind <> 'invoice' or p_status in ('draft', 'void')) then p_status
-    when p_kind = 'invoice' then case when p_balance <= 0 then 'paid' when p_due_on < p_today then 'overdue'
+    when p_kind = 'invoice' then case when p_disputed then 'disputed' when p_balance <= 0 then 'paid' when p_due_on < p_today then 'overdue'
       when p_paid > 0 then 'partly_paid' else 'unpaid' end
     when p_kind = 'quote' then case when p_due_on < p_today then 'expired' else 'open' end
     else 'issued' end;
 end
 $$;
-comment on function private.document_state(text, text, bigint, bigint, date, date) is
-  'draft, void, accepted, declined, confirmed; unpaid, partly_paid, overdue, paid of an invoice; open, expired of a quote; issued.';
+comment on function private.document_state(text, text, bigint, bigint, boolean, date, date) is
+  'draft, void, accepted, declined, confirmed; unpaid, partly_paid, overdue, paid, disputed of an invoice; open, expired of a quote; issued.';
 
 create function private.document_text(p_org uuid, p_document uuid) returns text
 language sql stable security definer set search_path = '' as $$

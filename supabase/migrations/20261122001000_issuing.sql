@@ -147,6 +147,9 @@ begin
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   end if;
+  if v_document.disputed then
+    raise exception 'The contact''s bank holds money of this document' using errcode = 'DISPU';
+  end if;
   if v_document.status in ('draft', 'void') or v_document.paid > 0 then
     raise exception 'A draft, a void or a paid document cannot be voided' using errcode = 'STATE';
   end if;
@@ -160,7 +163,7 @@ begin
 end
 $$;
 comment on function public.void_document(uuid, uuid) is
-  'Takes a document back and books the opposite. STATE when it is a draft, void already, or something was paid on it.';
+  'Takes a document back and books the opposite. STATE when it is a draft, void already, or something was paid on it; DISPU while a bank disputes money of it.';
 
 grant execute on function public.issue_document(uuid, uuid, date), public.void_document(uuid, uuid)
   to authenticated, service_role;

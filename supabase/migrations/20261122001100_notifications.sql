@@ -4,11 +4,13 @@ create table public.notifications (
   org_id uuid not null references public.organizations on delete cascade,
   id uuid not null default private.uuid_v7(),
   kind text not null check (kind in
-    ('payment_received', 'payment_surplus', 'payment_quarantined', 'refund', 'refund_failed', 'refund_quarantined',
+    ('payment_received', 'payment_surplus', 'payment_quarantined', 'payment_unknown', 'payments_elsewhere', 'refund', 'refund_failed', 'refund_quarantined',
       'dispute', 'dispute_won', 'dispute_lost', 'dispute_closed', 'mail_failed', 'comment_received', 'document_confirmed',
       'quote_accepted', 'quote_declined')),
   contact_id uuid,
   document_id uuid,
+  -- Of what is about several documents their numbers, and no document: it leads to the contact.
+  document_numbers text[] not null default '{}',
   -- Minor units and currency, where it is about money.
   amount bigint,
   currency text check (currency ~ '^[A-Z]{3}$'),
@@ -31,3 +33,14 @@ create policy notifications_read on public.notifications for select to authentic
 create policy notifications_mark on public.notifications for update to authenticated
   using (org_id = any ((select private.editor_orgs())::uuid[]))
   with check (org_id = any ((select private.editor_orgs())::uuid[]));
+
+create function private.notify_money(p_org uuid, p_kind text, p_contact uuid, p_documents uuid[], p_amount bigint, p_currency text)
+returns void
+language sql volatile security definer set search_path = '' as $$
+  insert into public.notifications (org_id, kind, contact_id, document_id, document_numbers, amount, currency)
+  select p_org, p_kind, p_contact, case when count(*) = 1 then (array_agg(d.id))[1] end,
+    case when count(*) > 1 then array_agg(d.number order by d.issued_on, d.number) else '{}' end, p_amount, p_currency
+  from public.documents d where d.org_id = p_org and d.id = any (p_documents)
+$$;
+comment on function private.notify_money(uuid, text, uuid, uuid[], bigint, text) is
+  'Tells the merchant of money (minor units): beside the one document it is about, or with the numbers of several.';

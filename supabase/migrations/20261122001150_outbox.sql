@@ -5,7 +5,7 @@ create table public.mail_deliveries (
   org_id uuid not null references public.organizations on delete cascade,
   id uuid not null default private.uuid_v7(),
   kind text not null check (kind in
-    ('receipt', 'payment_notice', 'refund', 'refund_notice', 'dispute_notice', 'recovery', 'fresh_link', 'password_changed',
+    ('receipt', 'payment_notice', 'refund', 'refund_notice', 'dispute_notice', 'misfit_notice', 'recovery', 'fresh_link', 'password_changed',
       'invitation', 'document', 'comment', 'comment_notice', 'confirmation_notice', 'decision_notice')),
   contact_id uuid,
   -- What it is about: a payment, a link, a document, a contact, as its kind says.
@@ -71,8 +71,8 @@ returns table (org_id uuid, id uuid, lease uuid, kind text, contact_id uuid, sub
 language sql volatile security definer set search_path = '' as $$
   with due as materialized (
     select d.org_id, d.id from public.mail_deliveries d
-    where d.sent_at is null and d.given_up_at is null and d.next_try_at <= now()
-      and (d.leased_until is null or d.leased_until < now())
+    where d.sent_at is null and d.given_up_at is null and private.has_come(d.next_try_at, interval '90 minutes')
+      and (d.leased_until is null or private.has_come(d.leased_until, interval '2 minutes'))
     order by d.priority, d.next_try_at limit p_limit for update skip locked)
   update public.mail_deliveries m
   set lease = gen_random_uuid(), leased_until = now() + interval '2 minutes', attempts = m.attempts + 1,

@@ -18,6 +18,10 @@ create table public.payment_attempts (
     ('created', 'pending', 'processing', 'succeeded', 'failed', 'expired', 'quarantined')),
   gateway_ref text,
   checkout_url text,
+  -- Language and e-mail of the payer and the merchant's slug as they were: asking the gateway twice must ask the same.
+  asked_for jsonb not null default '{}',
+  -- Of an attempt that is closed here: what the gateway last said while it might still take money for it. The sweep sees to it.
+  open_at_gateway text check (open_at_gateway in ('open', 'processing')),
   -- Of the token in the address to which the gateway sends the payer back.
   return_token_hash bytea unique check (length(return_token_hash) = 32),
   expires_at timestamptz not null default now() + interval '60 minutes',
@@ -31,7 +35,7 @@ create table public.payment_attempts (
 comment on table public.payment_attempts is 'A contact''s wish to pay, with the amounts as the database fixed them.';
 create index payment_attempts_by_contact on public.payment_attempts (org_id, contact_id, id);
 create index payment_attempts_open on public.payment_attempts (synced_at nulls first, created_at)
-  where state in ('created', 'pending', 'processing');
+  where state in ('created', 'pending', 'processing') or open_at_gateway is not null;
 
 create table public.payment_attempt_allocations (
   org_id uuid not null,

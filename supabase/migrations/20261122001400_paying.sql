@@ -6,7 +6,8 @@ language sql stable security definer set search_path = '' as $$
     'org_id', a.org_id, 'attempt_id', a.id, 'contact_id', a.contact_id, 'gateway', a.gateway, 'state', a.state,
     'credential_version', a.credential_version, 'currency', a.currency, 'amount', a.amount,
     'gateway_ref', a.gateway_ref, 'checkout_url', a.checkout_url, 'expires_at', a.expires_at, 'created_at', a.created_at,
-    'synced_at', a.synced_at, 'slug', o.slug, 'merchant_name', o.name, 'contact_name', c.name, 'contact_email', c.email, 'language', c.locale,
+    'synced_at', a.synced_at, 'open_at_gateway', a.open_at_gateway, 'slug', coalesce(a.asked_for ->> 'slug', o.slug), 'merchant_name', o.name,
+    'contact_name', c.name, 'contact_email', a.asked_for ->> 'email', 'language', coalesce(a.asked_for ->> 'language', c.locale),
     'items', (select jsonb_agg(jsonb_build_object('document_id', l.document_id, 'kind', d.kind, 'number', d.number,
         'amount', l.amount, 'still_due', d.balance >= l.amount) order by d.issued_on, d.number)
       from public.payment_attempt_allocations l
@@ -39,7 +40,8 @@ begin
 end
 $$;
 
-create function public.begin_payment(p_gateway text, p_documents uuid[], p_amounts jsonb default '{}', p_minimum bigint default 1)
+create function public.begin_payment(p_gateway text, p_documents uuid[], p_amounts jsonb default '{}', p_minimum bigint default 1,
+  p_maximum bigint default null)
 returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -65,7 +67,9 @@ begin
       and d.status <> 'draft' and (v_session.document_id is null or d.id = v_session.document_id)
     order by d.id for update
   loop
-    if v_document.kind <> 'invoice' or v_document.status = 'void' or v_document.balance <= 0 then
+    if v_document.disputed then
+      raise exception 'The contact''s bank holds money of %', v_document.number using errcode = 'DISPU';
+    elsif v_document.kind <> 'invoice' or v_document.status = 'void' or v_document.balance <= 0 then
       raise exception 'Document % cannot be paid', v_document.number using errcode = 'NTDUE';
     end if;
     if v_currency <> v_document.currency then
@@ -81,6 +85,8 @@ begin
   select sum(value::bigint) into v_total from jsonb_each_text(v_wanted);
   if v_total < p_minimum then
     raise exception 'The amount is too small' using errcode = 'AMTLO';
+  elsif v_total > p_maximum then
+    raise exception 'The gateway takes at most % minor units of % at once', p_maximum, v_currency using errcode = 'GWMAX';
   end if;
   if not coalesce(p_gateway = any (private.usable_gateways(v_session.org_id, v_session.contact_id)), false) then
     raise exception 'This way of paying is not available' using errcode = 'GWOFF';
@@ -116,25 +122,29 @@ begin
       and a.contact_id = v_session.contact_id and a.state in ('created', 'pending')) >= 20 then
     raise exception 'Too many payments were begun and left open' using errcode = 'BUSYY';
   end if;
-  insert into public.payment_attempts (org_id, contact_id, gateway, mode, credential_version, currency, amount)
-  values (v_session.org_id, v_session.contact_id, p_gateway, v_gateway.mode, v_gateway.credential_version, v_currency, v_total)
+  insert into public.payment_attempts (org_id, contact_id, gateway, mode, credential_version, currency, amount, asked_for)
+  select o.id, c.id, p_gateway, v_gateway.mode, v_gateway.credential_version, v_currency, v_total,
+    jsonb_build_object('slug', o.slug, 'email', c.email, 'language', c.locale)
+  from public.organizations o join public.contacts c on c.org_id = o.id
+  where o.id = v_session.org_id and c.id = v_session.contact_id
   returning id into v_attempt;
   insert into public.payment_attempt_allocations (org_id, attempt_id, document_id, amount)
   select v_session.org_id, v_attempt, w.key::uuid, w.value::bigint from jsonb_each_text(v_wanted) w;
   return private.attempt_summary(v_session.org_id, v_attempt) || jsonb_build_object('supersede', '[]'::jsonb);
 end
 $$;
-comment on function public.begin_payment(text, uuid[], jsonb, bigint) is
+comment on function public.begin_payment(text, uuid[], jsonb, bigint, bigint) is
   'The contact''s open attempt for this selection: the one there is, or a new one. `supersede` names open attempts that must be ended at their gateway first; then ask again. '
-  'NOSES, PRVEW, INVAL, NTFND, NTDUE, AMTLO, AMTHI, GWOFF, BUSYY.';
-grant execute on function public.begin_payment(text, uuid[], jsonb, bigint) to authenticated;
+  'NOSES, PRVEW, INVAL, NTFND, NTDUE, DISPU, AMTLO, AMTHI, GWMAX, GWOFF, BUSYY.';
+grant execute on function public.begin_payment(text, uuid[], jsonb, bigint, bigint) to authenticated;
 
 create function public.attach_checkout(p_org uuid, p_attempt uuid, p_ref text, p_url text, p_return_token text) returns boolean
 language plpgsql security definer set search_path = '' as $$
 begin
   update public.payment_attempts a
   set gateway_ref = p_ref, checkout_url = p_url, return_token_hash = private.token_hash(p_return_token),
-    state = case when a.state = 'created' then 'pending' else a.state end
+    state = case when a.state = 'created' then 'pending' else a.state end,
+    open_at_gateway = case when a.state in ('failed', 'expired') then 'open' end
   where a.org_id = p_org and a.id = p_attempt and (a.gateway_ref is null or a.gateway_ref = p_ref);
   if not found then
     raise exception 'The attempt has another session already' using errcode = 'STATE';
@@ -143,7 +153,23 @@ begin
 end
 $$;
 comment on function public.attach_checkout(uuid, uuid, text, text, text) is
-  'Remembers the gateway''s session. False when the attempt was closed meanwhile: then the session must be ended at the gateway.';
+  'Remembers the gateway''s session. False when the attempt was closed meanwhile: then the session must be ended at the gateway, which the sweep does where the caller could not.';
+
+create function public.close_unopened(p_org uuid, p_attempt uuid) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_closed boolean;
+begin
+  update public.payment_attempts a set state = 'expired', synced_at = now()
+  where a.org_id = p_org and a.id = p_attempt and a.gateway_ref is null and a.state = 'created';
+  v_closed := found;
+  update public.payment_attempt_allocations l set open = false
+  where v_closed and l.org_id = p_org and l.attempt_id = p_attempt and l.open;
+  return private.attempt_summary(p_org, p_attempt);
+end
+$$;
+comment on function public.close_unopened(uuid, uuid) is
+  'Closes an attempt of whose session nobody here knows, and answers how it stands. One whose session was attached meanwhile has a payer: it stays as it is.';
 
 create function public.attempt_to_settle(p_org uuid, p_attempt uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$ select private.attempt_summary(p_org, p_attempt) $$;
@@ -160,9 +186,11 @@ create function public.attempts_to_sync(p_limit integer default 50) returns seto
 language sql volatile security definer set search_path = '' as $$
   with due as (
     select a.org_id, a.id from public.payment_attempts a
-    where a.state in ('created', 'pending', 'processing')
-      and coalesce(a.synced_at, a.created_at) < now() - case
-        when a.created_at > now() - interval '15 minutes' then interval '1 minute' else interval '5 minutes' end
+    where (a.state in ('created', 'pending', 'processing') or a.open_at_gateway is not null)
+      and private.has_passed(coalesce(a.synced_at, a.created_at), case
+        when a.created_at > now() - interval '15 minutes' then interval '1 minute'
+        -- A debit takes days.
+        when a.created_at < now() - interval '1 day' then interval '1 hour' else interval '5 minutes' end)
     order by a.synced_at nulls first, a.created_at limit p_limit for update skip locked),
   claimed as (
     update public.payment_attempts a set synced_at = now() from due
@@ -170,8 +198,9 @@ language sql volatile security definer set search_path = '' as $$
   select private.attempt_summary(c.org_id, c.id) from claimed c
 $$;
 comment on function public.attempts_to_sync(integer) is
-  'Open attempts nobody asked the gateway about for a while; asking claims them, so that two sweeps share the work.';
+  'Attempts that are open here or at the gateway and nobody asked about for a while; asking claims them, so that two sweeps share the work.';
 
-grant execute on function public.attach_checkout(uuid, uuid, text, text, text), public.attempt_to_settle(uuid, uuid),
+grant execute on function public.attach_checkout(uuid, uuid, text, text, text), public.close_unopened(uuid, uuid),
+  public.attempt_to_settle(uuid, uuid),
   public.attempt_by_return_token(text),
   public.attempts_to_sync(integer) to service_role;

@@ -33,6 +33,11 @@ $$;
 comment on function private.allocate_payment(public.payments, uuid) is
   'Pays the attempt''s documents as far as they still owe, and answers what is left over (minor units): the contact''s credit.';
 
+create function private.documents_of_attempt(p_org uuid, p_attempt uuid) returns uuid[]
+language sql stable security definer set search_path = '' as $$
+  select array_agg(l.document_id) from public.payment_attempt_allocations l where l.org_id = p_org and l.attempt_id = p_attempt
+$$;
+
 create function private.book_payment(p_attempt public.payment_attempts, p_facts jsonb) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -61,11 +66,8 @@ begin
         'amount', -(v_payment.amount - v_left)),
       jsonb_build_object('account', private.ledger_account(v_org, 'credit'), 'contact', v_payment.contact_id,
         'amount', -v_left)));
-  insert into public.notifications (org_id, kind, contact_id, document_id, amount, currency)
-  select v_org, n.kind, v_payment.contact_id,
-    (select l.document_id from public.payment_attempt_allocations l
-      where l.org_id = v_org and l.attempt_id = p_attempt.id order by l.document_id limit 1),
-    n.amount, v_payment.currency
+  perform private.notify_money(v_org, n.kind, v_payment.contact_id, private.documents_of_attempt(v_org, p_attempt.id), n.amount,
+    v_payment.currency)
   from (values ('payment_received', v_payment.amount), ('payment_surplus', v_left)) as n (kind, amount)
   where n.amount > 0;
   perform private.queue_mail(v_org, 'receipt', v_payment.contact_id, v_payment.id);
@@ -108,8 +110,8 @@ begin
       values (p_org, v_attempt.gateway, p_facts ->> 'payment_ref', p_attempt, v_reason, p_facts)
       on conflict (org_id, gateway, external_id) do nothing;
       if found then
-        insert into public.notifications (org_id, kind, contact_id, amount, currency)
-        values (p_org, 'payment_quarantined', v_attempt.contact_id, v_attempt.amount, v_attempt.currency);
+        perform private.notify_money(p_org, 'payment_quarantined', v_attempt.contact_id,
+          private.documents_of_attempt(p_org, p_attempt), v_attempt.amount, v_attempt.currency);
       end if;
       v_state := case when v_state = 'succeeded' then v_state else 'quarantined' end;
     else
@@ -123,7 +125,10 @@ begin
       when 'expired' then 'expired' when 'cancelled' then 'expired' else v_state end;
   end if;
   update public.payment_attempts a
-  set state = v_state, synced_at = now(), gateway_ref = coalesce(a.gateway_ref, p_facts ->> 'ref')
+  set state = v_state, synced_at = now(), gateway_ref = coalesce(a.gateway_ref, p_facts ->> 'ref'),
+    -- Facts about another session of the same attempt say nothing of the one that is remembered.
+    open_at_gateway = case when p_facts ->> 'ref' <> a.gateway_ref then a.open_at_gateway
+      when v_state in ('failed', 'expired') and v_status in ('open', 'processing') then v_status end
   where a.org_id = p_org and a.id = p_attempt;
   if v_state in ('succeeded', 'failed', 'expired') then
     update public.payment_attempt_allocations l set open = false

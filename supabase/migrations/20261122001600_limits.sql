@@ -53,7 +53,9 @@ begin
   -- One at a time for a key, so that parallel tries cannot all see the last free place.
   perform pg_advisory_xact_lock(hashtextextended(p_scope || encode(v_hash, 'hex'), 0));
   select count(*), min(t.at) into v_count, v_frees from private.tries t
-  where t.scope = p_scope and t.key_hash = v_hash and t.at > clock_timestamp() - v_span;
+  where t.scope = p_scope and t.key_hash = v_hash and t.at > clock_timestamp() - v_span
+    -- What a clock that was ahead has left counts for nothing.
+    and t.at < clock_timestamp() + interval '1 minute';
   if v_count >= v_most then
     return greatest(1, ceil(extract(epoch from v_frees + v_span - clock_timestamp())))::integer;
   end if;
@@ -66,7 +68,8 @@ comment on function public.count_try(text, text) is
 
 create function public.forget_tries() returns integer
 language sql volatile security definer set search_path = '' as $$
-  with gone as (delete from private.tries t where t.at < clock_timestamp() - interval '1 day' returning 1)
+  with gone as (delete from private.tries t where t.at < clock_timestamp() - interval '1 day'
+    or t.at > clock_timestamp() + interval '1 minute' returning 1)
   select count(*)::integer from gone
 $$;
 grant execute on function public.count_try(text, text), public.forget_tries() to service_role;

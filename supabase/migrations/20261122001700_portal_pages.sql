@@ -52,8 +52,7 @@ language sql stable security definer set search_path = '' as $$
   cross join lateral (select case when m.user_id is not null then 'member'
     when a.user_id is not null or e.kind in ('opened', 'accepted', 'declined', 'confirmed') then 'contact' end as side) w
   where e.org_id = p_org and e.document_id = p_document
-    -- A dispute is between the contact's bank and the merchant.
-    and (p_member or e.kind not in ('shared', 'disputed', 'dispute_won', 'dispute_lost'))
+    and (p_member or e.kind <> 'shared')
 $$;
 comment on function private.document_timeline(uuid, uuid, boolean) is
   'What happened to a document and who did it: for members by name and with what is theirs alone, for the contact in the merchant''s name.';
@@ -67,7 +66,7 @@ begin
   return (select jsonb_build_object(
     'id', d.id, 'org_id', d.org_id, 'contact_id', d.contact_id, 'kind', d.kind, 'status', d.status, 'number', d.number,
     'currency', d.currency, 'total', d.total, 'paid', d.paid, 'balance', d.balance, 'due_on', d.due_on,
-    'state', private.document_state(d.kind, d.status, d.paid, d.balance, d.due_on, private.today(d.org_id)),
+    'state', private.document_state(d.kind, d.status, d.paid, d.balance, d.disputed, d.due_on, private.today(d.org_id)),
     'payment_in_progress', exists (
       select from public.payment_attempt_allocations l
       join public.payment_attempts a on a.org_id = l.org_id and a.id = l.attempt_id

@@ -28,7 +28,8 @@ begin
   return case p_state
     when 'pending' then 'd.balance > 0'
     when 'overdue' then format('d.balance > 0 and d.due_on < %L', p_today)
-    when 'paid' then 'd.kind = ''invoice'' and d.status not in (''draft'', ''void'') and d.balance <= 0'
+    when 'paid' then 'd.kind = ''invoice'' and d.status not in (''draft'', ''void'') and d.balance <= 0 and not d.disputed'
+    when 'disputed' then 'd.disputed'
     when 'open' then format('d.kind = ''quote'' and d.status = ''issued'' and coalesce(d.due_on >= %L, true)', p_today)
     when 'expired' then format('d.kind = ''quote'' and d.status = ''issued'' and d.due_on < %L', p_today)
     when 'unread' then 'd.read_at is null and d.status not in (''draft'', ''void'')'
@@ -118,7 +119,7 @@ begin
   end if;
   return query execute format($query$
     select d.id, d.contact_id, %s, d.kind, d.status,
-      private.document_state(d.kind, d.status, d.paid, d.balance, d.due_on, %L), d.number, d.reference, d.language,
+      private.document_state(d.kind, d.status, d.paid, d.balance, d.disputed, d.due_on, %L), d.number, d.reference, d.language,
       d.issued_on, d.due_on, d.currency, d.total, d.paid, d.balance, d.read_at, %s, (%s)::text
     from public.documents d where %s and %s%s order by %s %s limit %s
   $query$, v_name, v_today, v_unanswered, coalesce(nullif(v_key, ''), 'd.id'), v_scope.condition, v_filter, v_beyond,

@@ -99,6 +99,8 @@ begin
     'today', v_today,
     'currencies', (select coalesce(jsonb_agg(k order by k), '[]') from jsonb_object_keys(v_sums) k),
     'ageing', private.ageing(p_org, p_contact, v_currency, v_today),
+    'disputed', (select coalesce(sum(d.total - d.paid), 0)::bigint from public.documents d
+      where d.org_id = p_org and d.contact_id = p_contact and d.currency = v_currency and d.disputed),
     'credit_notes', (select coalesce(sum(d.total), 0)::bigint from public.documents d
       where d.org_id = p_org and d.contact_id = p_contact and d.currency = v_currency and d.kind = 'credit_note'
         and d.status not in ('draft', 'void')));

@@ -32,7 +32,7 @@ begin
     'currency', p_document.currency, 'total', p_document.total, 'balance', p_document.balance,
     'issued_on', p_document.issued_on, 'due_on', p_document.due_on,
     'state', private.document_state(p_document.kind, p_document.status, p_document.paid, p_document.balance,
-      p_document.due_on, p_today));
+      p_document.disputed, p_document.due_on, p_today));
 end
 $$;
 
@@ -106,7 +106,7 @@ begin
         case when count(*) = 1 then jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number)) -> 0 end as document
       from stretch e join public.documents d on d.org_id = p_org and d.id = e.document_id
       where e.kind in ('issued', 'accepted', 'declined', 'confirmed', 'commented', 'paid', 'refunded', 'refund_failed',
-          'voided')
+          'disputed', 'dispute_won', 'dispute_lost', 'voided')
         and (e.found < 500 or e.at > e.oldest or e.newest = e.oldest)
       group by e.kind, e.at, d.currency
       order by e.at desc, e.kind limit 6)
@@ -175,6 +175,7 @@ begin
         coalesce(sum(d.total) filter (where d.kind = 'invoice'), 0) as invoiced,
         coalesce(sum(d.total) filter (where d.kind = 'credit_note'), 0) as credited,
         sum(d.balance) as pending,
+        coalesce(sum(d.total - d.paid) filter (where d.disputed), 0) as disputed,
         coalesce(sum(d.line_count) filter (where d.kind = 'invoice'), 0) as lines,
         count(d.settled_on) as settled, sum(d.settled_on - d.issued_on) as days
       from public.documents d
@@ -182,9 +183,11 @@ begin
         and d.issued_on >= p_first and d.issued_on < p_next and d.status not in ('draft', 'void')
       group by d.currency, month),
     currencies as (
-      select m.currency, sum(m.invoiced) - sum(m.credited) as sales, sum(m.pending) as pending, sum(m.invoices) as invoices,
+      select m.currency, sum(m.invoiced) - sum(m.credited) as sales, sum(m.pending) as pending, sum(m.disputed) as disputed,
+        sum(m.invoices) as invoices,
         round(sum(m.invoiced) / nullif(sum(m.invoices), 0)) as average,
-        coalesce(jsonb_agg(jsonb_build_object('month', m.month, 'paid', m.invoiced - m.pending, 'pending', m.pending)
+        coalesce(jsonb_agg(jsonb_build_object('month', m.month, 'paid', m.invoiced - m.pending - m.disputed,
+          'pending', m.pending)
           order by m.month) filter (where m.invoices > 0), '[]') as months
       from months m group by m.currency)
     select jsonb_build_object('invoices', coalesce(sum(m.invoices), 0),

@@ -34,8 +34,11 @@ create table public.disputes (
   gateway text not null,
   external_id text not null check (length(external_id) between 1 and 255),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
-  -- Minor units: what is disputed of the payment.
+  -- Minor units: what is disputed of the payment. Where a part was refunded before, it may be more than what is left.
   amount bigint not null check (amount > 0),
+  -- What the gateway took of it, and what it gave back.
+  withdrawn bigint not null default 0 check (withdrawn >= 0),
+  reinstated bigint not null default 0 check (reinstated between 0 and withdrawn),
   -- What the gateway asked for the trouble, and what it gave back of that.
   fee bigint not null default 0 check (fee >= 0),
   fee_returned bigint not null default 0 check (fee_returned >= 0),
@@ -45,6 +48,9 @@ create table public.disputes (
   -- When the gateway took the money, and when it gave it back.
   withdrawn_at timestamptz,
   reinstated_at timestamptz,
+  -- Until when the merchant may answer it, and where; null when the gateway does not say.
+  respond_by timestamptz,
+  page_url text check (page_url ~ '^https?://'),
   -- When we heard how it ended.
   closed_at timestamptz,
   created_at timestamptz not null default now(),
@@ -77,7 +83,7 @@ create table public.reversal_allocations (
   constraint reversal_allocations_one_cause check (num_nonnulls(refund_id, dispute_id) = 1)
 );
 comment on table public.reversal_allocations is
-  'What refunds and disputes took back of what a payment paid. The rule: first what no document had taken, then the documents it paid, the last one first.';
+  'What refunds and disputes took back of what a payment paid. The rule: first what no document had taken, then the documents it paid, the last one first; what is more than the payment is owed by the contact. It comes back the other way round.';
 create index reversal_allocations_by_payment on public.reversal_allocations (org_id, payment_id, document_id) include (amount);
 create index reversal_allocations_by_document on public.reversal_allocations (org_id, document_id);
 create index reversal_allocations_by_refund on public.reversal_allocations (org_id, refund_id);
@@ -91,14 +97,14 @@ create trigger reversal_allocations_add_up after insert on public.reversal_alloc
 create function private.check_reversed() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if (select sum(r.amount) not between 0 and p.amount
-      from public.reversal_allocations r join public.payments p on p.org_id = r.org_id and p.id = r.payment_id
-      where r.org_id = new.org_id and r.payment_id = new.payment_id group by p.amount)
+  -- All of a payment may be more than it was: a bank can take back what had been refunded.
+  if (select sum(r.amount) < 0 from public.reversal_allocations r
+      where r.org_id = new.org_id and r.payment_id = new.payment_id)
     or (select sum(r.amount) not between 0 and a.amount
       from public.reversal_allocations r join public.payment_allocations a on a.org_id = r.org_id
         and a.payment_id = r.payment_id and a.document_id = r.document_id
       where r.org_id = new.org_id and r.payment_id = new.payment_id and r.document_id = new.document_id group by a.amount) then
-    raise exception 'More goes back than was paid' using errcode = 'INTRN';
+    raise exception 'More goes back of a document than was paid, or less than nothing' using errcode = 'INTRN';
   end if;
   return null;
 end
@@ -116,7 +122,8 @@ $$;
 create function private.only_forward() returns trigger
 language plpgsql set search_path = '' as $$
 declare
-  v_moving text[] := array['state', 'failed_at', 'closed_at', 'withdrawn_at', 'reinstated_at', 'fee', 'fee_returned'];
+  v_moving text[] := array['state', 'failed_at', 'closed_at', 'withdrawn_at', 'withdrawn', 'reinstated_at', 'reinstated',
+    'fee', 'fee_returned', 'respond_by', 'page_url'];
 begin
   if tg_op = 'DELETE' or to_jsonb(new) - v_moving <> to_jsonb(old) - v_moving
     or private.reversal_rank(new.state) < private.reversal_rank(old.state)

@@ -36,4 +36,19 @@ end
 $$;
 comment on function public.dispute_mail(uuid, uuid) is 'A dispute: with whom, about how much, of which documents. For the server.';
 
-grant execute on function public.refund_mail(uuid, uuid), public.dispute_mail(uuid, uuid) to service_role;
+create function public.misfit_mail(p_org uuid, p_payment uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select private.mail_people(p.org_id, p.contact_id) || jsonb_build_object(
+      'members', private.managers_mail(p.org_id), 'currency', p.currency, 'made_at', p.received_at,
+      'items', coalesce((select jsonb_agg(jsonb_build_object('document_id', d.id, 'kind', d.kind, 'number', d.number,
+          'amount', a.amount) order by d.issued_on, d.number)
+        from public.payment_allocations a join public.documents d on d.org_id = a.org_id and d.id = a.document_id
+        where a.org_id = p.org_id and a.payment_id = p.id), '[]'))
+    from public.payments p where p.org_id = p_org and p.id = p_payment);
+end
+$$;
+comment on function public.misfit_mail(uuid, uuid) is
+  'The payment of which the gateway reports that something went back which does not fit it: whose, and for which documents. For the server.';
+
+grant execute on function public.refund_mail(uuid, uuid), public.misfit_mail(uuid, uuid), public.dispute_mail(uuid, uuid) to service_role;

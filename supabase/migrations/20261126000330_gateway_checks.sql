@@ -31,19 +31,19 @@ returns table (org_id uuid, gateway text, since timestamptz, until timestamptz)
 language sql volatile security definer set search_path = '' as $$
   with due as (
     select c.org_id, c.gateway from private.gateway_checks c
-    where c.asked_at < now() - interval '10 minutes'
+    where private.has_passed(c.asked_at, interval '10 minutes')
     order by c.asked_at limit p_limit for update skip locked)
   update private.gateway_checks c set asked_at = now() from due
   where c.org_id = due.org_id and c.gateway = due.gateway
   -- An hour twice: clocks differ, and what was heard is not applied again.
-  returning c.org_id, c.gateway, c.heard_until - interval '1 hour', c.asked_at
+  returning c.org_id, c.gateway, least(c.heard_until, now()) - interval '1 hour', c.asked_at
 $$;
 comment on function public.gateways_to_check(integer) is
   'Gateways that were not asked for news in the last ten minutes, also those switched off; asking claims them. `since`: from when to ask; `until`: what to close the check with.';
 
 create function public.close_gateway_check(p_org uuid, p_gateway text, p_until timestamptz) returns void
 language sql volatile security definer set search_path = '' as $$
-  update private.gateway_checks c set heard_until = greatest(c.heard_until, p_until)
+  update private.gateway_checks c set heard_until = greatest(case when c.heard_until <= now() then c.heard_until end, p_until)
   where c.org_id = p_org and c.gateway = p_gateway
 $$;
 comment on function public.close_gateway_check(uuid, text, timestamptz) is

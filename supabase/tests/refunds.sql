@@ -1,6 +1,6 @@
 -- P6: what goes back of a payment, in whatever order and however often the gateway says it; who sees it.
 begin;
-select plan(70);
+select plan(103);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -46,6 +46,16 @@ $$;
 create function pg_temp.timeline(p_name text) returns text language sql as $$
   select string_agg(concat_ws(' ', e.kind, e.amount), ', ' order by e.id) from public.document_events e
   where e.document_id = tests.the(p_name) and e.kind not in ('issued', 'paid')
+$$;
+create function pg_temp.states(p_name text) returns text language sql as $$
+  select string_agg(private.document_page(tests.the('org'), tests.the(p_name || n.part)) ->> 'state', ' ' order by n.part)
+  from (values ('_one'), ('_two')) n (part)
+$$;
+create function pg_temp.dispute_of(p_ref text, p_payment text, p_status text, p_amount bigint, p_taken bigint default null, p_given bigint default null)
+returns text language sql as $$
+  select pg_temp.dispute(p_ref, p_payment, p_status, jsonb_strip_nulls(jsonb_build_object('amount', p_amount,
+    'withdrawn', p_taken, 'withdrawn_at', case when p_taken is not null then '2026-03-07T10:00:00Z' end, 'fee', 1500,
+    'reinstated', p_given, 'reinstated_at', case when p_given is not null then '2026-03-20T10:00:00Z' end)))
 $$;
 create function pg_temp.told() returns text language sql as $$
   select string_agg(concat_ws(' ', n.kind, n.amount), ', ' order by n.id) from public.notifications n
@@ -125,10 +135,19 @@ select pg_temp.paid('odd');
 select is(pg_temp.dispute('dp_1', 'odd', 'warning'), 'warning', 'a bank may ask first');
 select is(pg_temp.owes('odd'), array[0, 0]::bigint[], '… which moves no money');
 select is(pg_temp.dispute('dp_1', 'odd', 'open', '{"withdrawn_at": "2026-03-07T10:00:00Z", "fee": 1500}'), 'open', 'then it takes the money');
-select is(pg_temp.owes('odd'), array[10000, 10000]::bigint[], '… and both invoices are owed');
+select is(pg_temp.owes('odd'), array[0, 0]::bigint[], '… and nothing is asked of the contact meanwhile');
+select is(pg_temp.states('odd'), 'disputed disputed', '… which both invoices say');
 select is(pg_temp.booked('dispute', 'dp_1'), 'receivable 20000, fees 1500, bank -21500 on 2026-03-07', '… with the fee');
-select is(pg_temp.refund('re_8', 'odd', 100), 'quarantined', 'what is gone cannot be refunded too');
+select throws_ok(format('select public.void_document(%L, %L)', tests.the('org'), tests.the('odd_one')), 'DISPU', null, '… they are not voided');
+select tests.enter(tests.the('ana'));
+select throws_ok(format('select public.begin_payment(%L, array[%L]::uuid[])', 'stripe', tests.the('odd_one')), 'DISPU', null, '… nor paid again');
+select is((select count(*) from public.find_documents(tests.the('org'), '{"state": "disputed"}')), 2::bigint, '… their list has them');
+select is((select count(*) from public.find_documents(tests.the('org'), '{"state": "paid"}') d where d.id in (tests.the('odd_one'), tests.the('odd_two'))), 0::bigint, '… that of the paid has not');
+select is((public.statement(tests.the('org'), tests.the('ana')) ->> 'disputed')::bigint, 20000::bigint, '… and the statement tells them apart');
+select tests.step_back();
 select is(pg_temp.dispute('dp_1', 'odd', 'lost', '{"withdrawn_at": "2026-03-07T10:00:00Z", "fee": 1500}'), 'lost', 'it may be lost');
+select is(pg_temp.owes('odd'), array[10000, 10000]::bigint[], '… then both are owed again');
+select is(pg_temp.states('odd'), 'unpaid unpaid', '… as if nobody had paid');
 select is(pg_temp.timeline('odd_one'), 'disputed 10000, dispute_lost', '… which the timeline of the merchant says');
 select is(pg_temp.dispute('dp_1', 'odd', 'won', '{"withdrawn_at": "2026-03-07T10:00:00Z", "fee": 1500, "reinstated_at": "2026-03-20T10:00:00Z", "fee_returned": 1500}'), 'won', '… and won after all');
 select is(pg_temp.booked('dispute_won', 'dp_1'), 'receivable -20000, fees -1500, bank 21500 on 2026-03-20', '… with what the fee was');
@@ -136,21 +155,69 @@ select is(pg_temp.owes('odd'), array[0, 0]::bigint[], '… and the invoices are 
 select is(pg_temp.dispute('dp_1', 'odd', 'open'), 'won', 'and nothing goes back to how it was');
 select is((select string_agg(m.payload ->> 'state', ' ' order by m.id) from public.mail_deliveries m where m.kind = 'dispute_notice'), 'warning open lost won', 'each step is told by mail, once');
 
+-- After a part went back.
+select pg_temp.paid('part');
+select pg_temp.refund('re_10', 'part', 12000);
+select is(pg_temp.dispute_of('dp_2', 'part', 'open', 20000, 8000), 'open', 'of a payment that was refunded in part the bank takes what is left');
+select is(pg_temp.states('part'), 'disputed disputed', '… and both its invoices say so');
+select is(pg_temp.booked('dispute', 'dp_2'), 'receivable 8000, fees 1500, bank -9500 on 2026-03-07', '… with the fee');
+select is(pg_temp.dispute_of('dp_2', 'part', 'lost', 20000, 8000), 'lost', 'it is lost');
+select is(pg_temp.owes('part'), array[10000, 10000]::bigint[], '… and all of it is owed');
+select is((select n.document_numbers from public.notifications n where n.kind = 'dispute_lost' order by n.id desc limit 1),
+  (select array_agg(d.number order by d.number) from public.documents d where d.id in (tests.the('part_one'), tests.the('part_two'))), '… which the notice says of both');
+select is(pg_temp.timeline('part_two'), 'refunded 10000, disputed, dispute_lost', '… and each timeline, whatever was taken from it');
+
+-- More than is left: the bank takes all, of which a part had been refunded.
+select pg_temp.paid('more');
+select pg_temp.refund('re_11', 'more', 12000);
+select is(pg_temp.dispute_of('dp_3', 'more', 'open', 20000, 20000), 'open', 'a bank may take all of what was refunded in part');
+select is(pg_temp.booked('dispute', 'dp_3'), 'receivable 8000, credit 12000, fees 1500, bank -21500 on 2026-03-07', '… every cent is booked: the contact has to give back what it got twice');
+select is(pg_temp.dispute_of('dp_3', 'more', 'won', 20000, 20000, 20000), 'won', 'it is won');
+select is(pg_temp.booked('dispute_won', 'dp_3'), 'receivable -8000, credit -12000, bank 20000 on 2026-03-20', '… and it is as before');
+select is(pg_temp.owes('more'), array[2000, 10000]::bigint[], '… what was refunded is owed');
+select is(pg_temp.states('more'), 'partly_paid unpaid', '… and no more');
+
+-- The same, heard in the other order.
+select pg_temp.paid('less');
+select pg_temp.dispute_of('dp_4', 'less', 'open', 20000, 20000);
+select is(pg_temp.refund('re_12', 'less', 12000), 'succeeded', 'a refund may be heard of after the dispute');
+select is(pg_temp.states('less'), 'disputed disputed', '… nothing is asked meanwhile');
+select pg_temp.dispute_of('dp_4', 'less', 'won', 20000, 20000, 20000);
+select is(pg_temp.owes('less'), array[2000, 10000]::bigint[], '… and in the end it is the same');
+select is(pg_temp.refund('re_13', 'less', 8001), 'quarantined', 'refunds alone never come to more than the payment');
+
+-- A part, twice; and less comes back than went.
+select pg_temp.paid('twice');
+select is(pg_temp.dispute_of('dp_5', 'twice', 'open', 6000, 6000), 'open', 'a part may be disputed');
+select is(pg_temp.states('twice'), 'paid disputed', '… of the document it was taken from alone');
+select is(pg_temp.dispute_of('dp_6', 'twice', 'open', 14000, 14000), 'open', '… and the rest as well');
+select is(pg_temp.states('twice'), 'disputed disputed', '… then both say so');
+select pg_temp.dispute_of('dp_5', 'twice', 'won', 6000, 6000, 5000);
+select is(pg_temp.states('twice'), 'disputed disputed', 'one is over, the other not');
+select pg_temp.dispute_of('dp_6', 'twice', 'lost', 14000, 14000);
+select is(pg_temp.owes('twice'), array[10000, 5000]::bigint[], '… what came back counts, to the cent');
+
+-- Too few words: no money moved yet.
+select pg_temp.paid('slowly');
+select is(pg_temp.dispute_of('dp_7', 'slowly', 'open', 20000), 'open', 'a dispute may be open before the money is taken');
+select is(pg_temp.states('slowly'), 'disputed disputed', '… and is told all the same');
+select is(pg_temp.dispute_of('dp_7', 'slowly', 'won', 20000), 'won', '… and won without any');
+select is(pg_temp.states('slowly'), 'paid paid', '… then they are paid');
+
 -- What is written stays, and who sees it.
 select throws_ok($$ update public.refunds set state = 'pending' where state = 'failed' $$, 'FINAL', null, 'no state goes back');
 select throws_ok($$ update public.disputes set amount = 1 $$, 'FINAL', null, '… no amount changes');
 select throws_ok($$ delete from public.reversal_allocations $$, 'FINAL', null, '… and what was taken from where stays');
 select tests.enter(tests.the('ana'));
 select is((select count(*) from jsonb_array_elements(public.document_page(tests.the('org'), tests.the('odd_one')) -> 'timeline') t
-  where t ->> 'kind' like 'dispute%'), 0::bigint, 'a contact reads nothing of disputes');
-select ok(public.portal_overview(tests.the('org')) -> 'latest' @> '[{"kind": "refunded"}, {"kind": "refund_failed"}]', '… but sees that money came back to it, and that it did not');
-select ok(not exists (select from jsonb_array_elements(public.portal_overview(tests.the('org')) -> 'latest') l where l ->> 'kind' like 'dispute%'), '… nothing of disputes there either');
+  where t ->> 'kind' like 'dispute%'), 3::bigint, 'a contact reads of the dispute with its own bank');
+select ok(public.portal_overview(tests.the('org')) -> 'latest' @> '[{"kind": "refund_failed"}, {"kind": "disputed"}, {"kind": "dispute_lost"}]', '… as on its overview');
 select is((select count(*) from public.disputes) + (select count(*) from public.refunds), 0::bigint, '… and none of the rows');
 select tests.act_as(tests.the('stranger'));
 select is((select count(*) from public.disputes) + (select count(*) from public.refunds) + (select count(*) from public.reversal_allocations), 0::bigint, 'a stranger sees none either');
 select tests.act_as(tests.the('owner'));
 select is((select string_agg(distinct a.kind, ' ' order by a.kind) from public.contact_activity(tests.the('org'), tests.the('ana'), 100) a
-  where a.kind ~ 'refund|dispute'), 'dispute dispute_won refund refund_failed', 'the owner reads of both, each once as it is');
+  where a.kind ~ 'refund|dispute'), 'dispute dispute_lost dispute_won refund refund_failed', 'the owner reads of both, each once as it is');
 select throws_ok($$ select public.settle_refund(tests.the('org'), 'stripe', '{}') $$, '42501', null, '… and books none by hand');
 select tests.step_back();
 select lives_ok('set constraints all immediate', 'all of it balances');

@@ -51,7 +51,8 @@ export function AdminDocumentPage({ workplace, id, actions, answer, comments, ch
       </AdminDraft>
     );
   }
-  const voidable = workplace.canEdit && page.status !== 'void' && data.paid === 0;
+  const voidable =
+    workplace.canEdit && page.status !== 'void' && page.state !== 'disputed' && data.paid === 0;
   return (
     <div className="grid gap-8">
       <DocumentView
@@ -74,6 +75,7 @@ export function AdminDocumentPage({ workplace, id, actions, answer, comments, ch
         }
         to={paths.adminDocument}
         transferText={words.admin.transferText}
+        disputeText={words.admin.disputeText}
       >
         {answer(page)}
         {attachments}

@@ -6,6 +6,7 @@ const tones: Record<DocumentState, Tone> = {
   partly_paid: 'info',
   paid: 'success',
   overdue: 'warning',
+  disputed: 'warning',
   void: 'quiet',
   accepted: 'success',
   declined: 'quiet',

@@ -19,10 +19,12 @@ type Props = {
   mark?: ReactNode;
   /** The way to the documents before and after it. */
   neighbours?: ReactNode;
+  /** What a dispute means, to a reader who is not the one to pay. */
+  disputeText?: string | undefined;
 };
 
 /** What a reader must see without scrolling: which document, how much, until when, and what to do. */
-export function DocumentSummary({ page, back, action, mark, neighbours }: Props) {
+export function DocumentSummary({ page, back, action, mark, neighbours, disputeText }: Props) {
   const words = useWords().documents;
   const language = useLanguage();
   const title = `${paperWords[language].kinds[page.kind].title} ${page.number}`;
@@ -65,6 +67,14 @@ export function DocumentSummary({ page, back, action, mark, neighbours }: Props)
       {page.payment_in_progress && (
         <Notice tone="info" title={words.inProgress}>
           {words.inProgressText}
+        </Notice>
+      )}
+      {page.state === 'disputed' && (
+        <Notice
+          tone="warning"
+          title={disputeText === undefined ? words.disputedTitle : words.stateOf('disputed', page.kind)}
+        >
+          {disputeText ?? words.disputedText}
         </Notice>
       )}
       {page.status === 'void' && <Notice tone="warning">{words.voidText(page.kind)}</Notice>}

@@ -21,6 +21,8 @@ type Props = {
   to?: ((id: string) => string) | undefined;
   /** What the transfer’s details are, to a reader who is not the one to pay. */
   transferText?: string | undefined;
+  /** What a dispute means, to a reader who is not the one to pay. */
+  disputeText?: string | undefined;
   /** What other rooms show of it: comments. */
   children?: ReactNode;
 };

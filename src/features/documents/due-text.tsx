@@ -18,7 +18,7 @@ export function DueText({ page }: { page: DocumentPage }) {
   const language = useLanguage();
   const date = (day: string) => formatDate(day, language, 'long');
   const { due_on, kind, state } = page;
-  if (state in endings || due_on === null || kind === 'credit_note') {
+  if (state in endings || state === 'disputed' || due_on === null || kind === 'credit_note') {
     const how = state as keyof typeof endings;
     const ended = page.timeline.findLast((entry) => entry.kind === endings[how]);
     const short = (day: string) => formatDate(day, language);

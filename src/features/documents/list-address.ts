@@ -20,6 +20,7 @@ const listedStates = [
   'pending',
   'overdue',
   'paid',
+  'disputed',
   'open',
   'accepted',
   'declined',
@@ -100,7 +101,7 @@ export type DocumentFilter = ReturnType<typeof filterOf>;
 /** The states worth asking for in a list of one family, or of all. */
 export function statesOf(family: DocumentFamily | null): ListedState[] {
   if (family === null) return listedStates.filter((state) => state !== 'issued' && state !== 'draft');
-  if (family === 'invoice') return ['pending', 'overdue', 'paid', 'unread', 'void'];
+  if (family === 'invoice') return ['pending', 'overdue', 'paid', 'disputed', 'unread', 'void'];
   if (family === 'quote') return ['open', 'accepted', 'declined', 'expired', 'unread', 'void'];
   return ['issued', 'confirmed', 'unread', 'void'];
 }

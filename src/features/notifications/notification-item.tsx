@@ -1,3 +1,4 @@
+import type { Language } from '@shared/language.ts';
 import { formatMoney } from '@shared/money.ts';
 import { Link } from 'react-router-dom';
 import { useAdminWords } from '@/lib/admin-words';
@@ -16,6 +17,15 @@ type Props = {
   /** Null for who may not mark it. */
   onRead: (() => void) | null;
 };
+
+/** How many of several documents are named; of the rest how many they are. */
+const named = 3;
+
+function numbersIn(numbers: string[], language: Language, more: (count: number) => string): string {
+  const first = numbers.length <= named + 1 ? numbers : numbers.slice(0, named);
+  const rest = numbers.length - first.length;
+  return new Intl.ListFormat(language).format(rest === 0 ? first : [...first, more(rest)]);
+}
 
 /** One notification: what happened, to whom, when, and a mark while nobody has read it. */
 export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
@@ -40,6 +50,9 @@ export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
             <Link className="text-link min-h-6" to={paths.adminContact(row.contact.id)}>
               {row.contact.name}
             </Link>
+          )}
+          {row.document_numbers.length > 0 && (
+            <span>{numbersIn(row.document_numbers, language, words.moreDocuments)}</span>
           )}
           {row.document !== null && (
             <Link className="text-link min-h-6" to={paths.adminDocument(row.document.id)}>

@@ -9,6 +9,9 @@ import {
   FileText,
   type LucideIcon,
   MessageSquare,
+  ShieldAlert,
+  ShieldCheck,
+  ShieldX,
 } from 'lucide-react';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
@@ -32,6 +35,9 @@ const looks: Record<Kind, { icon: LucideIcon; tone: Tone }> = {
   paid: { icon: BanknoteArrowUp, tone: 'success' },
   refunded: { icon: BanknoteArrowDown, tone: 'info' },
   refund_failed: { icon: BanknoteX, tone: 'quiet' },
+  disputed: { icon: ShieldAlert, tone: 'warning' },
+  dispute_won: { icon: ShieldCheck, tone: 'success' },
+  dispute_lost: { icon: ShieldX, tone: 'warning' },
   voided: { icon: Ban, tone: 'quiet' },
 };
 

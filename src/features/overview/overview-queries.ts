@@ -67,6 +67,8 @@ export type CurrencyOfSales = {
   currency: string;
   sales: number;
   pending: number;
+  /** Held by a bank until it has decided. */
+  disputed: number;
   invoices: number;
   average: number | null;
   months: MonthOfSales[];

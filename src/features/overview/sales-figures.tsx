@@ -4,7 +4,7 @@ import { type Figure, Figures } from '@/ui/figures';
 import { Amounts } from './amounts';
 import type { CurrencyOfSales, YearOfSales } from './overview-queries';
 
-/** The seven figures of what was sold to a contact in a year, each with what it means. */
+/** The figures of what was sold to a contact in a year, each with what it means. */
 export function SalesFigures({ sales }: { sales: YearOfSales }) {
   const words = useWords().overview;
   const language = useLanguage();
@@ -18,6 +18,9 @@ export function SalesFigures({ sales }: { sales: YearOfSales }) {
   const items: Figure[] = [
     { ...figures.sales, wide: true, value: <Amounts amounts={money(({ sales }) => sales)} /> },
     { ...figures.pending, wide: true, value: <Amounts amounts={money(({ pending }) => pending)} /> },
+    ...(sales.currencies.some(({ disputed }) => disputed > 0)
+      ? [{ ...figures.disputed, wide: true, value: <Amounts amounts={money(({ disputed }) => disputed)} /> }]
+      : []),
     { ...figures.average, wide: true, value: <Amounts amounts={money(({ average }) => average)} /> },
     { ...figures.invoices, value: number(sales.invoices) },
     { ...figures.lines, value: number(sales.lines_per_invoice) },

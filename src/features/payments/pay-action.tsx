@@ -1,4 +1,5 @@
 import type { DocumentPage, GatewayName } from '@shared/document-page.ts';
+import { outsideLimits } from '@shared/gateway-limits.ts';
 import { formatMoney } from '@shared/money.ts';
 import { useMutation } from '@tanstack/react-query';
 import { CreditCard, LockKeyhole } from 'lucide-react';
@@ -31,11 +32,19 @@ export function PayAction({ page, token }: Props) {
     mutationFn: async (gateway: GatewayName) =>
       leavePage(await startPayment(await token(), page.id, gateway)),
   });
-  const [only] = page.gateways;
-  if (only === undefined || page.payment_in_progress) return null;
+  if (page.gateways.length === 0 || page.payment_in_progress) return null;
+  const outside = (gateway: GatewayName) => outsideLimits(gateway, page.currency, page.balance);
+  const takers = page.gateways.filter((gateway) => outside(gateway) === null);
+  const refusals = new Set(
+    page.gateways.flatMap((gateway) => {
+      const limit = outside(gateway);
+      return limit === null ? [] : [words[limit.is](formatMoney(limit.bound, page.currency, language))];
+    }),
+  );
+  const [only] = takers;
   return (
     <>
-      {page.gateways.map((gateway) => (
+      {takers.map((gateway) => (
         <Button
           key={gateway}
           variant="primary"
@@ -47,15 +56,23 @@ export function PayAction({ page, token }: Props) {
         >
           {pay.isPending && pay.variables === gateway
             ? words.opening
-            : page.gateways.length === 1 && only === gateway
+            : takers.length === 1 && only === gateway
               ? words.pay(formatMoney(page.balance, page.currency, language))
               : words.payWith[gateway]}
         </Button>
       ))}
-      <p className="flex items-start gap-2 text-sm text-muted sm:max-w-64">
-        <LockKeyhole className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
-        {words.safely(page.gateways.length === 1 ? gatewayTitles[only] : null)}
-      </p>
+      {takers.length > 0 ? (
+        <p className="flex items-start gap-2 text-sm text-muted sm:max-w-64">
+          <LockKeyhole className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
+          {words.safely(takers.length === 1 && only !== undefined ? gatewayTitles[only] : null)}
+        </p>
+      ) : (
+        [...refusals].map((text) => (
+          <p key={text} className="text-sm text-muted sm:max-w-64">
+            {text}
+          </p>
+        ))
+      )}
       <FailureNotice cause={pay.error} />
     </>
   );

@@ -19,7 +19,7 @@ export function ReversalList({ of, timeZone }: { of: Reversed; timeZone?: string
   if (list.length === 0) return null;
   return (
     <ul aria-label={words.title} className={classNames('grid gap-2', short && '@max-2xl:justify-items-end')}>
-      {list.map(({ id, label, tone, amount, at, fee }) => (
+      {list.map(({ id, label, tone, amount, at, fee, answer }) => (
         <li
           key={id}
           className={classNames(
@@ -33,6 +33,20 @@ export function ReversalList({ of, timeZone }: { of: Reversed; timeZone?: string
             <span className="text-sm text-muted">
               <MomentText moment={at} timeZone={timeZone} />
               {fee > 0 && <> · {words.fee(formatMoney(fee, of.currency, language))}</>}
+            </span>
+          )}
+          {!short && answer !== null && (
+            <span className="flex basis-full flex-wrap gap-x-4 gap-y-1 text-sm">
+              {answer.respond_by !== null && (
+                <span>
+                  {words.respondBy} <MomentText moment={answer.respond_by} timeZone={timeZone} />
+                </span>
+              )}
+              {answer.page_url !== null && (
+                <a className="text-link min-h-6" href={answer.page_url} target="_blank" rel="noreferrer">
+                  {words.respond}
+                </a>
+              )}
             </span>
           )}
         </li>

@@ -1,5 +1,5 @@
 import { statementWords } from '@shared/paper-words/statement.ts';
-import type { Statement } from '@shared/statement.ts';
+import { askedNow, type Statement } from '@shared/statement.ts';
 import { useQuery } from '@tanstack/react-query';
 import { ReceiptText } from 'lucide-react';
 import { useAdminWords } from '@/lib/admin-words';
@@ -11,15 +11,16 @@ import { ButtonLink } from '@/ui/button';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { Section } from '@/ui/section';
-import { againstIn, unpaidIn } from './statement-parts';
+import { besidesIn, unpaidIn } from './statement-parts';
 import { type Account, statementQuery } from './statement-queries';
 
 /** The balance now; where it is less than its invoices owe, with what makes the difference. */
 function Balance({ statement }: { statement: Statement }) {
   const unpaid = useAdminWords().contactActivity.owes;
   const paper = statementWords[useLanguage()];
-  const { now, currency } = statement;
-  const against = againstIn(statement, paper);
+  const { currency } = statement;
+  const asked = askedNow(statement);
+  const against = besidesIn(statement, paper);
   const parts = against.length === 0 ? [] : [{ label: unpaid, minor: unpaidIn(statement) }, ...against];
   return (
     <dl className="grid max-w-sm grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1.5">
@@ -37,9 +38,9 @@ function Balance({ statement }: { statement: Statement }) {
           parts.length > 0 && 'border-t border-base-300 pt-2',
         )}
       >
-        <dt className="text-muted">{now < 0 ? paper.inFavour : paper.owed}</dt>
+        <dt className="text-muted">{asked < 0 ? paper.inFavour : paper.owed}</dt>
         <dd className="text-right">
-          <Amount className="font-semibold" minor={Math.abs(now)} currency={currency} />
+          <Amount className="font-semibold" minor={Math.abs(asked)} currency={currency} />
         </dd>
       </div>
     </dl>

@@ -4,7 +4,7 @@ import { classNames } from '@/lib/class-names';
 import { formatDate } from '@/lib/dates';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { Amount } from '@/ui/amount';
-import { againstIn, unpaidIn } from './statement-parts';
+import { besidesIn, unpaidIn } from './statement-parts';
 
 const colors: Record<Age, string> = {
   current: 'bg-age-current',
@@ -21,7 +21,7 @@ export function StatementAgeing({ statement }: { statement: Statement }) {
   const paper = statementWords[language];
   const { ageing, currency, now } = statement;
   const total = unpaidIn(statement);
-  const against = againstIn(statement, paper);
+  const against = besidesIn(statement, paper);
   return (
     <div className="grid content-start gap-3">
       {total > 0 && (

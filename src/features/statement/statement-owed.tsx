@@ -1,5 +1,5 @@
 import { statementWords } from '@shared/paper-words/statement.ts';
-import type { Statement } from '@shared/statement.ts';
+import { askedNow, besidesAgeing, type Statement } from '@shared/statement.ts';
 import type { ReactNode } from 'react';
 import { formatDate } from '@/lib/dates';
 import { useLanguage, useWords } from '@/lib/i18n';
@@ -12,20 +12,21 @@ export function StatementOwed({ statement, action }: { statement: Statement; act
   const words = useWords().statement;
   const language = useLanguage();
   const paper = statementWords[language];
-  const { now, currency, today, ageing, credit_notes, held } = statement;
+  const { currency, today, ageing } = statement;
+  const asked = askedNow(statement);
   const owes = ageing.some(({ amount }) => amount > 0);
   return (
     <Card>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:gap-10">
         <div className="grid content-start gap-1">
-          <p className="text-sm text-muted">{now < 0 ? paper.inFavour : paper.owed}</p>
+          <p className="text-sm text-muted">{asked < 0 ? paper.inFavour : paper.owed}</p>
           <p className="text-4xl font-semibold tracking-tight tabular-nums">
-            <Amount minor={Math.abs(now)} currency={currency} />
+            <Amount minor={Math.abs(asked)} currency={currency} />
           </p>
           <p className="text-muted">{words.asOf(formatDate(today, language))}</p>
-          {now > 0 && action !== undefined && <div className="mt-3">{action}</div>}
+          {asked > 0 && action !== undefined && <div className="mt-3">{action}</div>}
         </div>
-        {owes || credit_notes !== 0 || held !== 0 ? (
+        {owes || besidesAgeing(statement).length > 0 ? (
           <StatementAgeing statement={statement} />
         ) : (
           <p className="self-center text-muted">{words.nothingOwed}</p>

@@ -25,6 +25,8 @@ export const admin: MerchantWords['admin'] = {
     } This can’t be undone.`,
   voided: 'Document voided',
   transferText: 'What your customer sees to pay you by bank transfer.',
+  disputeText:
+    'The contact’s bank holds the money until it decides, and nothing is asked of the contact meanwhile. Answer in your account at the gateway: below, under Payments, you see until when and where.',
   payments: 'Payments',
   noPayments: 'Nothing has been paid yet.',
   received: 'Received',
@@ -74,6 +76,14 @@ export const admin: MerchantWords['admin'] = {
       title: 'A payment does not match',
       text: 'What the payment provider reports doesn’t match what was requested. It has not been posted: check your account with them.',
     },
+    payment_unknown: {
+      title: 'There is a payment we do not know',
+      text: 'The gateway took a payment that says it is the portal’s, and it is not here. Check it in your account at the gateway.',
+    },
+    payments_elsewhere: {
+      title: 'Your account at the gateway takes payments outside the portal too',
+      text: 'They are not booked here. If one is for a document of the portal, look for it in your account at the gateway. We will not tell you again.',
+    },
     refund: {
       title: 'Refund issued',
       text: '',
@@ -111,6 +121,7 @@ export const admin: MerchantWords['admin'] = {
       text: 'We tried for a day, or the server refused it. Check the address and try again.',
     },
   },
+  moreDocuments: (count) => (count === 1 ? '1 more' : `${count} more`),
   unread: 'New',
   markRead: 'Mark as read',
   markAllRead: 'Mark all as read',

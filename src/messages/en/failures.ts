@@ -43,6 +43,14 @@ export const failures: Words['failures'] = {
     title: 'The amount is more than is owed',
     text: 'What is left to pay has changed. Reload the page to see it.',
   },
+  GWMAX: {
+    title: 'The amount is too high for this way of paying',
+    text: 'The gateway does not take this much in one payment. Pay by bank transfer, or ask the company to let you pay in parts.',
+  },
+  DISPU: {
+    title: 'A bank dispute is open',
+    text: 'Until the bank has decided, this document can be neither paid nor voided.',
+  },
   GWOFF: { title: 'This payment method isn’t available', text: 'Choose another one or contact the company.' },
   GWERR: {
     title: 'The payment service didn’t respond',

@@ -63,6 +63,7 @@ export const lists: Words['lists'] = {
     pending: 'Due',
     overdue: 'Overdue',
     paid: 'Paid',
+    disputed: 'In dispute',
     open: 'Awaiting an answer',
     accepted: 'Accepted',
     declined: 'Declined',

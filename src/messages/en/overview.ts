@@ -34,6 +34,9 @@ export const overview: Words['overview'] = {
       paid: 'Payment received',
       refunded: 'Refund',
       refund_failed: 'Refund cancelled',
+      disputed: 'Payment in dispute with your bank',
+      dispute_won: 'Dispute closed: the payment stands',
+      dispute_lost: 'Dispute closed: due again',
       voided: `${title} voided`,
     };
   },
@@ -47,6 +50,10 @@ export const overview: Words['overview'] = {
       definition: 'That year’s invoices less credit notes, taxes included. Void ones don’t count.',
     },
     pending: { label: 'Due', definition: 'What is still to be paid today of that year’s invoices.' },
+    disputed: {
+      label: 'In dispute',
+      definition: 'What your bank is looking into of that year’s invoices. Meanwhile it need not be paid.',
+    },
     average: {
       label: 'Average invoice',
       definition: 'The average total of that year’s invoices, taxes included. Void ones don’t count.',

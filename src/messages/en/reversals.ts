@@ -15,5 +15,7 @@ export const reversals: MerchantWords['reversals'] = {
     lost: 'Dispute lost',
     won: 'Dispute won',
   },
+  respondBy: 'Answer before',
+  respond: 'Answer at the gateway',
   fee: (amount) => `Fee: ${amount}`,
 };

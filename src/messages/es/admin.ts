@@ -28,6 +28,8 @@ export const admin = {
     } No se puede deshacer.`,
   voided: 'Documento anulado',
   transferText: 'Lo que ve tu cliente para pagarte por transferencia.',
+  disputeText:
+    'El banco del contacto retiene el dinero hasta que decida, y mientras tanto no se le pide nada. Responde en tu cuenta de la pasarela: abajo, en Pagos, ves hasta cuándo y dónde.',
   payments: 'Pagos',
   noPayments: 'Todavía no se ha pagado nada.',
   received: 'Recibido',
@@ -77,6 +79,14 @@ export const admin = {
       title: 'Hay un pago que no cuadra',
       text: 'Lo que indica la pasarela no coincide con lo que se pidió. No se ha contabilizado: compruébalo en tu cuenta de la pasarela.',
     },
+    payment_unknown: {
+      title: 'Hay un pago que no conocemos',
+      text: 'La pasarela ha cobrado un pago que dice ser del portal, y aquí no consta. Compruébalo en tu cuenta de la pasarela.',
+    },
+    payments_elsewhere: {
+      title: 'Tu cuenta de la pasarela cobra también fuera del portal',
+      text: 'Esos pagos no se anotan aquí. Si alguno es de un documento del portal, búscalo en tu cuenta de la pasarela. No te avisaremos más.',
+    },
     refund: {
       title: 'Devolución realizada',
       text: '',
@@ -114,6 +124,7 @@ export const admin = {
       text: 'Lo hemos intentado durante un día o el servidor lo ha rechazado. Comprueba la dirección y vuelve a intentarlo.',
     },
   },
+  moreDocuments: (count: number) => (count === 1 ? '1 más' : `${count} más`),
   unread: 'Nuevo',
   markRead: 'Marcar como leído',
   markAllRead: 'Marcar todo como leído',

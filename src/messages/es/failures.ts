@@ -38,6 +38,14 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     title: 'El importe supera lo pendiente',
     text: 'Lo pendiente ha cambiado. Vuelve a cargar la página para ver cuánto queda.',
   },
+  GWMAX: {
+    title: 'El importe es demasiado alto para esta forma de pago',
+    text: 'La pasarela no admite tanto en un solo pago. Paga por transferencia, o contacta con la empresa para pagar por partes.',
+  },
+  DISPU: {
+    title: 'Hay una reclamación abierta en el banco',
+    text: 'Hasta que el banco decida, este documento no se puede pagar ni anular.',
+  },
   GWOFF: { title: 'Esta forma de pago no está disponible', text: 'Elige otra o contacta con la empresa.' },
   GWERR: {
     title: 'La pasarela de pago no ha respondido',

@@ -65,6 +65,7 @@ export const lists = {
     pending: 'Por pagar',
     overdue: 'Vencidas',
     paid: 'Pagadas',
+    disputed: 'En disputa',
     open: 'Pendientes de respuesta',
     accepted: `Aceptad${ending(kind)}s`,
     declined: `Rechazad${ending(kind)}s`,

@@ -38,6 +38,9 @@ export const overview = {
       paid: 'Pago recibido',
       refunded: 'Devolución',
       refund_failed: 'Devolución anulada',
+      disputed: 'Pago en disputa con tu banco',
+      dispute_won: 'Disputa cerrada: el pago es firme',
+      dispute_lost: 'Disputa cerrada: vuelve a estar pendiente',
       voided: done('anulad'),
     };
   },
@@ -53,6 +56,10 @@ export const overview = {
     pending: {
       label: 'Por pagar',
       definition: 'Lo que queda hoy por pagar de las facturas de ese año.',
+    },
+    disputed: {
+      label: 'En disputa',
+      definition: 'Lo que tu banco revisa de las facturas de ese año. Mientras tanto no hay que pagarlo.',
     },
     average: {
       label: 'Factura media',

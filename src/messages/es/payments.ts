@@ -7,6 +7,10 @@ export const payments = {
     square: 'Pagar con tarjeta',
     redsys: 'Pagar con tarjeta o Bizum',
   },
+  tooMuch: (most: string) =>
+    `Con esta forma de pago se admiten como mucho ${most} en cada pago. Paga por transferencia, o contacta con la empresa para pagar por partes.`,
+  tooLittle: (least: string) =>
+    `Con esta forma de pago se admiten ${least} como mínimo. Paga por transferencia, o contacta con la empresa.`,
   opening: 'Abriendo el pago seguro…',
   /** `gateway` is its name, null where there is a choice. */
   safely: (gateway: string | null) =>

@@ -14,5 +14,7 @@ export const reversals = {
     lost: 'Reclamación perdida',
     won: 'Reclamación ganada',
   },
+  respondBy: 'Responde antes del',
+  respond: 'Responder en la pasarela',
   fee: (amount: string) => `Comisión: ${amount}`,
 };

@@ -28,6 +28,8 @@ export const admin: MerchantWords['admin'] = {
     } C’est irréversible.`,
   voided: 'Document annulé',
   transferText: 'Ce que voit votre client pour vous payer par virement.',
+  disputeText:
+    'La banque du contact retient l’argent jusqu’à sa décision, et en attendant rien ne lui est demandé. Répondez dans votre compte chez la passerelle : plus bas, sous Paiements, vous voyez jusqu’à quand et où.',
   payments: 'Paiements',
   noPayments: 'Rien n’a encore été payé.',
   received: 'Reçu',
@@ -77,6 +79,14 @@ export const admin: MerchantWords['admin'] = {
       title: 'Un paiement ne correspond pas',
       text: 'Ce qu’indique le prestataire de paiement ne correspond pas à la demande. Rien n’a été comptabilisé : vérifiez votre compte chez lui.',
     },
+    payment_unknown: {
+      title: 'Un paiement nous est inconnu',
+      text: 'La passerelle a encaissé un paiement qui se dit du portail, et il ne figure pas ici. Vérifiez-le dans votre compte chez la passerelle.',
+    },
+    payments_elsewhere: {
+      title: 'Votre compte chez la passerelle encaisse aussi hors du portail',
+      text: 'Ces paiements ne sont pas enregistrés ici. Si l’un d’eux concerne un document du portail, cherchez-le dans votre compte chez la passerelle. Nous ne le redirons pas.',
+    },
     refund: {
       title: 'Remboursement effectué',
       text: '',
@@ -114,6 +124,7 @@ export const admin: MerchantWords['admin'] = {
       text: 'Nous avons essayé pendant un jour, ou le serveur l’a refusé. Vérifiez l’adresse et réessayez.',
     },
   },
+  moreDocuments: (count) => (count === 1 ? '1 autre' : `${count} autres`),
   unread: 'Nouvelle',
   markRead: 'Marquer comme lue',
   markAllRead: 'Tout marquer comme lu',

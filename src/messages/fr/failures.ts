@@ -46,6 +46,14 @@ export const failures: Words['failures'] = {
     title: 'Le montant dépasse le solde dû',
     text: 'Le reste à payer a changé. Rechargez la page pour le voir.',
   },
+  GWMAX: {
+    title: 'Le montant est trop élevé pour ce moyen de paiement',
+    text: 'La passerelle n’accepte pas autant en un seul paiement. Payez par virement, ou contactez l’entreprise pour payer en plusieurs fois.',
+  },
+  DISPU: {
+    title: 'Un litige bancaire est en cours',
+    text: 'Tant que la banque n’a pas tranché, ce document ne peut être ni payé ni annulé.',
+  },
   GWOFF: {
     title: 'Ce moyen de paiement n’est pas disponible',
     text: 'Choisissez-en un autre ou contactez l’entreprise.',

@@ -63,6 +63,7 @@ export const lists: Words['lists'] = {
     pending: 'À payer',
     overdue: 'En retard',
     paid: 'Payées',
+    disputed: 'En litige',
     open: 'En attente de réponse',
     accepted: `Accepté${ending(kind)}s`,
     declined: `Refusé${ending(kind)}s`,

@@ -36,6 +36,9 @@ export const overview: Words['overview'] = {
       paid: 'Paiement reçu',
       refunded: 'Remboursement',
       refund_failed: 'Remboursement annulé',
+      disputed: 'Paiement en litige auprès de votre banque',
+      dispute_won: 'Litige clos : le paiement est définitif',
+      dispute_lost: 'Litige clos : de nouveau à payer',
       voided: done('annulé'),
     };
   },
@@ -51,6 +54,11 @@ export const overview: Words['overview'] = {
     pending: {
       label: 'À payer',
       definition: 'Ce qui reste à payer aujourd’hui sur les factures de l’année.',
+    },
+    disputed: {
+      label: 'En litige',
+      definition:
+        'Ce que votre banque examine sur les factures de cette année. En attendant, il n’y a rien à payer.',
     },
     average: {
       label: 'Facture moyenne',

@@ -15,5 +15,7 @@ export const reversals: MerchantWords['reversals'] = {
     lost: 'Litige perdu',
     won: 'Litige gagné',
   },
+  respondBy: 'Répondez avant le',
+  respond: 'Répondre chez la passerelle',
   fee: (amount) => `Frais : ${amount}`,
 };

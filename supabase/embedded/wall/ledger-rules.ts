@@ -13,6 +13,9 @@ const rules: Record<string, string> = {
   'no payment allocates more than it brought': `
     select p.id from public.payments p where p.org_id = $1 and p.amount < (select sum(a.amount)
       from public.payment_allocations a where a.org_id = $1 and a.payment_id = p.id)`,
+  'what is owed is the total less what is paid, unless a bank disputes it': `
+    select d.id from public.documents d where d.org_id = $1 and d.balance <> case when d.kind = 'invoice'
+      and d.status not in ('draft', 'void') and not d.disputed then d.total - d.paid else 0 end`,
   'no attempt is open for a paid document': `
     select d.id from public.documents d
     join public.payment_attempt_allocations l on l.org_id = d.org_id and l.document_id = d.id and l.open
@@ -43,7 +46,7 @@ const balances = `
   with docs as (
     select coalesce(sum(case d.kind when 'invoice' then 1 else -1 end * d.subtotal), 0) as sales,
       coalesce(sum(case d.kind when 'invoice' then 1 else -1 end * d.tax_total), 0) as tax,
-      coalesce(sum(case d.kind when 'invoice' then d.balance else -d.total end), 0) as receivable
+      coalesce(sum(case d.kind when 'invoice' then d.total - d.paid else -d.total end), 0) as receivable
     from public.documents d where d.org_id = $1 and d.status not in ('draft', 'void')),
   money as (select coalesce(sum(p.amount), 0) as amount, coalesce(sum(p.fee), 0) as fee from public.payments p where p.org_id = $1),
   back as (select coalesce(sum(r.amount), 0) as amount,

@@ -6,7 +6,7 @@ import { type Stage, Theatre } from './stage.ts';
 
 const kinds = [
   ...['payment', 'surplus', 'part', 'void', 'quarantined'],
-  ...['refund', 'failed refund', 'dispute', 'won dispute', 'odd refund'],
+  ...['refund', 'failed refund', 'dispute', 'won dispute', 'odd refund', 'more than there was', 'in dispute'],
 ];
 
 let theatre: Theatre;
@@ -63,11 +63,20 @@ async function tally(stage: Stage, play: Play, count: (what: string) => void): P
   if (refunds.some(({ state }) => state === 'failed')) count('failed refund');
   if (disputes.some(({ taken }) => taken)) count('dispute');
   if (disputes.some(({ given }) => given)) count('won dispute');
-  const [had] = await stage.query<{ surplus: boolean; part: boolean; void: boolean }>(
+  const [had] = await stage.query<{
+    surplus: boolean;
+    part: boolean;
+    void: boolean;
+    'more than there was': boolean;
+    'in dispute': boolean;
+  }>(
     `select exists (select from public.notifications n where n.org_id = $1 and n.kind = 'payment_surplus') as surplus,
        exists (select from public.documents d where d.org_id = $1 and d.paid > 0 and d.balance > 0) as part,
-       exists (select from public.documents d where d.org_id = $1 and d.status = 'void') as void`,
+       exists (select from public.documents d where d.org_id = $1 and d.status = 'void') as void,
+       exists (select from public.documents d where d.org_id = $1 and d.disputed) as "in dispute",
+       exists (select from public.payments p where p.org_id = $1 and p.amount < (select sum(r.amount)
+         from public.reversal_allocations r where r.org_id = $1 and r.payment_id = p.id)) as "more than there was"`,
     [stage.org],
   );
-  for (const what of ['surplus', 'part', 'void'] as const) if (had?.[what]) count(what);
+  for (const what of ['surplus', 'part', 'void', 'more than there was', 'in dispute'] as const) if (had?.[what]) count(what);
 }

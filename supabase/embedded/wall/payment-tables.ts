@@ -5,8 +5,8 @@ export const paymentTables: Record<string, TableExpectation> = {
   disputes: {
     select: membersOnly,
     columns: {
-      select: `org_id id payment_id gateway external_id currency amount fee fee_returned state opened_at withdrawn_at
-        reinstated_at closed_at created_at`,
+      select: `org_id id payment_id gateway external_id currency amount withdrawn reinstated fee fee_returned state opened_at
+        withdrawn_at reinstated_at respond_by page_url closed_at created_at`,
     },
   },
   payment_allocations: {

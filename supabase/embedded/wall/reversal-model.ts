@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts';
 export type ReversalStep =
   | { do: 'refund'; payment: number; percent: number; status: RefundStatus }
   | { do: 'refundNews'; refund: number; status: RefundStatus }
-  | { do: 'dispute'; payment: number; percent: number; fee: number; news: DisputeNews }
+  | { do: 'dispute'; payment: number; percent: number; taken: number; fee: number; news: DisputeNews }
   | { do: 'disputeNews'; dispute: number; news: DisputeNews };
 
 type RefundStatus = 'pending' | 'succeeded' | 'failed';
@@ -38,18 +38,22 @@ export const reversalSteps: fc.Arbitrary<ReversalStep> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       ...{ do: fc.constant('dispute' as const), payment: index, percent, news },
+      // What the bank takes, in per cent of what is disputed: less, where a part was refunded before.
+      taken: fc.constantFrom(100, 100, 30),
       fee: fc.integer({ min: 0, max: 40 }),
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('disputeNews' as const), dispute: index, news }) },
 );
 
-type Payment = { ref: string; amount: number; left: number };
+type Payment = { ref: string; amount: number; refunded: number; taken: number };
 type Refund = { ref: string; payment: Payment; amount: number; state: RefundStatus | null };
 type Dispute = {
   ref: string;
   payment: Payment;
   amount: number;
+  /** What the bank takes of it. */
+  takes: number;
   fee: number;
   taken: boolean;
   given: boolean;
@@ -68,7 +72,7 @@ export class Reversals {
   /** Money that came, of which some may go back. */
   received(ref: string, amount: number): void {
     if (!this.payments.some((payment) => payment.ref === ref))
-      this.payments.push({ ref, amount, left: amount });
+      this.payments.push({ ref, amount, refunded: 0, taken: 0 });
   }
 
   async step(step: ReversalStep): Promise<void> {
@@ -82,7 +86,8 @@ export class Reversals {
         return this.refund(refund, step.status);
       }
       const ref = `dp_${this.disputes.length}`;
-      const dispute = { ref, payment, amount, fee: step.fee, taken: false, given: false };
+      const takes = Math.ceil((amount * step.taken) / 100);
+      const dispute = { ref, payment, amount, takes, fee: step.fee, taken: false, given: false };
       this.disputes.push(dispute);
       return this.dispute(dispute, step.news);
     }
@@ -97,39 +102,35 @@ export class Reversals {
 
   /** What of all payments must have gone back for good. */
   get gone(): number {
-    return this.payments.reduce((sum, { amount, left }) => sum + amount - left, 0);
+    return this.payments.reduce((sum, { refunded, taken }) => sum + refunded + taken, 0);
   }
 
   private async refund(refund: Refund, status: RefundStatus): Promise<void> {
     const { payment, amount, state } = refund;
     const leaves = status === 'succeeded' && (state === null || state === 'pending');
     await this.settle('settle_refund', { refund_ref: refund.ref, payment_ref: payment.ref, status, amount });
-    if (amount > payment.amount || (leaves && amount > payment.left)) {
+    if (amount > payment.amount || (leaves && payment.refunded + amount > payment.amount)) {
       this.misfits.add(refund.ref);
       return;
     }
-    if (leaves) payment.left -= amount;
-    if (status === 'failed' && state === 'succeeded') payment.left += amount;
+    if (leaves) payment.refunded += amount;
+    if (status === 'failed' && state === 'succeeded') payment.refunded -= amount;
     const order: (RefundStatus | null)[] = [null, 'pending', 'succeeded', 'failed'];
     if (order.indexOf(status) > order.indexOf(state)) refund.state = status;
   }
 
   private async dispute(dispute: Dispute, news: DisputeNews): Promise<void> {
-    const { payment, amount, fee } = dispute;
+    const { payment, amount, takes: out, fee } = dispute;
     const takes = news === 'taken' || news === 'lost' || news === 'given back';
     const gives = news === 'given back';
     await this.settle('settle_dispute', {
       ...{ dispute_ref: dispute.ref, payment_ref: payment.ref, amount },
       status: news === 'taken' ? 'open' : news === 'given back' ? 'won' : news,
-      ...(takes ? { withdrawn_at: '2026-03-01T10:00:00Z', fee } : {}),
+      ...(takes ? { withdrawn_at: '2026-03-01T10:00:00Z', withdrawn: out, fee } : {}),
       ...(gives ? { reinstated_at: '2026-03-09T10:00:00Z', fee_returned: Math.floor(fee / 2) } : {}),
     });
-    if (amount > payment.amount || (takes && !dispute.taken && amount > payment.left)) {
-      this.misfits.add(dispute.ref);
-      return;
-    }
-    if (takes && !dispute.taken) payment.left -= amount;
-    if (gives && !dispute.given) payment.left += amount;
+    if (takes && !dispute.taken) payment.taken += out;
+    if (gives && !dispute.given) payment.taken -= out;
     dispute.taken ||= takes;
     dispute.given ||= gives;
   }

@@ -106,7 +106,7 @@ export const tables: Record<string, TableExpectation> = {
     select: { ...membersOnly, ...each(insiders, 'own issued'), scopedLink: 'the shared one' },
     columns: {
       select: `org_id id contact_id kind status number reference language currency issued_on due_on notes subtotal
-        tax_total total paid balance family line_count snapshot issued_at read_at settled_on voided_at created_at updated_at`,
+        tax_total total paid disputed balance family line_count snapshot issued_at read_at settled_on voided_at created_at updated_at`,
     },
   },
   email_templates: {
@@ -164,7 +164,7 @@ export const tables: Record<string, TableExpectation> = {
   notifications: {
     select: membersOnly,
     columns: {
-      select: 'org_id id kind contact_id document_id amount currency created_at read_at',
+      select: 'org_id id kind contact_id document_id document_numbers amount currency created_at read_at',
       update: 'read_at',
     },
     update: {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { startPayment } from '../_shared/domain/contracts/start-payment.ts';
 import { Refusal } from '../_shared/domain/failures.ts';
+import { gatewayLimits } from '../_shared/domain/gateway-limits.ts';
 import { asCaller, asServer, type Client } from '../_shared/server/clients.ts';
 import { taken } from '../_shared/server/failures.ts';
-import { gatewayModule } from '../_shared/server/gateways/registry.ts';
 import type { Call } from '../_shared/server/http.ts';
 import { countTry } from '../_shared/server/limits.ts';
 import { type Attempt, attemptSchema } from '../_shared/server/payments/attempt.ts';
@@ -40,11 +40,12 @@ async function beginPayment(
   input: Input,
   env: Call['env'],
 ): Promise<Attempt> {
+  const limits = gatewayLimits[input.gateway];
+  if (!limits) throw new Refusal('GWOFF', 'This gateway is not available.');
+  const currency = await currencyOf(caller, input.document_ids);
   const args = {
-    p_gateway: input.gateway,
-    p_documents: input.document_ids,
-    p_amounts: input.amounts ?? {},
-    p_minimum: gatewayModule(input.gateway).minimum(await currencyOf(caller, input.document_ids)),
+    ...{ p_gateway: input.gateway, p_documents: input.document_ids, p_amounts: input.amounts ?? {} },
+    ...{ p_minimum: limits.minimum(currency), p_maximum: limits.maximum(currency) },
   };
   // Another open attempt on one of these documents is ended at its gateway first; if it turns out to be paid, the next
   // round says that the document is no longer due. Two rounds: a third would mean somebody else keeps opening them.
@@ -62,7 +63,7 @@ async function beginPayment(
   throw new Refusal('BUSYY', 'Another payment of these documents is being opened');
 }
 
-/** For the gateway's minimum only; that all have one currency is SQL's to check. */
+/** For the gateway's bounds only; that all have one currency is SQL's to check. */
 async function currencyOf(caller: Client, ids: string[]): Promise<string> {
   const [first] = taken(await caller.from('documents').select('currency').in('id', ids).limit(1));
   if (!first) throw new Refusal('NTFND', 'Not found');

@@ -9,6 +9,7 @@ import { log } from '../_shared/server/log.ts';
 import { drainOutbox } from '../_shared/server/mail/outbox.ts';
 import { type Attempt, attemptSchema } from '../_shared/server/payments/attempt.ts';
 import { checkGateways } from '../_shared/server/payments/check-gateways.ts';
+import { findLostPayments } from '../_shared/server/payments/find-lost-payments.ts';
 import { endAttempt, syncAttempt } from '../_shared/server/payments/sync-attempt.ts';
 import { sameText } from '../_shared/server/same-text.ts';
 
@@ -23,11 +24,13 @@ export async function handleSweep(
   const mail = await drainOutbox(server, call.env);
   // Last: gateways that are silent take long to say so, and mail waits for none of them.
   const gateways = await checkGateways(server, call.env);
+  const listings = await findLostPayments(server, call.env);
   return {
     payments: payments.settled,
     payments_failed: payments.failed,
     gateways: gateways.checked,
-    gateways_failed: gateways.failed,
+    gateways_failed: gateways.failed + listings.failed,
+    payments_found: listings.found,
     mails: mail.sent,
     mails_failed: mail.failed,
     tries: taken(await server.rpc('forget_tries')),
@@ -63,7 +66,12 @@ async function sweepPayments(server: Client, env: Env): Promise<{ settled: numbe
   return { settled: due.length - failed, failed };
 }
 
-/** Past its hour, or for a document that was paid or voided meanwhile: ended at the gateway first, so that nobody pays twice. */
-function mustEnd({ expires_at, items }: Attempt): boolean {
+/**
+ * Past its hour, for a document that was paid or voided meanwhile, or closed here already: ended at the gateway first, so
+ * that nobody pays twice. Money that is on its way cannot be ended.
+ */
+function mustEnd({ state, expires_at, items, open_at_gateway }: Attempt): boolean {
+  if (state === 'processing' || open_at_gateway === 'processing') return false;
+  if (open_at_gateway === 'open') return true;
   return Date.parse(expires_at) < Date.now() || items.some(({ still_due }) => !still_due);
 }

@@ -78,7 +78,7 @@ function payment(core: Core, charge: Charge, language: PageLanguage) {
   const back = Object.values(refunds).filter((one) => one.charge === charge.id);
   const disputed = Object.values(disputes).filter((one) => one.charge === charge.id);
   const whole = money(charge.amount, charge.currency, language);
-  return html`<li>
+  return html`<li id="${charge.payment_intent}">
     <h2><span>${names}</span> <span>${whole}</span></h2>
     <p class="state">${merchant}</p>
     ${left > 0 && !charge.disputed ? refundForm(charge, left, language, `${names} ${whole}`) : ''}

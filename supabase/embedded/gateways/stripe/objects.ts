@@ -109,6 +109,12 @@ export type Dispute = {
   charge: string;
   created: number;
   currency: string;
+  evidence_details: {
+    due_by: number | null;
+    has_evidence: boolean;
+    past_due: boolean;
+    submission_count: number;
+  };
   is_charge_refundable: boolean;
   livemode: boolean;
   metadata: Metadata;

@@ -11,7 +11,7 @@ const webhook = z.boolean().default(true);
 const schemas = {
   refund: z.object({ amount, status: z.enum(['pending', 'succeeded']).optional(), webhook }),
   settle: z.object({ succeeded: z.boolean(), webhook }),
-  dispute: z.object({ amount, inquiry: z.boolean().optional(), webhook }),
+  dispute: z.object({ amount, withdrawn: amount, inquiry: z.boolean().optional(), webhook }),
   escalate: z.object({ webhook }),
   close: z.object({ won: z.boolean(), webhook }),
 };

@@ -35,7 +35,10 @@ const handlers: Record<string, (call: Call) => object> = {
   'GET /v1/checkout/sessions/{session}': (call) => ownSession(call),
   'POST /v1/checkout/sessions/{session}/expire': (call) => expireSession(call.core, ownSession(call).id),
   'GET /v1/checkout/sessions/{session}/line_items': (call) => lineItems(call),
+  'GET /v1/payment_intents': (call) =>
+    list(call, Object.values(call.core.state.intents), '/v1/payment_intents'),
   'GET /v1/payment_intents/{intent}': (call) => own(call, call.core.state.intents, 'payment_intent'),
+  'GET /v1/charges': (call) => list(call, Object.values(call.core.state.charges), '/v1/charges'),
   'GET /v1/charges/{charge}': (call) => own(call, call.core.state.charges, 'charge'),
   'POST /v1/refunds': (call) => makeRefund(call),
   'GET /v1/refunds': (call) => list(call, Object.values(call.core.state.refunds), '/v1/refunds'),

@@ -113,14 +113,14 @@ isOneToOne: false
                   ]
                 },"disputes": {
                   Row: {
-                    "amount": number,"closed_at": string | null,"created_at": string,"currency": string,"external_id": string,"fee": number,"fee_returned": number,"gateway": string,"id": string,"opened_at": string,"org_id": string,"payment_id": string,"reinstated_at": string | null,"state": string,"withdrawn_at": string | null
+                    "amount": number,"closed_at": string | null,"created_at": string,"currency": string,"external_id": string,"fee": number,"fee_returned": number,"gateway": string,"id": string,"opened_at": string,"org_id": string,"page_url": string | null,"payment_id": string,"reinstated": number,"reinstated_at": string | null,"respond_by": string | null,"state": string,"withdrawn": number,"withdrawn_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount": number,"closed_at"?: string | null,"created_at"?: string,"currency": string,"external_id": string,"fee"?: number,"fee_returned"?: number,"gateway": string,"id"?: string,"opened_at": string,"org_id": string,"payment_id": string,"reinstated_at"?: string | null,"state": string,"withdrawn_at"?: string | null
+                    "amount": number,"closed_at"?: string | null,"created_at"?: string,"currency": string,"external_id": string,"fee"?: number,"fee_returned"?: number,"gateway": string,"id"?: string,"opened_at": string,"org_id": string,"page_url"?: string | null,"payment_id": string,"reinstated"?: number,"reinstated_at"?: string | null,"respond_by"?: string | null,"state": string,"withdrawn"?: number,"withdrawn_at"?: string | null
                   }
                   Update: {
-                    "amount"?: number,"closed_at"?: string | null,"created_at"?: string,"currency"?: string,"external_id"?: string,"fee"?: number,"fee_returned"?: number,"gateway"?: string,"id"?: string,"opened_at"?: string,"org_id"?: string,"payment_id"?: string,"reinstated_at"?: string | null,"state"?: string,"withdrawn_at"?: string | null
+                    "amount"?: number,"closed_at"?: string | null,"created_at"?: string,"currency"?: string,"external_id"?: string,"fee"?: number,"fee_returned"?: number,"gateway"?: string,"id"?: string,"opened_at"?: string,"org_id"?: string,"page_url"?: string | null,"payment_id"?: string,"reinstated"?: number,"reinstated_at"?: string | null,"respond_by"?: string | null,"state"?: string,"withdrawn"?: number,"withdrawn_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -291,14 +291,14 @@ isOneToOne: false
                   ]
                 },"documents": {
                   Row: {
-                    "balance": number,"contact_id": string,"created_at": string,"currency": string,"due_on": string | null,"family": string,"id": string,"issued_at": string | null,"issued_on": string | null,"kind": string,"language": string,"line_count": number,"notes": string | null,"number": string | null,"org_id": string,"paid": number,"read_at": string | null,"reference": string | null,"search_text": string | null,"settled_on": string | null,"snapshot": Json | null,"status": string,"subtotal": number,"tax_total": number,"total": number,"updated_at": string,"voided_at": string | null
+                    "balance": number,"contact_id": string,"created_at": string,"currency": string,"disputed": boolean,"due_on": string | null,"family": string,"id": string,"issued_at": string | null,"issued_on": string | null,"kind": string,"language": string,"line_count": number,"notes": string | null,"number": string | null,"org_id": string,"paid": number,"read_at": string | null,"reference": string | null,"search_text": string | null,"settled_on": string | null,"snapshot": Json | null,"status": string,"subtotal": number,"tax_total": number,"total": number,"updated_at": string,"voided_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "balance"?: never,"contact_id": string,"created_at"?: string,"currency": string,"due_on"?: string | null,"family"?: never,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind": string,"language": string,"line_count"?: number,"notes"?: string | null,"number"?: string | null,"org_id": string,"paid"?: number,"read_at"?: string | null,"reference"?: string | null,"search_text"?: string | null,"settled_on"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
+                    "balance"?: never,"contact_id": string,"created_at"?: string,"currency": string,"disputed"?: boolean,"due_on"?: string | null,"family"?: never,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind": string,"language": string,"line_count"?: number,"notes"?: string | null,"number"?: string | null,"org_id": string,"paid"?: number,"read_at"?: string | null,"reference"?: string | null,"search_text"?: string | null,"settled_on"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
                   }
                   Update: {
-                    "balance"?: never,"contact_id"?: string,"created_at"?: string,"currency"?: string,"due_on"?: string | null,"family"?: never,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind"?: string,"language"?: string,"line_count"?: number,"notes"?: string | null,"number"?: string | null,"org_id"?: string,"paid"?: number,"read_at"?: string | null,"reference"?: string | null,"search_text"?: string | null,"settled_on"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
+                    "balance"?: never,"contact_id"?: string,"created_at"?: string,"currency"?: string,"disputed"?: boolean,"due_on"?: string | null,"family"?: never,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind"?: string,"language"?: string,"line_count"?: number,"notes"?: string | null,"number"?: string | null,"org_id"?: string,"paid"?: number,"read_at"?: string | null,"reference"?: string | null,"search_text"?: string | null,"settled_on"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -553,14 +553,14 @@ isOneToOne: false
                   ]
                 },"notifications": {
                   Row: {
-                    "amount": number | null,"contact_id": string | null,"created_at": string,"currency": string | null,"document_id": string | null,"id": string,"kind": string,"org_id": string,"read_at": string | null
+                    "amount": number | null,"contact_id": string | null,"created_at": string,"currency": string | null,"document_id": string | null,"document_numbers": (string)[],"id": string,"kind": string,"org_id": string,"read_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount"?: number | null,"contact_id"?: string | null,"created_at"?: string,"currency"?: string | null,"document_id"?: string | null,"id"?: string,"kind": string,"org_id": string,"read_at"?: string | null
+                    "amount"?: number | null,"contact_id"?: string | null,"created_at"?: string,"currency"?: string | null,"document_id"?: string | null,"document_numbers"?: (string)[],"id"?: string,"kind": string,"org_id": string,"read_at"?: string | null
                   }
                   Update: {
-                    "amount"?: number | null,"contact_id"?: string | null,"created_at"?: string,"currency"?: string | null,"document_id"?: string | null,"id"?: string,"kind"?: string,"org_id"?: string,"read_at"?: string | null
+                    "amount"?: number | null,"contact_id"?: string | null,"created_at"?: string,"currency"?: string | null,"document_id"?: string | null,"document_numbers"?: (string)[],"id"?: string,"kind"?: string,"org_id"?: string,"read_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -651,14 +651,14 @@ isOneToOne: false
                   ]
                 },"payment_attempts": {
                   Row: {
-                    "amount": number,"checkout_url": string | null,"contact_id": string,"created_at": string,"credential_version": number,"currency": string,"expires_at": string,"gateway": string,"gateway_ref": string | null,"id": string,"mode": string,"org_id": string,"return_token_hash": string | null,"state": string,"synced_at": string | null
+                    "amount": number,"asked_for": NonNullable<Json>,"checkout_url": string | null,"contact_id": string,"created_at": string,"credential_version": number,"currency": string,"expires_at": string,"gateway": string,"gateway_ref": string | null,"id": string,"mode": string,"open_at_gateway": string | null,"org_id": string,"return_token_hash": string | null,"state": string,"synced_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount": number,"checkout_url"?: string | null,"contact_id": string,"created_at"?: string,"credential_version": number,"currency": string,"expires_at"?: string,"gateway": string,"gateway_ref"?: string | null,"id"?: string,"mode": string,"org_id": string,"return_token_hash"?: string | null,"state"?: string,"synced_at"?: string | null
+                    "amount": number,"asked_for"?: NonNullable<Json>,"checkout_url"?: string | null,"contact_id": string,"created_at"?: string,"credential_version": number,"currency": string,"expires_at"?: string,"gateway": string,"gateway_ref"?: string | null,"id"?: string,"mode": string,"open_at_gateway"?: string | null,"org_id": string,"return_token_hash"?: string | null,"state"?: string,"synced_at"?: string | null
                   }
                   Update: {
-                    "amount"?: number,"checkout_url"?: string | null,"contact_id"?: string,"created_at"?: string,"credential_version"?: number,"currency"?: string,"expires_at"?: string,"gateway"?: string,"gateway_ref"?: string | null,"id"?: string,"mode"?: string,"org_id"?: string,"return_token_hash"?: string | null,"state"?: string,"synced_at"?: string | null
+                    "amount"?: number,"asked_for"?: NonNullable<Json>,"checkout_url"?: string | null,"contact_id"?: string,"created_at"?: string,"credential_version"?: number,"currency"?: string,"expires_at"?: string,"gateway"?: string,"gateway_ref"?: string | null,"id"?: string,"mode"?: string,"open_at_gateway"?: string | null,"org_id"?: string,"return_token_hash"?: string | null,"state"?: string,"synced_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -921,7 +921,7 @@ isOneToOne: false
 { Args: { "p_contact": string,"p_device"?: string,"p_org": string }; Returns: Json
                            },
 "begin_payment":
-{ Args: { "p_amounts"?: Json,"p_documents": (string)[],"p_gateway": string,"p_minimum"?: number }; Returns: Json
+{ Args: { "p_amounts"?: Json,"p_documents": (string)[],"p_gateway": string,"p_maximum"?: number,"p_minimum"?: number }; Returns: Json
                            },
 "begin_sign_in":
 { Args: { "p_device"?: string,"p_email": string,"p_slug": string }; Returns: Json
@@ -938,8 +938,14 @@ isOneToOne: false
 "close_gateway_event":
 { Args: { "p_event": string,"p_gateway": string,"p_org": string,"p_set_aside"?: string }; Returns: undefined
                            },
+"close_gateway_listing":
+{ Args: { "p_cursor": string,"p_elsewhere": number,"p_gateway": string,"p_org": string }; Returns: undefined
+                           },
 "close_outbox":
 { Args: { "p_error"?: string,"p_final"?: boolean,"p_id": string,"p_lease": string,"p_org": string }; Returns: boolean
+                           },
+"close_unopened":
+{ Args: { "p_attempt": string,"p_org": string }; Returns: Json
                            },
 "comment_mail":
 { Args: { "p_mail": string,"p_org": string }; Returns: Json
@@ -1039,6 +1045,11 @@ isOneToOne: false
               "gateway": string,"org_id": string,"since": string,"until": string
             }[]
                            },
+"gateways_to_list":
+{ Args: { "p_limit"?: number }; Returns: {
+              "began_at": string,"cursor": string,"gateway": string,"org_id": string,"since": string
+            }[]
+                           },
 "invitation_mail":
 { Args: { "p_batch": string,"p_contact": string,"p_org": string }; Returns: Json
                            },
@@ -1054,6 +1065,7 @@ isOneToOne: false
 "contact_id": string,
 "created_at": string,
 "currency": string,
+"disputed": boolean,
 "due_on": string | null,
 "family": string,
 "id": string,
@@ -1106,6 +1118,9 @@ isOneToOne: false
                            },
 "make_example":
 { Args: { "p_example": Json,"p_org": string }; Returns: undefined
+                           },
+"misfit_mail":
+{ Args: { "p_org": string,"p_payment": string }; Returns: Json
                            },
 "note_document_opened":
 { Args: { "p_document": string }; Returns: undefined
@@ -1209,6 +1224,9 @@ isOneToOne: false
 "set_logo":
 { Args: { "p_org": string,"p_path"?: string }; Returns: undefined
                            },
+"set_payment_aside":
+{ Args: { "p_found": Json,"p_gateway": string,"p_org": string }; Returns: undefined
+                           },
 "settle_attempt":
 { Args: { "p_attempt": string,"p_facts": Json,"p_org": string }; Returns: Json
                            },
@@ -1233,6 +1251,9 @@ isOneToOne: false
 "template_preview":
 { Args: { "p_contact"?: string,"p_org": string }; Returns: Json
                            },
+"unbooked_payments":
+{ Args: { "p_found": Json,"p_gateway": string,"p_org": string }; Returns: Json
+                           },
 "update_gateway_secret":
 { Args: { "p_ciphertext": string,"p_gateway": string,"p_key_version": number,"p_org": string,"p_version": number }; Returns: undefined
                            },
@@ -1251,6 +1272,7 @@ isOneToOne: false
 "contact_id": string,
 "created_at": string,
 "currency": string,
+"disputed": boolean,
 "due_on": string | null,
 "family": string,
 "id": string,

@@ -21,6 +21,7 @@ export const documentStates = [
   'partly_paid',
   'paid',
   'overdue',
+  'disputed',
   'open',
   'expired',
   'accepted',

@@ -34,6 +34,10 @@ export const failureStatus = {
   AMTLO: 422,
   /** The amount is more than what is owed. */
   AMTHI: 422,
+  /** The amount is more than the gateway takes at once. */
+  GWMAX: 422,
+  /** The contact's bank disputes money of the document: nothing is asked or taken back until it has decided. */
+  DISPU: 409,
   /** The gateway is not available for this contact. */
   GWOFF: 409,
   /** The gateway did not answer as it should; trying again may help. */

@@ -6,7 +6,7 @@ export const ages = ['current', 'to_30', 'to_60', 'to_90', 'over_90'] as const;
 
 /**
  * A contact's account in one currency, as SQL's `statement` adds it up. Minor units; above zero the contact owes.
- * What `ageing` adds up to, less `credit_notes` and `held`, is `now`.
+ * What `ageing` and `disputed` add up to, less `credit_notes` and `held`, is `now`.
  */
 export const statementSchema = z.object({
   contact: z.string(),
@@ -24,7 +24,9 @@ export const statementSchema = z.object({
   movements: z.int(),
   ageing: z.array(z.object({ age: z.enum(ages), amount: minorSchema, invoices: z.int() })),
   credit_notes: minorSchema,
-  /** Money received that no invoice has taken. */
+  /** Of invoices whose payment a bank disputes now: nothing of it is asked for meanwhile. */
+  disputed: minorSchema,
+  /** Money received that no invoice has taken; below zero what was given back beyond what was paid. */
   held: minorSchema,
 });
 
@@ -51,4 +53,18 @@ export type Movement = z.infer<typeof movementSchema>;
 export interface Period {
   readonly from: string | null;
   readonly to: string | null;
+}
+
+/** What is asked of the contact now, in minor units: the balance without what a bank disputes. Below zero in its favour. */
+export function askedNow({ now, disputed }: Pick<Statement, 'now' | 'disputed'>): number {
+  return now - disputed;
+}
+
+/** What comes to the balance beside the invoices by age, in minor units, each with the name of its words. */
+export function besidesAgeing({ credit_notes, held, disputed }: Statement) {
+  return [
+    { name: 'creditNotes' as const, minor: -credit_notes },
+    { name: held < 0 ? ('overdrawn' as const) : ('held' as const), minor: -held },
+    { name: 'disputed' as const, minor: disputed },
+  ].filter(({ minor }) => minor !== 0);
 }

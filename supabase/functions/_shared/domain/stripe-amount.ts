@@ -62,9 +62,18 @@ export function stripeMinimum(currency: string): number {
   return minimums[currency] ?? 1;
 }
 
+/** Stripe's integers have at most eight digits (same source). */
+const mostUnits = 99_999_999;
+
+/** The largest amount Stripe takes in one payment, in our minor units. */
+export function stripeMaximum(currency: string): number {
+  if (stepOfTen.has(currency)) return mostUnits - (mostUnits % 10);
+  return fromStripeUnits(currency, mostUnits).amount;
+}
+
 /**
  * Our minor units as Stripe's integer. Refuses with GWOFF a currency or an amount Stripe cannot carry exactly, with
- * AMTLO one below its minimum and with INVAL what is no positive whole number. Never rounds.
+ * AMTLO and GWMAX one outside its bounds and with INVAL what is no positive whole number. Never rounds.
  */
 export function toStripeAmount(currency: string, amount: number): number {
   const sent = toStripeUnits(currency, amount);
@@ -72,6 +81,12 @@ export function toStripeAmount(currency: string, amount: number): number {
     throw new Refusal(
       'AMTLO',
       `Stripe charges no less than ${stripeMinimum(currency)} minor units of ${currency}.`,
+    );
+  }
+  if (amount > stripeMaximum(currency)) {
+    throw new Refusal(
+      'GWMAX',
+      `Stripe takes at most ${stripeMaximum(currency)} minor units of ${currency} at once.`,
     );
   }
   return sent;

@@ -5,13 +5,19 @@ const count = z.int().nonnegative();
 
 /**
  * With the secret key, every minute: settles payments that never announced themselves, asks gateways for refunds and
- * disputes that nobody announced, sends mail, forgets old tries.
+ * disputes that nobody announced, compares what they took with what is booked, sends mail, forgets old tries.
  */
 export const sweep = contract(
   'sweep',
   z.object({}),
   z.object({
-    ...{ payments: count, payments_failed: count, gateways: count, gateways_failed: count },
+    ...{
+      payments: count,
+      payments_failed: count,
+      gateways: count,
+      gateways_failed: count,
+      payments_found: count,
+    },
     ...{ mails: count, mails_failed: count, tries: count },
   }),
 );

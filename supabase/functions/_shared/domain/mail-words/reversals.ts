@@ -15,9 +15,12 @@ type ReversalWords = {
     refunded: (contact: string, amount: string, date: string) => string;
     made: Told['subject'];
     failed: Told;
+    /** What the gateway says went back and does not fit its payment. */
+    misfit: Told;
     /** By how a dispute stands. */
     disputes: Readonly<Record<'warning' | 'warning_closed' | 'open' | 'lost' | 'won', Told>>;
     open: string;
+    openContact: string;
   };
 };
 
@@ -35,6 +38,11 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
         text: (contact, amount) =>
           `El banco de ${contact} no ha aceptado la devolución de ${amount}. El dinero sigue siendo tuyo y así consta en tu diario: busca otra forma de devolverlo.`,
       },
+      misfit: {
+        subject: (contact) => `No cuadra una devolución a ${contact}`,
+        text: (contact, amount) =>
+          `La pasarela dice que han vuelto ${amount} a ${contact}, y no coincide con lo que pagó. No se ha anotado: compruébalo en tu cuenta de la pasarela.`,
+      },
       disputes: {
         warning: {
           subject: (contact, amount) => `El banco de ${contact} pregunta por un pago de ${amount}`,
@@ -49,12 +57,12 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
         open: {
           subject: (contact, amount) => `${contact} reclama un pago de ${amount}`,
           text: (contact, amount) =>
-            `El banco de ${contact} reclama ${amount}. La pasarela retira el dinero mientras se decide, y lo que pagó vuelve a quedar pendiente. Responde en tu cuenta de la pasarela antes de que venza el plazo.`,
+            `El banco de ${contact} reclama ${amount}. La pasarela retira el dinero mientras se decide, y mientras tanto no se le pide que pague. Responde en tu cuenta de la pasarela antes de que venza el plazo.`,
         },
         lost: {
           subject: (contact, amount) => `Reclamación perdida: ${amount} de ${contact}`,
           text: (contact, amount) =>
-            `El banco ha dado la razón a ${contact}: los ${amount} no vuelven. Lo que pagó sigue pendiente en tus documentos.`,
+            `El banco ha dado la razón a ${contact}: los ${amount} no vuelven. Lo que pagó vuelve a quedar pendiente en tus documentos.`,
         },
         won: {
           subject: (contact, amount) => `Reclamación ganada: ${amount} de ${contact}`,
@@ -63,6 +71,7 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
         },
       },
       open: 'Abrir el documento',
+      openContact: 'Abrir el contacto',
     },
   },
   fr: {
@@ -78,6 +87,11 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
         text: (contact, amount) =>
           `La banque de ${contact} n’a pas accepté le remboursement de ${amount}. L’argent reste à vous, comme le dit votre journal : trouvez une autre façon de le rendre.`,
       },
+      misfit: {
+        subject: (contact) => `Un remboursement à ${contact} ne concorde pas`,
+        text: (contact, amount) =>
+          `La passerelle dit que ${amount} sont retournés à ${contact}, ce qui ne correspond pas à son paiement. Rien n’a été enregistré : vérifiez dans votre compte chez la passerelle.`,
+      },
       disputes: {
         warning: {
           subject: (contact, amount) => `La banque de ${contact} interroge un paiement de ${amount}`,
@@ -92,12 +106,12 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
         open: {
           subject: (contact, amount) => `${contact} conteste un paiement de ${amount}`,
           text: (contact, amount) =>
-            `La banque de ${contact} réclame ${amount}. La passerelle retire l’argent en attendant la décision, et ce qui était payé redevient dû. Répondez dans votre compte chez la passerelle avant l’échéance.`,
+            `La banque de ${contact} réclame ${amount}. La passerelle retire l’argent en attendant la décision, et d’ici là rien ne lui est demandé. Répondez dans votre compte chez la passerelle avant l’échéance.`,
         },
         lost: {
           subject: (contact, amount) => `Litige perdu : ${amount} de ${contact}`,
           text: (contact, amount) =>
-            `La banque a donné raison à ${contact} : les ${amount} ne reviennent pas. Ce qui était payé reste dû sur vos documents.`,
+            `La banque a donné raison à ${contact} : les ${amount} ne reviennent pas. Ce qui était payé redevient dû sur vos documents.`,
         },
         won: {
           subject: (contact, amount) => `Litige gagné : ${amount} de ${contact}`,
@@ -106,6 +120,7 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
         },
       },
       open: 'Ouvrir le document',
+      openContact: 'Ouvrir la fiche du contact',
     },
   },
   en: {
@@ -121,6 +136,11 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
         text: (contact, amount) =>
           `${contact}’s bank did not accept the refund of ${amount}. The money is still yours, as your journal says: find another way to give it back.`,
       },
+      misfit: {
+        subject: (contact) => `A refund to ${contact} does not match`,
+        text: (contact, amount) =>
+          `The gateway says that ${amount} went back to ${contact}, which does not match what it paid. Nothing was booked: check it in your account at the gateway.`,
+      },
       disputes: {
         warning: {
           subject: (contact, amount) => `${contact}’s bank asks about a payment of ${amount}`,
@@ -135,12 +155,12 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
         open: {
           subject: (contact, amount) => `${contact} disputes a payment of ${amount}`,
           text: (contact, amount) =>
-            `${contact}’s bank claims ${amount} back. The gateway takes the money until it is decided, and what it paid is due again. Answer in your account at the gateway before the deadline.`,
+            `${contact}’s bank claims ${amount} back. The gateway takes the money until it is decided, and meanwhile it is not asked to pay. Answer in your account at the gateway before the deadline.`,
         },
         lost: {
           subject: (contact, amount) => `Dispute lost: ${amount} from ${contact}`,
           text: (contact, amount) =>
-            `The bank decided for ${contact}: the ${amount} will not come back. What it paid stays due on your documents.`,
+            `The bank decided for ${contact}: the ${amount} will not come back. What it paid is due again on your documents.`,
         },
         won: {
           subject: (contact, amount) => `Dispute won: ${amount} from ${contact}`,
@@ -149,6 +169,7 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
         },
       },
       open: 'Open the document',
+      openContact: 'Open the contact',
     },
   },
 };

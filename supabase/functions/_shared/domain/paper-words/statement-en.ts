@@ -43,6 +43,8 @@ export const en: StatementWords = {
   },
   creditNotes: 'Credit notes',
   held: 'Unallocated payments',
+  disputed: 'In dispute with the bank',
+  overdrawn: 'Refunded beyond payment',
   carriedForward: 'Balance carried forward',
   broughtForward: 'Balance brought forward',
   andMore: (count) => `and ${count} more`,

@@ -43,6 +43,8 @@ export const es: StatementWords = {
   },
   creditNotes: 'Facturas rectificativas',
   held: 'Pagos sin aplicar',
+  disputed: 'En disputa con el banco',
+  overdrawn: 'Devuelto de más',
   carriedForward: 'Saldo que pasa',
   broughtForward: 'Saldo anterior',
   andMore: (count) => `y ${count} más`,

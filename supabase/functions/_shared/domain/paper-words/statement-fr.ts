@@ -43,6 +43,8 @@ export const fr: StatementWords = {
   },
   creditNotes: 'Avoirs',
   held: 'Paiements non affectés',
+  disputed: 'En litige auprès de la banque',
+  overdrawn: 'Remboursé en trop',
   carriedForward: 'À reporter',
   broughtForward: 'Report',
   andMore: (count) => `et ${count} de plus`,

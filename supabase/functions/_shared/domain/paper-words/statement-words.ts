@@ -34,6 +34,9 @@ export interface StatementWords {
   readonly ages: Readonly<Record<Age, string>>;
   readonly creditNotes: string;
   readonly held: string;
+  readonly disputed: string;
+  /** Money given back beyond what was paid. */
+  readonly overdrawn: string;
   readonly carriedForward: string;
   readonly broughtForward: string;
   readonly andMore: (count: number) => string;

@@ -76,6 +76,19 @@ export type WebhookEvent = {
   mode: Mode;
 };
 
+/** A payment that a gateway took, or is taking, as a list of all of them tells it. */
+export type FoundPayment = {
+  payment_ref: string;
+  /** Our attempt id, when it carries one. */
+  attempt_id: string | null;
+  /** ISO 4217, upper case. */
+  currency: string;
+  /** Minor units. */
+  amount: number;
+  /** False while the money is on its way. */
+  arrived: boolean;
+};
+
 export type WebhookRequest = {
   /** The body as it came, before any parsing. */
   raw: string;
@@ -99,7 +112,7 @@ export type Gateway = {
   readonly mode: Mode;
   /**
    * Opens the payment at the gateway, or answers the same checkout again for the same attempt.
-   * Refuses with AMTLO an amount below the gateway's minimum and with GWOFF one it cannot carry, before any call.
+   * Refuses with AMTLO and GWMAX an amount outside the gateway's bounds and with GWOFF one it cannot carry, before any call.
    */
   createCheckout(attempt: GatewayAttempt, urls: ReturnUrls): Promise<Checkout>;
   /** Reads the truth about an attempt whose `ref` is known. */
@@ -108,6 +121,13 @@ export type Gateway = {
   fetchReversals(paymentRef: string): Promise<Reversals>;
   /** Our attempt id as a payment carries it, given its `payment_ref`; null when it carries none or there is no such payment. */
   attemptOf(paymentRef: string): Promise<string | null>;
+  /**
+   * The payments that were begun since a moment (ISO), a bounded part at a time: those after `cursor`, null for the first.
+   * `next` is the cursor of the part after it, null where there is none.
+   */
+  listPayments(since: string, cursor: string | null): Promise<{ found: FoundPayment[]; next: string | null }>;
+  /** The checkout through which a payment was made, given its `payment_ref`; null when it was made otherwise. */
+  checkoutOf(paymentRef: string): Promise<string | null>;
   /** What happened to refunds and disputes since a moment (ISO), the earliest first, heard of before or not. */
   reversalEvents(since: string): Promise<WebhookEvent[]>;
   /** Closes the checkout and answers how it stands now: `paid` when the payer was faster. */
@@ -138,10 +158,6 @@ export type GatewayModule = {
   /** A merchant's account, from credentials as `save-gateway` received or stored them; throws INVAL when malformed. */
   open(credentials: unknown, config: GatewayConfig): Gateway;
   verifyWebhook(request: WebhookRequest): Promise<WebhookVerdict>;
-  /** Whether it charges in this currency (ISO 4217, upper case). */
-  carries(currency: string): boolean;
-  /** The smallest amount it charges, in minor units. */
-  minimum(currency: string): number;
 };
 
 export type GatewayFailure =
@@ -161,8 +177,12 @@ export class GatewayError extends Refusal {
     readonly gateway: GatewayName,
     readonly reason: GatewayFailure,
     message: string,
-    /** The gateway's own code and request id, for the log. */
-    readonly detail: { code?: string | undefined; request_id?: string | undefined } = {},
+    /** The gateway's own code, the parameter it names and its request id, for the log. */
+    readonly detail: {
+      code?: string | undefined;
+      param?: string | undefined;
+      request_id?: string | undefined;
+    } = {},
   ) {
     super('GWERR', message);
   }

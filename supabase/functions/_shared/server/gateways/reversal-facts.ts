@@ -23,11 +23,16 @@ export type DisputeFacts = Reversal & {
   /** `warning`: the bank asks, and took nothing. */
   status: 'warning' | 'warning_closed' | 'open' | 'lost' | 'won';
   opened_at: string;
-  /** When the gateway took the money, and its own price for that; null while it has not. */
+  /** Until when the merchant may answer it, and where; null when the gateway does not say. */
+  respond_by: string | null;
+  page_url: string | null;
+  /** When the gateway took money, how much it was and its own price for that; null while it has not. */
   withdrawn_at: string | null;
+  withdrawn: number | null;
   fee: number | null;
-  /** When it gave the money back, and what of its price. */
+  /** When it gave money back, how much, and what of its price. */
   reinstated_at: string | null;
+  reinstated: number | null;
   fee_returned: number | null;
 };
 

@@ -1,5 +1,14 @@
 import Stripe from 'stripe';
-import { type GatewayConfig, GatewayError, type GatewayFailure } from './gateway.ts';
+import { type GatewayConfig, GatewayError, type GatewayFailure, type Mode } from './gateway.ts';
+
+/** A merchant's account, as each part of the adapter asks it. */
+export type Asking = {
+  client: Stripe;
+  mode: Mode;
+  retried: <T>(request: () => Promise<T>) => Promise<T>;
+  /** Another server that speaks Stripe's language. */
+  apiBase: string | undefined;
+};
 
 /** A client of the official SDK that makes exactly one request per call: `withRetries` repeats it. */
 export function stripeClient(secretKey: string, config: GatewayConfig): Stripe {
@@ -55,7 +64,8 @@ export function toGatewayError(error: unknown): GatewayError {
   }
   const reason = reasonOf(error);
   const status = error.statusCode ?? 'no answer';
-  const detail = { code: error.code ?? error.rawType, request_id: error.requestId };
+  const { code, rawType, param, requestId: request_id } = error;
+  const detail = { code: code ?? rawType, param, request_id };
   return new GatewayError(
     'stripe',
     reason,

@@ -2,18 +2,18 @@ import type Stripe from 'stripe';
 import { fromStripeUnits } from '../../domain/stripe-amount.ts';
 import { type Gateway, GatewayError, type Mode, type WebhookEvent } from './gateway.ts';
 import type { DisputeFacts, RefundFacts } from './reversal-facts.ts';
+import type { Asking } from './stripe-client.ts';
 import { isAttempt, readStripeEvent, reversalTypes } from './stripe-event.ts';
 
 /** More than any payment has, and than happens between two looks at a gateway. */
 const many = 10_000;
-
-type Asking = { client: Stripe; mode: Mode; retried: <T>(request: () => Promise<T>) => Promise<T> };
 
 /** What a merchant's account at Stripe answers about money that went back. */
 export function stripeReversals({
   client,
   mode,
   retried,
+  apiBase,
 }: Asking): Pick<Gateway, 'fetchReversals' | 'attemptOf' | 'reversalEvents'> {
   async function fetchReversals(paymentRef: string) {
     const of = { payment_intent: paymentRef, limit: 100 };
@@ -24,7 +24,7 @@ export function stripeReversals({
     ]);
     return {
       refunds: refunds.map((refund) => refundFacts(refund, paymentRef, mode)),
-      disputes: disputes.map((dispute) => disputeFacts(dispute, paymentRef)),
+      disputes: disputes.map((dispute) => disputeFacts(dispute, paymentRef, apiBase)),
     };
   }
 
@@ -69,24 +69,46 @@ function refundStatus(status: string | null): RefundFacts['status'] {
 }
 
 /** What a dispute says: how it stands, and by its balance transactions what money it moved. */
-function disputeFacts(dispute: Stripe.Dispute, payment_ref: string): DisputeFacts {
-  const taken = dispute.balance_transactions.find(({ amount }) => amount < 0);
-  const given = dispute.balance_transactions.find(({ amount }) => amount > 0);
+function disputeFacts(
+  dispute: Stripe.Dispute,
+  payment_ref: string,
+  apiBase: string | undefined,
+): DisputeFacts {
+  const moved = dispute.balance_transactions;
+  const taken = moved.filter(({ amount }) => amount < 0);
+  const given = moved.filter(({ amount }) => amount > 0);
   const { currency, amount } = money(dispute);
+  const mode = dispute.livemode ? 'live' : 'test';
+  const due = dispute.evidence_details?.due_by;
   return {
-    dispute_ref: dispute.id,
-    payment_ref,
-    mode: dispute.livemode ? 'live' : 'test',
-    currency,
-    // What was taken, where it differs from what is disputed.
-    amount: taken && taken.currency === dispute.currency ? -money(taken).amount : amount,
+    ...{ dispute_ref: dispute.id, payment_ref, mode, currency, amount },
     status: disputeStatus(dispute.status),
     opened_at: moment(dispute.created),
-    withdrawn_at: taken ? moment(taken.created) : null,
-    fee: taken ? feeOf(taken, dispute.currency) : null,
-    reinstated_at: given ? moment(given.created) : null,
-    fee_returned: given ? Math.max(-feeOf(given, dispute.currency), 0) : null,
+    respond_by: due ? moment(due) : null,
+    page_url: pageOf(payment_ref, mode, apiBase),
+    withdrawn_at: taken[0] ? moment(taken[0].created) : null,
+    withdrawn: taken[0] ? sumOf(taken, dispute) : null,
+    fee: taken[0] ? feesOf(taken, dispute.currency) : null,
+    reinstated_at: given[0] ? moment(given[0].created) : null,
+    reinstated: given[0] ? sumOf(given, dispute) : null,
+    fee_returned: given[0] ? Math.max(-feesOf(given, dispute.currency), 0) : null,
   };
+}
+
+/** Where the merchant answers it: the page of its payment, at Stripe or at the server that speaks for it. */
+function pageOf(paymentRef: string, mode: Mode, apiBase: string | undefined): string {
+  if (apiBase) return `${apiBase}/dashboard#${paymentRef}`;
+  return `https://dashboard.stripe.com/${mode === 'test' ? 'test/' : ''}payments/${paymentRef}`;
+}
+
+/** Minor units that were moved, which need not be what is disputed; what is disputed where it was moved in another currency. */
+function sumOf(moved: Stripe.BalanceTransaction[], { currency, amount }: Stripe.Dispute): number {
+  if (moved.some((one) => one.currency !== currency)) return money({ currency, amount }).amount;
+  return Math.abs(moved.reduce((sum, one) => sum + money(one).amount, 0));
+}
+
+function feesOf(moved: Stripe.BalanceTransaction[], paid: string): number {
+  return moved.reduce((sum, one) => sum + feeOf(one, paid), 0);
 }
 
 function disputeStatus(status: string): DisputeFacts['status'] {

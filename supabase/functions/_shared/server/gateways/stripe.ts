@@ -1,7 +1,5 @@
-import type Stripe from 'stripe';
 import { z } from 'zod';
 import { Refusal } from '../../domain/failures.ts';
-import { stripeCarries, stripeMinimum, toStripeAmount, toStripeUnits } from '../../domain/stripe-amount.ts';
 import type {
   Checkout,
   CredentialsCheck,
@@ -15,7 +13,9 @@ import type {
 import { GatewayError } from './gateway.ts';
 import { stripeClient, toGatewayError, withRetries } from './stripe-client.ts';
 import { factsFrom } from './stripe-facts.ts';
+import { stripePayments } from './stripe-payments.ts';
 import { stripeReversals } from './stripe-reversals.ts';
+import { sessionParams, withoutRefused } from './stripe-session.ts';
 import { verifyStripeWebhook } from './stripe-webhook.ts';
 
 /** What the merchant enters: the secret (or a restricted) key, and one webhook secret, two while rotating. */
@@ -36,8 +36,6 @@ export const stripe: GatewayModule = {
   webhookSecrets: (credentials) => parseCredentials(credentials).webhook_secrets,
   open: (credentials, config) => openStripe(parseCredentials(credentials).secret_key, config),
   verifyWebhook: verifyStripeWebhook,
-  carries: stripeCarries,
-  minimum: stripeMinimum,
 };
 
 function parseCredentials(credentials: unknown): z.infer<typeof credentialsSchema> {
@@ -52,9 +50,11 @@ function openStripe(secretKey: string, config: GatewayConfig): Gateway {
   const retried = <T>(request: () => Promise<T>) => withRetries(config, request);
 
   async function createCheckout(attempt: GatewayAttempt, urls: ReturnUrls): Promise<Checkout> {
-    const params = sessionParams(attempt, urls);
-    const idempotencyKey = `${attempt.id}:create`;
-    const session = await retried(() => client.checkout.sessions.create(params, { idempotencyKey }));
+    const session = await withoutRefused(
+      sessionParams(attempt, urls),
+      `${attempt.id}:create`,
+      (params, idempotencyKey) => retried(() => client.checkout.sessions.create(params, { idempotencyKey })),
+    );
     if (!session.url) throw new GatewayError('stripe', 'rejected', 'Stripe opened a session without a page.');
     const expires_at = new Date(session.expires_at * 1000).toISOString();
     return { ref: session.id, url: session.url, expires_at, method: 'redirect' };
@@ -99,8 +99,12 @@ function openStripe(secretKey: string, config: GatewayConfig): Gateway {
     }
   }
 
-  const reversals = stripeReversals({ client, mode, retried });
-  return { name: 'stripe', mode, createCheckout, fetchFacts, expire, testCredentials, ...reversals };
+  const asking = { client, mode, retried, apiBase: config.apiBase };
+  return {
+    ...{ name: 'stripe', mode, createCheckout, fetchFacts, expire, testCredentials },
+    ...stripeReversals(asking),
+    ...stripePayments(asking),
+  };
 }
 
 function modeOf(secretKey: string): 'live' | 'test' {
@@ -114,37 +118,4 @@ function refOf(attempt: GatewayAttempt): string {
     'not-found',
     'The attempt has no session: ask createCheckout for it again.',
   );
-}
-
-/** Deterministic in its arguments: Stripe refuses a repeated key whose parameters differ. */
-function sessionParams(attempt: GatewayAttempt, urls: ReturnUrls): Stripe.Checkout.SessionCreateParams {
-  toStripeAmount(attempt.currency, attempt.amount);
-  if (attempt.items.reduce((sum, item) => sum + item.amount, 0) !== attempt.amount) {
-    throw new Refusal('INVAL', 'The items do not add up to the amount of the attempt.');
-  }
-  const metadata = { attempt: attempt.id };
-  const currency = attempt.currency.toLowerCase();
-  return {
-    mode: 'payment',
-    ui_mode: 'hosted_page',
-    line_items: attempt.items.map((item) => ({
-      quantity: 1,
-      price_data: {
-        currency,
-        unit_amount: toStripeUnits(attempt.currency, item.amount),
-        product_data: { name: item.label.slice(0, 250) },
-      },
-    })),
-    client_reference_id: attempt.id,
-    metadata,
-    // The session's metadata is not copied to the intent, and refunds and disputes lead back through the intent only.
-    payment_intent_data: { metadata },
-    ...(attempt.payer.email ? { customer_email: attempt.payer.email } : {}),
-    locale: attempt.payer.locale,
-    expires_at: Math.floor(Date.parse(attempt.expires_at) / 1000),
-    // Otherwise the payer may pay in a currency of their own choosing.
-    adaptive_pricing: { enabled: false },
-    success_url: urls.success,
-    cancel_url: urls.cancel,
-  };
 }

@@ -17,6 +17,8 @@ export const attemptSchema = z.object({
   currency: z.string(),
   amount: z.int(),
   gateway_ref: z.string().nullable(),
+  /** Of one that is closed here: what the gateway last said while it might still take money for it. */
+  open_at_gateway: z.enum(['open', 'processing']).nullable(),
   checkout_url: z.string().nullable(),
   expires_at: z.string(),
   synced_at: z.string().nullable(),
@@ -42,7 +44,10 @@ export function isOpen({ state }: Attempt): boolean {
   return state === 'created' || state === 'pending' || state === 'processing';
 }
 
-/** The attempt in the words of the gateways: from the stored row alone, so that asking twice asks the same. */
+/**
+ * The attempt in the words of the gateways: from what was stored when it began, so that asking twice asks the same,
+ * whatever became of the contact's language or e-mail meanwhile.
+ */
 export function forGateway(attempt: Attempt): GatewayAttempt {
   const { language, contact_email } = attempt;
   return {

@@ -2,8 +2,8 @@ import { gatewaySchema } from '../../domain/document-page.ts';
 import type { Client } from '../clients.ts';
 import type { Env } from '../env.ts';
 import { taken } from '../failures.ts';
-import { log } from '../log.ts';
 import { applyEvent } from './apply-event.ts';
+import { attempted } from './attempted.ts';
 import { currentGateway } from './credentials.ts';
 
 /**
@@ -27,19 +27,4 @@ export async function checkGateways(server: Client, env: Env): Promise<{ checked
     if (!heard) failed++;
   }
   return { checked: due.length - failed, failed };
-}
-
-/** Whether it went well; if not, the log says with whom it did not. */
-async function attempted(
-  { org_id, gateway }: { org_id: string; gateway: string },
-  work: () => Promise<void>,
-): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    const problem = error instanceof Error ? error.name : 'unknown';
-    log({ function: 'sweep', org: org_id, gateway, problem });
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../../domain/failures.ts';
 import type { Client } from '../clients.ts';
 import type { Env } from '../env.ts';
-import type { Attempt } from './attempt.ts';
+import { type Attempt, isOpen } from './attempt.ts';
 import { gatewayOf } from './credentials.ts';
 import { openSession } from './gateway-session.ts';
 import { closeUnopened, endAttempt, isFinal } from './sync-attempt.ts';
@@ -12,13 +12,17 @@ import { closeUnopened, endAttempt, isFinal } from './sync-attempt.ts';
  */
 export async function checkoutUrl(server: Client, attempt: Attempt, env: Env): Promise<string> {
   if (attempt.checkout_url !== null) return attempt.checkout_url;
-  const session = openSession(server, await gatewayOf(server, attempt, env), attempt, env);
-  const { ref, url, open } = await session.catch(async (error: unknown) => {
+  try {
+    const gateway = await gatewayOf(server, attempt, env);
+    const { ref, url, open } = await openSession(server, gateway, attempt, env);
+    if (open) return url;
+    await endAttempt(server, { ...attempt, gateway_ref: ref }, env);
+  } catch (error) {
     // What was refused for good must not keep the documents from being paid in another way.
-    if (isFinal(error)) await closeUnopened(server, attempt);
+    const now = isFinal(error) ? await closeUnopened(server, attempt) : attempt;
+    // Another tab was faster: whoever holds that page pays there, and so may this one.
+    if (now.checkout_url !== null && isOpen(now)) return now.checkout_url;
     throw error;
-  });
-  if (open) return url;
-  await endAttempt(server, { ...attempt, gateway_ref: ref }, env);
+  }
   throw new Refusal('BUSYY', 'This payment was closed meanwhile');
 }

@@ -36,7 +36,8 @@ export async function askGateway<Answer>(
   try {
     return await question(gateway);
   } catch (error) {
-    if (!(error instanceof GatewayError) || error.reason !== 'credentials') throw error;
+    // Not found there: it was made with other credentials of the same merchant.
+    if (!(error instanceof GatewayError) || !/credentials|not-found/.test(error.reason)) throw error;
     return question(await currentGateway(server, attempt, env, limits));
   }
 }

@@ -26,9 +26,14 @@ export function endAttempt(server: Client, attempt: Attempt, env: Env): Promise<
   return ask(server, attempt, env, (gateway, known) => gateway.expire(known));
 }
 
-/** Closes an attempt whose session was never opened: nobody ever had its address, so nobody can pay it. */
-export function closeUnopened(server: Client, attempt: Attempt): Promise<Attempt> {
-  return settle(server, attempt, { status: 'expired' });
+/**
+ * Closes an attempt whose session was never opened: nobody ever had its address, so nobody can pay it. SQL decides under
+ * the attempt's lock; one whose session was attached meanwhile is answered as it stands.
+ */
+export async function closeUnopened(server: Client, { org_id, attempt_id }: Attempt): Promise<Attempt> {
+  return attemptSchema.parse(
+    taken(await server.rpc('close_unopened', { p_org: org_id, p_attempt: attempt_id })),
+  );
 }
 
 async function ask(
@@ -39,7 +44,10 @@ async function ask(
   limits?: Limits,
 ): Promise<Attempt> {
   const ref = attempt.gateway_ref ?? (await findSession(server, attempt, env, limits));
-  if (ref === null) return closeUnopened(server, attempt);
+  if (ref === null) {
+    const closed = await closeUnopened(server, attempt);
+    return closed.gateway_ref === null ? closed : ask(server, closed, env, question, limits);
+  }
   const known = forGateway({ ...attempt, gateway_ref: ref });
   const facts = await askGateway(server, attempt, env, (gateway) => question(gateway, known), limits);
   const settled = await settle(server, attempt, facts);
@@ -75,11 +83,7 @@ export function isFinal(error: unknown): boolean {
   return error instanceof GatewayError ? !error.retryable : error instanceof Refusal;
 }
 
-async function settle(
-  server: Client,
-  attempt: Attempt,
-  facts: PaymentFacts | { status: 'expired' },
-): Promise<Attempt> {
+async function settle(server: Client, attempt: Attempt, facts: PaymentFacts): Promise<Attempt> {
   const settled = await server.rpc('settle_attempt', {
     p_org: attempt.org_id,
     p_attempt: attempt.attempt_id,

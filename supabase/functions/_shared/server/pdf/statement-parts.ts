@@ -2,6 +2,7 @@ import { formatDay } from '../../domain/days.ts';
 import { formatDecimal } from '../../domain/decimal.ts';
 import { formatAmount, formatMoney } from '../../domain/money.ts';
 import { statementWords } from '../../domain/paper-words/statement.ts';
+import { askedNow, besidesAgeing } from '../../domain/statement.ts';
 import { periodName } from '../../domain/statement-names.ts';
 import type { Heading } from './header.ts';
 import type { StatementPaper } from './statement-paper.ts';
@@ -10,7 +11,8 @@ import type { Breakdown, Sums } from './summary.ts';
 /** Which period, of which day, and what is owed at this moment. */
 export function statementHeading({ statement, period, language }: StatementPaper): Heading {
   const words = statementWords[language];
-  const { now, currency, today } = statement;
+  const { currency, today } = statement;
+  const asked = askedNow(statement);
   return {
     ...{ title: words.title, detail: '' },
     facts: [
@@ -18,8 +20,8 @@ export function statementHeading({ statement, period, language }: StatementPaper
       { label: words.made, value: formatDay(today, language) },
     ],
     figure: {
-      label: now < 0 ? words.inFavour : words.owed,
-      value: formatMoney(Math.abs(now), currency, language),
+      label: asked < 0 ? words.inFavour : words.owed,
+      value: formatMoney(Math.abs(asked), currency, language),
     },
   };
 }
@@ -30,12 +32,9 @@ export function statementSummary({ statement, language }: StatementPaper): {
   sums: Sums;
 } {
   const words = statementWords[language];
-  const { currency, ageing, credit_notes, held, today } = statement;
+  const { currency, ageing, today } = statement;
   const amount = (minor: number) => formatAmount(minor, currency, language);
-  const against = [
-    [words.creditNotes, '', amount(-credit_notes)],
-    [words.held, '', amount(-held)],
-  ].filter((_, index) => [credit_notes, held][index] !== 0);
+  const against = besidesAgeing(statement).map(({ name, minor }) => [words[name], '', amount(minor)]);
   const money = (minor: number) => formatMoney(minor, currency, language);
   return {
     breakdown: {

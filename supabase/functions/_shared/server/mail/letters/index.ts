@@ -6,6 +6,7 @@ import { compose as decisionNotice } from './decision-notice.ts';
 import { compose as disputeNotice } from './dispute-notice.ts';
 import { compose as freshLink } from './fresh-link.ts';
 import { compose as invitation } from './invitation.ts';
+import { compose as misfitNotice } from './misfit-notice.ts';
 import { compose as passwordChanged } from './password-changed.ts';
 import { compose as paymentNotice } from './payment-notice.ts';
 import { compose as receipt } from './receipt.ts';
@@ -24,6 +25,7 @@ export const composers: Readonly<Record<string, Composer>> = {
   document: async (row, context) => (await import('./document.ts')).compose(row, context),
   fresh_link: freshLink,
   invitation,
+  misfit_notice: misfitNotice,
   password_changed: passwordChanged,
   payment_notice: paymentNotice,
   receipt,

@@ -27,6 +27,14 @@ export async function readDispute({ org_id, subject_id }: Row, server: Client): 
 
 type Said = (contact: string, amount: string, date: string) => string;
 
+/** Where a notice leads: to the document it is about, or of several to their contact. */
+export function aboutUrl(app: string, contact: { id: string }, items: { document_id: string }[]): string {
+  const [only, ...others] = items;
+  return only && others.length === 0
+    ? `${app}/admin/documents/${only.document_id}`
+    : `${app}/admin/contacts/${contact.id}`;
+}
+
 /** A notice for the merchant's owners and administrators, in the merchant's language. */
 export function reversalNotice(
   mail: Omit<DisputeMail, 'template'>,
@@ -36,7 +44,7 @@ export function reversalNotice(
   const { merchant, contact, items, members } = mail;
   const { language } = merchant;
   const { amount, date, table } = reversalFigures(mail, language);
-  const [first] = items;
+  const [only, ...others] = items;
   return {
     to: members,
     sender: merchant,
@@ -45,8 +53,8 @@ export function reversalNotice(
       paragraphs: [text(contact.name, amount, date)],
       table,
       action: {
-        label: reversalWords[language].notice.open,
-        url: first ? `${app}/admin/documents/${first.document_id}` : `${app}/admin/contacts/${contact.id}`,
+        label: reversalWords[language].notice[only && others.length === 0 ? 'open' : 'openContact'],
+        url: aboutUrl(app, contact, items),
       },
       footer: mailWords[language].noticeFooter(merchant.name),
       color: merchant.color,

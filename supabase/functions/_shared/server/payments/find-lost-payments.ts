@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type GatewayName, gatewaySchema } from '../../domain/document-page.ts';
+import type { Client } from '../clients.ts';
+import type { Env } from '../env.ts';
+import { taken } from '../failures.ts';
+import type { FoundPayment, Gateway } from '../gateways/gateway.ts';
+import { attemptSchema } from './attempt.ts';
+import { attempted } from './attempted.ts';
+import { currentGateway } from './credentials.ts';
+import { syncAttempt } from './sync-attempt.ts';
+
+/** Parts of a list that are asked for in one sweep; the next one goes on from there. */
+const mostParts = 5;
+
+type Place = { org_id: string; gateway: GatewayName };
+
+const unbooked = z.array(
+  z.object({
+    payment_ref: z.string(),
+    attempt_id: z.uuid().nullable(),
+    currency: z.string(),
+    amount: z.int(),
+    arrived: z.boolean(),
+    attempt: attemptSchema.nullable(),
+  }),
+);
+
+/**
+ * Once a day for each gateway: lists what it took and compares it with ours. What is ours and was lost all the same is
+ * booked as any other payment; what says it is ours and is not known here is set aside and announced. `found` counts both.
+ */
+export async function findLostPayments(server: Client, env: Env): Promise<{ found: number; failed: number }> {
+  const due = taken(await server.rpc('gateways_to_list'));
+  let [found, failed] = [0, 0];
+  for (const { org_id, gateway, since, cursor } of due) {
+    const place = { org_id, gateway: gatewaySchema.parse(gateway) };
+    const listed = await attempted(place, async () => {
+      found += await listGateway(server, place, env, since, cursor);
+    });
+    if (!listed) failed++;
+  }
+  return { found, failed };
+}
+
+async function listGateway(
+  server: Client,
+  place: Place,
+  env: Env,
+  since: string,
+  cursor: string | null,
+): Promise<number> {
+  const account = await currentGateway(server, place, env);
+  let [at, found] = [cursor, 0];
+  for (let part = 0; part < mostParts; part++) {
+    const list = await account.listPayments(since, at);
+    const lost = await lostAmong(server, place, list.found);
+    for (const payment of lost.filter(({ attempt_id }) => attempt_id !== null)) {
+      await bringIn(server, place, account, payment, env);
+      found++;
+    }
+    const elsewhere = lost.filter(({ attempt_id, arrived }) => attempt_id === null && arrived).length;
+    const here = { p_org: place.org_id, p_gateway: place.gateway };
+    // A null that the generated types do not know: the list is at its end.
+    const p_cursor = list.next as string;
+    taken(await server.rpc('close_gateway_listing', { ...here, p_cursor, p_elsewhere: elsewhere }));
+    if (list.next === null) break;
+    at = list.next;
+  }
+  return found;
+}
+
+async function lostAmong(server: Client, { org_id, gateway }: Place, found: FoundPayment[]) {
+  if (found.length === 0) return [];
+  return unbooked.parse(
+    taken(await server.rpc('unbooked_payments', { p_org: org_id, p_gateway: gateway, p_found: found })),
+  );
+}
+
+/** Through the checkout in which it was made: an attempt may have had another one since. */
+async function bringIn(
+  server: Client,
+  { org_id, gateway }: Place,
+  account: Gateway,
+  { attempt, ...payment }: z.infer<typeof unbooked>[number],
+  env: Env,
+): Promise<void> {
+  const ref = attempt === null ? null : await account.checkoutOf(payment.payment_ref);
+  if (attempt !== null && ref !== null) {
+    await syncAttempt(server, { ...attempt, gateway_ref: ref }, env);
+  } else if (payment.arrived) {
+    taken(await server.rpc('set_payment_aside', { p_org: org_id, p_gateway: gateway, p_found: payment }));
+  }
+}
