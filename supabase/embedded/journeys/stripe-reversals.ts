@@ -33,7 +33,7 @@ export function settleRefund(id: string, succeeded: boolean): Promise<Made> {
 /** The contact's bank takes the payment back, or asks about it. */
 export async function dispute(
   shop: StripeShop,
-  asked: { inquiry?: boolean } & Announced = {},
+  asked: { inquiry?: boolean; amount?: number; withdrawn?: number } & Announced = {},
 ): Promise<Made> {
   return act(`/payments/${await intentOf(shop)}/dispute`, asked);
 }

@@ -21,6 +21,7 @@ type Session = {
   payment_intent: string | null;
 };
 type Received = {
+  account: string;
   method: string;
   path: string;
   idempotency_key: string | null;
@@ -210,6 +211,13 @@ export async function age(shop: StripeShop, interval: string): Promise<void> {
 export async function outlive(shop: StripeShop): Promise<void> {
   await age(shop, '61 minutes');
   await sql(`update payment_attempts set expires_at = now() - interval '1 minute' where org_id = $1`, [
+    shop.merchant.id,
+  ]);
+}
+
+/** Lets the shop's gateway be one whose payments were not listed for more than a day. */
+export async function unlisted(shop: StripeShop): Promise<void> {
+  await sql(`update private.gateway_listings set asked_at = now() - interval '25 hours' where org_id = $1`, [
     shop.merchant.id,
   ]);
 }

@@ -35,7 +35,8 @@ const rules: Record<string, string> = {
     where s.org_id = $1 and (s.owed, s.owes) is distinct from (t.owed, t.owes)`,
   'each payment is announced and receipted once': `
     select p.id from public.payments p where p.org_id = $1
-      and 2 <> (select count(*) from public.mail_deliveries m where m.org_id = $1 and m.subject_id = p.id)`,
+      and 2 <> (select count(*) from public.mail_deliveries m where m.org_id = $1 and m.subject_id = p.id
+        and m.kind in ('receipt', 'payment_notice'))`,
 };
 
 /**

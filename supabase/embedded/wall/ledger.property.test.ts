@@ -78,5 +78,6 @@ async function tally(stage: Stage, play: Play, count: (what: string) => void): P
          from public.reversal_allocations r where r.org_id = $1 and r.payment_id = p.id)) as "more than there was"`,
     [stage.org],
   );
-  for (const what of ['surplus', 'part', 'void', 'more than there was', 'in dispute'] as const) if (had?.[what]) count(what);
+  for (const what of ['surplus', 'part', 'void', 'more than there was', 'in dispute'] as const)
+    if (had?.[what]) count(what);
 }

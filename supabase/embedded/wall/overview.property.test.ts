@@ -63,7 +63,11 @@ function figures(all: readonly Past[]) {
       const months = [...new Set(own.map((one) => dateOf(one).getUTCMonth() + 1))].sort((a, b) => a - b);
       return {
         ...{ currency, invoices: own.length, sales: total - sum(back.map((one) => one.total)) },
-        ...{ pending: sum(own.map((one) => one.total - one.paid)), average: mean(total, own.length) },
+        ...{
+          pending: sum(own.map((one) => one.total - one.paid)),
+          disputed: 0,
+          average: mean(total, own.length),
+        },
         months: months.map((month) => {
           const its = own.filter((one) => dateOf(one).getUTCMonth() + 1 === month);
           const paid = sum(its.map((one) => one.paid));

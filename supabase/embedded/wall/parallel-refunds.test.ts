@@ -85,5 +85,12 @@ test('P6 a refund and a dispute of the same money at once: both are booked, once
     ...hundred(() => settle('refund', { refund_ref: 're_1', status: 'succeeded', amount: total })),
     ...hundred(() => settle('dispute', { dispute_ref: 'dp_1', status: 'open', amount: total, withdrawn_at })),
   ]);
-  expect(await books()).toMatchObject({ paid: 0, balance: 0, refunds: 1, back: 2 * total, bank: -total, aside: 0 });
+  expect(await books()).toMatchObject({
+    paid: 0,
+    balance: 0,
+    refunds: 1,
+    back: 2 * total,
+    bank: -total,
+    aside: 0,
+  });
 });

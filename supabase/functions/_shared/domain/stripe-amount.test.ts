@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   fromStripeUnits,
   stripeCarries,
+  stripeMaximum,
   stripeMinimum,
   toStripeAmount,
   toStripeUnits,
@@ -64,5 +65,19 @@ it('every amount in every awkward currency comes back the same', () => {
       expect(sent).toSatisfy(Number.isSafeInteger);
       expect(fromStripeUnits(currency, sent)).toEqual({ amount, exact: true });
     }
+  }
+});
+
+it('the largest amount is sent as eight digits at most, and one step more is refused', () => {
+  for (const [currency, most, step] of [
+    ['EUR', 99_999_999, 1],
+    ['JPY', 99_999_999, 1],
+    ['KWD', 99_999_990, 10],
+    ['ISK', 999_999, 1],
+    ['MGA', 9_999_999_900, 100],
+  ] as const) {
+    expect([currency, stripeMaximum(currency)]).toEqual([currency, most]);
+    expect(toStripeAmount(currency, most)).toBeLessThanOrEqual(99_999_999);
+    expect(() => toStripeAmount(currency, most + step)).toThrow(expect.objectContaining({ code: 'GWMAX' }));
   }
 });

@@ -55,24 +55,46 @@ Deno.test('P6 a refund is told in our words, its state by what happened to the m
 
 Deno.test('P6 a dispute tells what was taken and given back, and at what price', async () => {
   const told = async (change: object) => (await reversals([], [{ ...dispute, ...change }])).disputes[0];
-  const open = { status: 'open', withdrawn_at: null, fee: null, reinstated_at: null, fee_returned: null };
-  assert.deepEqual(await told({}), {
-    ...{ dispute_ref: 'dp_1', payment_ref: 'pi_1', mode: 'test', currency: 'EUR', amount: 1250 },
-    ...{ opened_at: '2026-11-22T10:00:00.000Z', ...open },
-  });
+  const open = {
+    ...{ status: 'open', respond_by: null, withdrawn_at: null, withdrawn: null, fee: null },
+    ...{ reinstated_at: null, reinstated: null, fee_returned: null },
+  };
+  const bare = await told({});
+  assert.match(bare?.page_url ?? '', /^http:\/\/127\.0\.0\.1:\d+\/dashboard#pi_1$/);
+  assert.deepEqual(
+    { ...bare, page_url: null },
+    {
+      page_url: null,
+      ...{ dispute_ref: 'dp_1', payment_ref: 'pi_1', mode: 'test', currency: 'EUR', amount: 1250 },
+      ...{ opened_at: '2026-11-22T10:00:00.000Z', ...open },
+    },
+  );
+  assert.equal(
+    (await told({ evidence_details: { due_by: moment } }))?.respond_by,
+    '2026-11-22T10:00:00.000Z',
+  );
   const gone = await told({ balance_transactions: [taken] });
   assert.equal(gone?.withdrawn_at, '2026-11-22T10:01:00.000Z');
-  assert.deepEqual([gone?.fee, gone?.reinstated_at], [2000, null]);
+  assert.deepEqual([gone?.withdrawn, gone?.fee, gone?.reinstated_at], [1250, 2000, null]);
   const back = await told({ status: 'won', balance_transactions: [given, taken] });
   assert.equal(back?.reinstated_at, '2026-11-22T10:02:00.000Z');
-  assert.deepEqual([back?.fee, back?.fee_returned, back?.status], [2000, 2000, 'won']);
+  assert.deepEqual(
+    [back?.fee, back?.reinstated, back?.fee_returned, back?.status],
+    [2000, 1250, 2000, 'won'],
+  );
   // The price is kept, or taken in another currency than the payment's.
   const kept = await told({ balance_transactions: [taken, { ...given, fee: 0 }] });
   assert.equal(kept?.fee_returned, 0);
   const foreign = await told({ balance_transactions: [{ ...taken, amount: -1400, currency: 'usd' }] });
-  assert.deepEqual([foreign?.amount, foreign?.fee], [1250, 0]);
-  // Less was taken than is disputed.
-  assert.equal((await told({ balance_transactions: [{ ...taken, amount: -900 }] }))?.amount, 900);
+  assert.deepEqual([foreign?.amount, foreign?.withdrawn, foreign?.fee], [1250, 1250, 0]);
+  // Less was taken than is disputed: a part had been refunded. And in two steps.
+  const less = await told({ balance_transactions: [{ ...taken, amount: -900 }] });
+  assert.deepEqual([less?.amount, less?.withdrawn], [1250, 900]);
+  const steps = [
+    { ...taken, amount: -900 },
+    { ...taken, amount: -350, fee: 0 },
+  ];
+  assert.deepEqual((await told({ balance_transactions: steps }))?.withdrawn, 1250);
 });
 
 Deno.test('P6 a bank that only asks is a warning, whatever it is called', async () => {

@@ -123,3 +123,93 @@ Deno.test('a restricted key that may not see its account is tried on all that it
     });
   }
 });
+
+Deno.test('an optional parameter that Stripe refuses is left out, under a key of its own that is the same each time', async () => {
+  const refuse =
+    (error: object): Reply =>
+    () =>
+      json(400, { error: { type: 'invalid_request_error', ...error } });
+  const email = refuse({ code: 'email_invalid', param: 'customer_email' });
+  const payer = { email: 'ana@localhost', locale: 'es' as const };
+  for (const round of [1, 2]) {
+    await against([email, () => json(200, session)], async (base, seen) => {
+      const checkout = await gatewayAt(base).createCheckout({ ...attempt, payer }, urls);
+      assert.equal(checkout.ref, 'cs_test_1', String(round));
+      assert.deepEqual(
+        seen.map(({ key, body }) => [key, body.includes('customer_email')]),
+        [
+          ['0197-attempt:create', true],
+          ['0197-attempt:create:customer_email', false],
+        ],
+      );
+    });
+  }
+  const name = refuse({ param: 'line_items[0][price_data][product_data][name]' });
+  await against([email, name, refuse({ param: 'locale' }), () => json(200, session)], async (base, seen) => {
+    await gatewayAt(base).createCheckout({ ...attempt, payer }, urls);
+    const sent = new URLSearchParams(seen.at(-1)?.body);
+    assert.equal(sent.get('line_items[0][price_data][product_data][name]'), '1');
+    assert.deepEqual(
+      [sent.has('locale'), sent.has('customer_email'), sent.get('mode')],
+      [false, false, 'payment'],
+    );
+    assert.equal(seen.at(-1)?.key, '0197-attempt:create:customer_email:line_items:locale');
+  });
+  // What cannot be left out, or was left out already, is a refusal.
+  for (const replies of [[refuse({ param: 'success_url' })], [email, email]]) {
+    await against(replies, async (base) => {
+      const error = await failure(gatewayAt(base).createCheckout({ ...attempt, payer }, urls));
+      assert.equal(error.reason, 'rejected');
+    });
+  }
+});
+
+Deno.test('what is written on the page of Stripe is one line of text', async () => {
+  const label = `Factura\u0000\n 2026\u202E-1\uD800 ${'x'.repeat(300)}`;
+  await against([() => json(200, session)], async (base, seen) => {
+    await gatewayAt(base).createCheckout({ ...attempt, items: [{ label, amount: 1250 }] }, urls);
+    const name = new URLSearchParams(seen[0]?.body).get('line_items[0][price_data][product_data][name]');
+    assert.match(name ?? '', /^Factura 2026 -1 x+$/);
+    assert.equal(name?.length, 250);
+  });
+});
+
+Deno.test('more than Stripe takes at once is refused before any call', async () => {
+  await against([], async (base, seen) => {
+    const items = [{ label: 'x', amount: 100_000_000 }];
+    const asking = gatewayAt(base).createCheckout({ ...attempt, items, amount: 100_000_000 }, urls);
+    await assert.rejects(asking, { code: 'GWMAX' });
+    assert.equal(seen.length, 0);
+  });
+});
+
+Deno.test('P5 payments are listed a part at a time: those that moved, each with our attempt if it carries one', async () => {
+  const id = '0197d3a2-7d0c-7b1e-8a55-0d6c2f8f3a11';
+  const intent = {
+    object: 'payment_intent',
+    amount: 1250,
+    amount_received: 1250,
+    currency: 'eur',
+    metadata: {},
+  };
+  const data = [
+    { ...intent, id: 'pi_1', status: 'succeeded', metadata: { attempt: id } },
+    { ...intent, id: 'pi_2', status: 'processing', amount_received: 0 },
+    { ...intent, id: 'pi_3', status: 'requires_payment_method' },
+  ];
+  const reply: Reply = () => json(200, { object: 'list', data, has_more: true, url: '/v1/payment_intents' });
+  await against([reply], async (base, seen) => {
+    const { found, next } = await gatewayAt(base).listPayments('2026-11-22T10:00:00.000Z', 'pi_0');
+    const money = { currency: 'EUR', amount: 1250 };
+    assert.deepEqual(found, [
+      { payment_ref: 'pi_1', attempt_id: id, ...money, arrived: true },
+      { payment_ref: 'pi_2', attempt_id: null, ...money, arrived: false },
+    ]);
+    assert.equal(next, 'pi_3');
+    const asked = new URL(seen[0]?.path ?? '', base).searchParams;
+    assert.deepEqual(
+      [asked.get('created[gte]'), asked.get('starting_after'), seen.length],
+      ['1795341600', 'pi_0', 1],
+    );
+  });
+});
