@@ -77,32 +77,54 @@ test('P6 C6 C9 paid, then refunded in part at the gateway: contact and merchant 
   await expectFit(page);
 });
 
-test('P6 disputed and lost: the merchant sees why the invoice is owed, the contact only that it is', async ({
+test('P6 in dispute neither side can do harm to the invoice; lost, it is owed again', async ({
   page,
   stack,
   merchant,
+  contact,
   invoice,
 }) => {
-  const link = await merchant.share(invoice);
   await pay(page, { merchant, invoice });
+  await merchant.setPassword(contact, 'una-clave-larga-7');
   await atGateway(page, { stack, merchant });
   await page.getByRole('button', { name: 'El banco reclama' }).click();
-  await page.getByRole('button', { name: 'Perder la reclamación' }).click();
-  await expect(page.getByText('Reclamación perdida')).toBeVisible();
-  await expect.poll(() => reversalsOf(merchant)).toEqual(['lost 12100']);
+  await expect.poll(() => reversalsOf(merchant)).toEqual(['open 12100']);
+
+  await enter(page, merchant, contact, 'una-clave-larga-7');
+  await page.goto(`/${merchant.slug}/documents/${invoice.id}`);
+  await expectInvoice(page, invoice);
+  await expect(page.getByText('Este pago está en disputa con tu banco')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Pagar/ })).toBeHidden();
+  await expect(page.getByText(/^En disputa con el banco/)).toBeVisible();
+  await expectFit(page);
+  await page.goto(`/${merchant.slug}/invoices?state=disputed`);
+  await expect(page.getByRole('row').filter({ hasText: invoice.number })).toContainText('En disputa');
   await expectFit(page);
 
   await page.goto(`/admin/documents/${invoice.id}`);
   await signInAsMember(page, merchant);
   await expectInvoice(page, invoice);
-  await expect(page.getByText(/Reclamado por el banco: 121,00\s€/)).toBeVisible();
-  const reversals = page.getByRole('list', { name: 'Devoluciones y reclamaciones' });
-  await expect(reversals).toContainText('Reclamación perdida');
-  await expect(reversals).toContainText(/Comisión: 20,00\s€/);
+  await expect(page.getByText(/^El banco del contacto retiene el dinero/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Anular/ })).toBeHidden();
+  const reversals = page.getByRole('list', { name: /^Devoluciones/ });
+  await expect(reversals).toContainText('Responde antes del');
+  await expect(reversals.getByRole('link', { name: 'Responder en la pasarela' })).toHaveAttribute(
+    'href',
+    /\/dashboard#pi_/,
+  );
   await expectFit(page);
 
-  await page.goto(link.path);
+  await atGateway(page, { stack, merchant });
+  await page.getByRole('button', { name: 'Perder la reclamación' }).click();
+  await expect.poll(() => reversalsOf(merchant)).toEqual(['lost 12100']);
+  await page.goto(`/admin/documents/${invoice.id}`);
   await expectInvoice(page, invoice);
-  await expect(page.getByText('Pendiente').first()).toBeVisible();
-  await expect(page.getByText(/Reclama/)).toBeHidden();
+  await expect(reversals).toContainText('Reclamación perdida');
+  await expect(reversals).toContainText(/20,00\s€/);
+  await expect(page.getByRole('button', { name: /^Anular/ })).toBeVisible();
+  await expectFit(page);
+
+  await page.goto(`/${merchant.slug}/documents/${invoice.id}`);
+  await expectInvoice(page, invoice);
+  await expect(page.getByRole('button', { name: /^Pagar/ })).toBeVisible();
 });

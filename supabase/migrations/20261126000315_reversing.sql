@@ -187,7 +187,7 @@ begin
   if v_news then
     perform private.tell_dispute(v_payment, v_dispute);
   end if;
-  return jsonb_build_object('state', v_dispute.state, 'booked', v_booked);
+  return jsonb_build_object('state', v_dispute.state, 'booked', v_booked, 'told', v_news);
 end
 $$;
 comment on function public.settle_dispute(uuid, text, jsonb) is

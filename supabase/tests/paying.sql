@@ -1,6 +1,6 @@
 -- The press of Pay: what is refused, what is found again, what must end first.
 begin;
-select plan(32);
+select plan(34);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('eva', tests.contact(tests.the('org'), 'Eva'));
@@ -26,6 +26,8 @@ select throws_ok($$ select pg_temp.pay('{a}') $$, 'NOSES', null, 'who is not ins
 select tests.enter(tests.the('ana'));
 select throws_ok($$ select public.begin_payment('stripe', '{}') $$, 'INVAL', null, 'nothing is not paid');
 select throws_ok($$ select public.begin_payment('stripe', null) $$, 'INVAL', null, '… nor null');
+select throws_ok(format('select public.begin_payment(%L, array[%L, %L]::uuid[], %L, 1, 14999)', 'stripe', tests.the('a'), tests.the('b'), '{}'), 'GWMAX', null, '… nor more than the gateway takes at once');
+select throws_ok(format('select public.begin_payment(%L, array[%L]::uuid[], %L, 1, 9999)', 'stripe', tests.the('a'), '{}'), 'GWMAX', null, '… of one either');
 select throws_ok($$ select pg_temp.pay('{a,a}') $$, 'INVAL', null, '… nor one invoice twice');
 select throws_ok($$ select public.begin_payment('stripe', array(select gen_random_uuid() from generate_series(1, 21))) $$, 'INVAL', null, '… nor more than twenty');
 select throws_ok($$ select public.begin_payment('stripe', array[tests.the('a')], '[]') $$, 'INVAL', null, 'amounts are named by document');

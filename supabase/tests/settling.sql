@@ -1,6 +1,6 @@
 -- What the gateway says, in whatever order and however often it says it.
 begin;
-select plan(39);
+select plan(52);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -91,6 +91,32 @@ select throws_ok($$ select public.begin_payment('stripe', array[tests.the('odd_b
 select tests.step_back();
 select is(pg_temp.hear('odd', 'paid') ->> 'state', 'succeeded', 'the right money settles it');
 select is(pg_temp.hear('odd', 'paid', '{"amount": 1, "payment_ref": "q5"}') ->> 'state', 'succeeded', '… and stays');
+-- Closed here while nobody knew of a page, decided under the attempt's lock.
+select pg_temp.begin('loose');
+select is(public.close_unopened(tests.the('org'), tests.the('loose')) ->> 'state', 'expired', 'an attempt without a page is closed');
+select is(public.attach_checkout(tests.the('org'), tests.the('loose'), 'cs_loose', 'http://s.test/1', 'token'), false, '… and one whose page comes after that is closed already');
+select is((select open_at_gateway from public.payment_attempts where id = tests.the('loose')), 'open', '… which the sweep is to end there');
+update public.payment_attempts set synced_at = now() - interval '10 minutes' where id = tests.the('loose');
+select ok(exists (select from public.attempts_to_sync() a where (a ->> 'attempt_id')::uuid = tests.the('loose')), '… and gets');
+select pg_temp.hear('loose', 'processing', '{"ref": "cs_loose"}');
+select is((select state || ' ' || open_at_gateway from public.payment_attempts where id = tests.the('loose')), 'expired processing', 'where money is on its way it is watched');
+select pg_temp.hear('loose', 'expired', '{"ref": "cs_other"}');
+select is((select open_at_gateway from public.payment_attempts where id = tests.the('loose')), 'processing', '… whatever another page of the same attempt says');
+select is(pg_temp.hear('loose', 'paid', '{"ref": "cs_loose"}') ->> 'state', 'succeeded', '… and booked when it comes');
+select is((select open_at_gateway from public.payment_attempts where id = tests.the('loose')), null, '… and left alone then');
+select pg_temp.begin('held');
+select public.attach_checkout(tests.the('org'), tests.the('held'), 'cs_held', 'http://s.test/2', 'other token');
+select is(public.close_unopened(tests.the('org'), tests.the('held')) ->> 'state', 'pending', 'one whose page somebody holds is not closed');
+select is((select open from public.payment_attempt_allocations where attempt_id = tests.the('held')), true, '… and holds its invoice');
+
+-- A clock that was ahead.
+update public.payment_attempts set synced_at = now() + interval '2 hours' where id = tests.the('held');
+select ok(exists (select from public.attempts_to_sync() a where (a ->> 'attempt_id')::uuid = tests.the('held')), 'what was asked in the future is asked again');
+update public.payment_attempts set state = 'processing', created_at = now() - interval '3 days', synced_at = now() - interval '10 minutes' where id = tests.the('held');
+select ok(not exists (select from public.attempts_to_sync() a where (a ->> 'attempt_id')::uuid = tests.the('held')), 'a debit that takes days is asked about every hour');
+update public.contacts set locale = 'fr', email = 'otra@cliente.test' where id = tests.the('ana');
+select is((select a ->> 'language' || (a ->> 'contact_email') from public.attempt_to_settle(tests.the('org'), tests.the('held')) a), 'esana@cliente.test', 'what an attempt asks for stays what it was');
+
 select lives_ok('set constraints all immediate', 'all of it balances');
 
 select * from finish();

@@ -104,7 +104,7 @@ describe('what a gateway does not take', () => {
     expect((await shop.start([most])).redirect.url).toContain('/c/pay/');
   });
 
-  it.each(['ana@localhost', 'ana@[127.0.0.1]', 'añá@taller'])(
+  it.each(['ana@localhost', 'ana@taller', 'añá@taller'])(
     'an e-mail it refuses (%s) keeps nobody from paying',
     async (email) => {
       await sql('update contacts set email = $2 where id = $1', [shop.contact.id, email]);

@@ -9,7 +9,7 @@ import { deliverSoon } from '../mail/deliver-soon.ts';
 import type { Attempt } from './attempt.ts';
 import { askGateway } from './credentials.ts';
 
-const settled = z.object({ booked: z.boolean() });
+const settled = z.object({ booked: z.boolean(), told: z.boolean().default(false) });
 
 /**
  * Asks the gateway what went back of a payment and books the answer: the one way in which anything is refunded or
@@ -34,10 +34,11 @@ export async function syncReversals(
     ...refunds.map((facts) => ({ back: facts.status === 'failed', book: () => settleRefund(facts) })),
     ...disputes.map((facts) => ({ back: facts.reinstated_at !== null, book: () => settleDispute(facts) })),
   ];
-  let booked = false;
+  let told = false;
   for (const { book } of works.toSorted((a, b) => Number(b.back) - Number(a.back))) {
-    booked = settled.parse(await book()).booked || booked;
+    const news = settled.parse(await book());
+    told ||= news.booked || news.told;
   }
-  // Booking it queued mails.
-  if (booked) deliverSoon(env);
+  // What was booked or came to an end queued mails.
+  if (told) deliverSoon(env);
 }
