@@ -38,7 +38,9 @@ export function PayAction({ page, token }: Props) {
   const refusals = new Set(
     page.gateways.flatMap((gateway) => {
       const limit = outside(gateway);
-      return limit === null ? [] : [words[limit.is](formatMoney(limit.bound, page.currency, language))];
+      if (limit === null) return [];
+      const bound = formatMoney(limit.bound, page.currency, language);
+      return [limit.is === 'tooMuch' ? words.tooMuch(bound) : words.tooLittle(bound)];
     }),
   );
   const [only] = takers;

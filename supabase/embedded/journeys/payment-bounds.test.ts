@@ -1,6 +1,7 @@
 import { paymentStatus } from '@shared/contracts/payment-status.ts';
-import { describe, expect, it } from 'vitest';
-import { makeStripeShop } from './stripe-shop.ts';
+import { startPayment } from '@shared/contracts/start-payment.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { age, control, makeStripeShop, requestsTo, type StripeShop } from './stripe-shop.ts';
 import { bearer, call, refusal, sql } from './target.ts';
 
 describe('what a contact reaches of payments', () => {
@@ -38,4 +39,43 @@ describe('what a contact reaches of payments', () => {
     expect(begun.filter(({ error }) => error === null)).toHaveLength(20);
     expect(begun.filter(({ error }) => error?.code === 'BUSYY')).toHaveLength(5);
   });
+});
+
+describe('what a gateway does not take', () => {
+  let shop: StripeShop;
+  beforeEach(async () => {
+    shop = await makeStripeShop();
+  });
+  const start = (document_ids: string[]) =>
+    refusal(startPayment, { document_ids, gateway: 'stripe' }, shop.token);
+
+  it('more than its maximum is refused before it is asked, at the cent', async () => {
+    const [most, more] = [await shop.invoice(99_999_999), await shop.invoice(100_000_000)];
+    await control('DELETE', '/requests');
+    expect((await start([more.id])).code).toBe('GWMAX');
+    expect((await start([most.id, more.id])).code).toBe('GWMAX');
+    const mine = (await requestsTo('/v1/checkout/sessions')).filter(
+      ({ account }) => account === shop.account.id,
+    );
+    expect(mine).toEqual([]);
+    expect((await shop.start([most])).redirect.url).toContain('/c/pay/');
+  });
+
+  it.each(['ana@localhost', 'ana@taller', 'añá@taller'])(
+    'an e-mail it refuses (%s) keeps nobody from paying',
+    async (email) => {
+      await sql('update contacts set email = $2 where id = $1', [shop.contact.id, email]);
+      const invoice = await shop.invoice();
+      const first = await shop.start([invoice]);
+      // The second tab and the lost answer find the same page.
+      await sql('update payment_attempts set checkout_url = null, gateway_ref = null where org_id = $1', [
+        shop.merchant.id,
+      ]);
+      expect((await shop.start([invoice])).redirect.url).toBe(first.redirect.url);
+      expect((await shop.sessions()).length).toBe(1);
+      await shop.pay({ webhook: false });
+      await age(shop, '10 seconds');
+      expect((await shop.status(first.return_token)).state).toBe('succeeded');
+    },
+  );
 });

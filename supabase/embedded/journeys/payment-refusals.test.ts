@@ -91,38 +91,6 @@ describe('case 9: what the browser alters', () => {
   });
 });
 
-describe('what a gateway does not take', () => {
-  it('more than its maximum is refused before it is asked, at the cent', async () => {
-    const [most, more] = [await shop.invoice(99_999_999), await shop.invoice(100_000_000)];
-    await control('DELETE', '/requests');
-    expect((await start([more.id])).code).toBe('GWMAX');
-    expect((await start([most.id, more.id])).code).toBe('GWMAX');
-    const mine = (await requestsTo('/v1/checkout/sessions')).filter(
-      ({ account }) => account === shop.account.id,
-    );
-    expect(mine).toEqual([]);
-    expect((await shop.start([most])).redirect.url).toContain('/c/pay/');
-  });
-
-  it.each(['ana@localhost', 'ana@taller', 'añá@taller'])(
-    'an e-mail it refuses (%s) keeps nobody from paying',
-    async (email) => {
-      await sql('update contacts set email = $2 where id = $1', [shop.contact.id, email]);
-      const invoice = await shop.invoice();
-      const first = await shop.start([invoice]);
-      // The second tab and the lost answer find the same page.
-      await sql('update payment_attempts set checkout_url = null, gateway_ref = null where org_id = $1', [
-        shop.merchant.id,
-      ]);
-      expect((await shop.start([invoice])).redirect.url).toBe(first.redirect.url);
-      expect((await shop.sessions()).length).toBe(1);
-      await shop.pay({ webhook: false });
-      await age(shop, '10 seconds');
-      expect((await shop.status(first.return_token)).state).toBe('succeeded');
-    },
-  );
-});
-
 describe('case 12: what nobody pays', () => {
   it('void, draft and paid are refused; a session that was open is ended, and late money becomes credit', async () => {
     const invoice = await shop.invoice();

@@ -47,7 +47,7 @@ export function sampleStatement(
         { age: 'to_90', amount: 30_000, invoices: 1 },
         { age: 'over_90', amount: 15_000, invoices: 1 },
       ],
-      ...{ credit_notes: 30_000, held: 5_000 },
+      ...{ disputed: 0, credit_notes: 30_000, held: 5_000 },
       ...change,
     },
   };
