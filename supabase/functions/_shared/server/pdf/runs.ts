@@ -1,5 +1,6 @@
 // @ts-types="./bidi-js.d.ts"
 import bidiFactory from 'bidi-js';
+import type makeBidi from './bidi-js.d.ts';
 import { hasSign, type Typeface } from './typeface.ts';
 
 /** A part of a line that one font sets in one direction. */
@@ -31,7 +32,7 @@ const rightToLeft = /[\u0590-\u08ff]/u;
 const follows = /[\p{M} \u00a0"'.,/()&-]/u;
 const joiner = /\u200c|\u200d/;
 
-const bidi = bidiFactory();
+const bidi: ReturnType<typeof makeBidi> = bidiFactory();
 
 /** The runs of a line from left to right, each as its font wants it: Arabic and Hebrew letters in reading order. */
 export function runsOf(text: string, choose: Choose): Run[] {
