@@ -20,7 +20,7 @@ const between = (...ranges: readonly (readonly [number, number])[]) =>
 /** Those that the font has. */
 const of = (signs: readonly string[]) => (font: Buffer) => {
   const parsed = create(font);
-  if (parsed.type === 'TTC' || parsed.type === 'DFont') throw new Error('A collection is no font');
+  if (!('hasGlyphForCodePoint' in parsed)) throw new Error('A collection is no font');
   return signs.filter((sign) => parsed.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
 };
 
