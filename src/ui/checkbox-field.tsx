@@ -52,7 +52,7 @@ function TickRow({
   return (
     <div className="flex min-h-6 items-start gap-3">
       {!reversed && box}
-      <div className="grid flex-1 gap-0.5">
+      <div className="grid min-w-0 flex-1 gap-0.5">
         <label htmlFor={id} className="cursor-pointer font-medium">
           {label}
         </label>

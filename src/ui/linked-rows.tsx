@@ -41,7 +41,7 @@ export function LinkedRow({ to, title, detail, aside, icon: Icon, tone = 'quiet'
         </span>
       )}
       <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
-        <div className="grid gap-0.5">
+        <div className="grid min-w-0 gap-0.5">
           {to === undefined ? (
             <span className="font-medium">{title}</span>
           ) : (

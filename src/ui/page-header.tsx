@@ -29,7 +29,7 @@ export function PageHeader({ title, windowTitle, badge, description, actions, ba
         </Link>
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
           <PageHeading title={title} windowTitle={windowTitle} />
           {badge}
         </div>

@@ -32,7 +32,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
               <span className="size-1.5 rounded-full bg-current" aria-hidden="true" />
             )}
           </span>
-          <div className="grid gap-0.5 pt-0.5">
+          <div className="grid min-w-0 gap-0.5 pt-0.5">
             <span className="font-medium">{title}</span>
             <span className="text-sm text-muted">{at}</span>
             {action && <div className="pt-1.5">{action}</div>}

@@ -64,7 +64,7 @@ function ToastCard({ toast, onDone }: { toast: Shown; onDone: (id: number) => vo
       )}
     >
       <Icon className="size-[1.15rem] shrink-0" aria-hidden="true" />
-      <p className="flex-1 py-1 font-medium">{toast.text}</p>
+      <p className="min-w-0 flex-1 py-1 font-medium">{toast.text}</p>
       <button
         type="button"
         aria-label={words.common.close}

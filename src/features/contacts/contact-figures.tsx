@@ -1,7 +1,7 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { ContactFilter } from '@shared/contact-filter.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useAdminWords } from '@/lib/admin-words';
-import { formatCount } from '@/lib/format-count';
 import { useLanguage } from '@/lib/i18n';
 import { Amount } from '@/ui/amount';
 import { FailureNotice } from '@/ui/failure-notice';

@@ -1,7 +1,7 @@
+import { formatCount } from '@shared/decimal.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { useAdminWords } from '@/lib/admin-words';
-import { formatCount } from '@/lib/format-count';
 import { useLanguage } from '@/lib/i18n';
 import { readCursor, withCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';

@@ -1,8 +1,8 @@
+import { formatCount } from '@shared/decimal.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
 import { useSearchParams } from 'react-router-dom';
 import { useAdminWords } from '@/lib/admin-words';
-import { formatCount } from '@/lib/format-count';
 import { useLanguage } from '@/lib/i18n';
 import { readCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import { longestText, unknownPlaceholders } from '@shared/mail-placeholders.ts';
 import { mailTemplates } from '@shared/mail-templates/index.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -5,7 +6,6 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAdminWords } from '@/lib/admin-words';
 import { forgetDraft, keepDraft, readDraft } from '@/lib/drafts';
-import { formatCount } from '@/lib/format-count';
 import { useLanguage } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';

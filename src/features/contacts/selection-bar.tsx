@@ -1,9 +1,9 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { ContactFilter } from '@shared/contact-filter.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useAdminWords } from '@/lib/admin-words';
-import { formatCount } from '@/lib/format-count';
 import { useLanguage } from '@/lib/i18n';
 import type { Selection } from '@/lib/use-selection';
 import type { Workplace } from '@/lib/workplace';

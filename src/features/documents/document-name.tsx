@@ -14,7 +14,7 @@ export function DocumentName({ row, news = false, mixed = false }: Props) {
   return (
     <span className="grid justify-items-start gap-0.5">
       <span className="flex flex-wrap items-center gap-x-2">
-        <span className="whitespace-nowrap">{row.number ?? kind}</span>
+        <span className="wrap-anywhere">{row.number ?? kind}</span>
         {unread && (
           <span className="inline-flex items-center gap-1.5 text-[0.8125rem] text-brand">
             <span className="size-2 rounded-full bg-current" aria-hidden="true" />

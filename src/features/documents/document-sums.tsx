@@ -1,5 +1,5 @@
+import { formatCount } from '@shared/decimal.ts';
 import { formatMoney } from '@shared/money.ts';
-import { formatCount } from '@/lib/format-count';
 import { useLanguage, useWords } from '@/lib/i18n';
 import type { DocumentFamily } from '@/lib/paths';
 import type { DocumentSums as Sums } from './list-queries';

@@ -1,6 +1,6 @@
 import type { DocumentPage } from '@shared/document-page.ts';
 import { formatIban } from '@shared/iban.ts';
-import { toDecimalString } from '@shared/money.ts';
+import { formatTypedAmount } from '@shared/money.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { Amount } from '@/ui/amount';
@@ -19,7 +19,8 @@ type Props = {
 /** What one needs for a bank transfer, each copied in one press. Nothing when nothing is owed. */
 export function TransferDetails({ page, text }: Props) {
   const words = useWords().documents;
-  const paper = paperWords[useLanguage()];
+  const language = useLanguage();
+  const paper = paperWords[language];
   const { transfer } = page.snapshot;
   if (transfer === null || page.balance <= 0) return null;
   return (
@@ -47,7 +48,10 @@ export function TransferDetails({ page, text }: Props) {
             {
               term: words.transferAmount,
               value: (
-                <Copyable value={toDecimalString(page.balance, page.currency)} label={words.copyAmount}>
+                <Copyable
+                  value={formatTypedAmount(page.balance, page.currency, language)}
+                  label={words.copyAmount}
+                >
                   <Amount minor={page.balance} currency={page.currency} />
                 </Copyable>
               ),

@@ -1,7 +1,7 @@
+import { formatCount } from '@shared/decimal.ts';
 import { useMutation } from '@tanstack/react-query';
 import { FileArchive } from 'lucide-react';
 import { formatDate, today } from '@/lib/dates';
-import { formatCount } from '@/lib/format-count';
 import { useLanguage, useWords } from '@/lib/i18n';
 import type { DocumentFamily } from '@/lib/paths';
 import type { Selection } from '@/lib/use-selection';

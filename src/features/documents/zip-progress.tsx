@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/format-count';
+import { formatCount } from '@shared/decimal.ts';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { FailureNotice } from '@/ui/failure-notice';

@@ -1,4 +1,4 @@
-import { formatDecimal } from '@shared/decimal.ts';
+import { formatCount } from '@shared/decimal.ts';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { Figures } from '@/ui/figures';
 import { Amounts } from './amounts';
@@ -9,7 +9,7 @@ export function PurchaseFigures({ purchases }: { purchases: YearOfPurchases }) {
   const words = useWords().overview;
   const language = useLanguage();
   const { figures } = words;
-  const number = (value: number) => formatDecimal(String(value), language);
+  const number = (value: number) => formatCount(value, language);
   const totals = purchases.currencies.map(({ currency, total }) => ({ currency, minor: total }));
   return (
     <Figures

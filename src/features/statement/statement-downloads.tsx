@@ -1,4 +1,4 @@
-import { formatDecimal } from '@shared/decimal.ts';
+import { formatCount } from '@shared/decimal.ts';
 import type { Period, Statement } from '@shared/statement.ts';
 import { statementCsv } from '@shared/statement-csv.ts';
 import { MAX_STATEMENT_MOVEMENTS, statementFileName } from '@shared/statement-file.ts';
@@ -25,7 +25,7 @@ export function StatementDownloads({ account, statement, period }: Props) {
   const [failure, setFailure] = useState<unknown>(null);
   const { orgId, contactId } = account;
   const { contact, currency, movements } = statement;
-  const written = (count: number) => formatDecimal(String(count), language);
+  const written = (count: number) => formatCount(count, language);
   const tooLong = movements > MAX_STATEMENT_MOVEMENTS;
 
   const pdf = async () => {

@@ -1,4 +1,4 @@
-import { formatDecimal } from '@shared/decimal.ts';
+import { formatCount } from '@shared/decimal.ts';
 import { statementWords } from '@shared/paper-words/statement.ts';
 import type { Period, Statement } from '@shared/statement.ts';
 import { periodName } from '@shared/statement-names.ts';
@@ -44,7 +44,7 @@ export function StatementMovements({ account, statement, period }: Props) {
           <p role="status" className="text-sm text-muted">
             {words.count(
               statement.movements,
-              formatDecimal(String(statement.movements), language),
+              formatCount(statement.movements, language),
               periodName(period, language),
             )}
           </p>

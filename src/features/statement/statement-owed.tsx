@@ -20,8 +20,8 @@ export function StatementOwed({ statement, action }: { statement: Statement; act
       <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:gap-10">
         <div className="grid content-start gap-1">
           <p className="text-sm text-muted">{asked < 0 ? paper.inFavour : paper.owed}</p>
-          <p className="text-4xl font-semibold tracking-tight tabular-nums">
-            <Amount minor={Math.abs(asked)} currency={currency} />
+          <p className="text-3xl font-semibold tracking-tight tabular-nums sm:text-4xl">
+            <Amount minor={Math.abs(asked)} currency={currency} className="whitespace-normal" />
           </p>
           <p className="text-muted">{words.asOf(formatDate(today, language))}</p>
           {asked > 0 && action !== undefined && <div className="mt-3">{action}</div>}

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { MerchantWords } from '../es/admin-index';
 
 export const admin: MerchantWords['admin'] = {
@@ -65,7 +66,7 @@ export const admin: MerchantWords['admin'] = {
     bank: 'Bank',
   },
   notifications: 'Alerts',
-  notificationsUnread: (count) => (count === 0 ? 'Alerts' : `Alerts (${count})`),
+  notificationsUnread: (count) => (count === 0 ? 'Alerts' : `Alerts (${formatCount(count, 'en')})`),
   notificationKinds: {
     payment_received: { title: 'Payment received', text: '' },
     payment_surplus: {

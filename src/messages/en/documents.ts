@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { Words } from '../es';
 import { nounOf } from './kinds';
 
@@ -46,7 +47,7 @@ export const documents: Words['documents'] = {
   previewPdf: 'View PDF',
   hidePdf: 'Hide PDF',
   pdfOf: (title) => `PDF of ${title}`,
-  pdfPage: (page, pages) => `Page ${page} of ${pages}`,
+  pdfPage: (page, pages) => `Page ${formatCount(page, 'en')} of ${formatCount(pages, 'en')}`,
   pdfFailed: 'The PDF could not be shown. Download it to read it.',
   timeline: 'Activity',
   events: () => ({

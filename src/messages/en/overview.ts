@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import type { Words } from '../es';
 import { nounOf } from './kinds';
@@ -13,14 +14,14 @@ export const overview: Words['overview'] = {
   nothingToConfirm: 'You’re up to date: there’s nothing to confirm.',
   overdue: (amount) => `${amount} overdue`,
   nextDue: (date) => `The next due date is ${date}.`,
-  seeToPay: (count) => (count === 1 ? 'See the unpaid invoice' : `See the ${count} unpaid invoices`),
+  seeToPay: (count) => (count === 1 ? 'See the unpaid invoice' : `See the ${formatCount(count, 'en')} unpaid invoices`),
   dueFirst: 'Due first',
   toAnswer: 'Quotes to answer',
   toConfirm: 'Purchase orders to confirm',
   unread: 'Unread',
-  seeAll: (count) => `See all (${count})`,
+  seeAll: (count) => `See all (${formatCount(count, 'en')})`,
   seeIn: 'See in',
-  moreThan: (count) => `more than ${count}`,
+  moreThan: (count) => `more than ${formatCount(count, 'en')}`,
   latest: 'Latest activity',
   documents: (count) => `${count} documents`,
   happenings: (kind) => {

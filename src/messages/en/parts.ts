@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { Words } from '../es';
 
 export const parts: Words['parts'] = {
@@ -8,7 +9,7 @@ export const parts: Words['parts'] = {
     reload: 'Reload',
   },
   failureCode: (code) => `Code: ${code}`,
-  formErrors: (count) => (count === 1 ? 'One detail needs correcting' : `${count} details need correcting`),
+  formErrors: (count) => (count === 1 ? 'One detail needs correcting' : `${formatCount(count, 'en')} details need correcting`),
   hidePassword: 'Hide password',
   hideTable: 'Hide the table',
   language: 'Language',
@@ -31,7 +32,7 @@ export const parts: Words['parts'] = {
   tagline: 'Your business portal for customers and suppliers.',
   tryAgainIn: (seconds) =>
     seconds < 90
-      ? `You can try again in ${seconds} s.`
-      : `You can try again in ${Math.ceil(seconds / 60)} min.`,
+      ? `You can try again in ${formatCount(seconds, 'en')} s.`
+      : `You can try again in ${formatCount(Math.ceil(seconds / 60), 'en')} min.`,
   whatIs: (about) => `What it means: ${about}`,
 };

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { Words } from '../es';
 
 export const statement: Words['statement'] = {
@@ -6,7 +7,7 @@ export const statement: Words['statement'] = {
   asOf: (date) => `As at ${date}`,
   seeInvoices: 'See invoices',
   nothingOwed: 'No invoices outstanding.',
-  invoiceCount: (count) => (count === 1 ? '1 invoice' : `${count} invoices`),
+  invoiceCount: (count) => (count === 1 ? '1 invoice' : `${formatCount(count, 'en')} invoices`),
   movements: 'Transactions',
   period: 'Period',
   periods: {

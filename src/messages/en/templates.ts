@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { MerchantWords } from '../es/admin-index';
 
 export const templates: MerchantWords['templates'] = {
@@ -67,7 +68,7 @@ export const templates: MerchantWords['templates'] = {
   choices: (count) =>
     count === 1
       ? 'One field. Press Enter to insert it.'
-      : `${count} fields. Choose with the arrow keys, then Enter.`,
+      : `${formatCount(count, 'en')} fields. Choose with the arrow keys, then Enter.`,
   alwaysTitle: 'Always below your text',
   discard: 'Discard changes',
   restore: 'Restore the original',

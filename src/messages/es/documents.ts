@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { DocumentState } from '@shared/document-page.ts';
 import type { DocumentKind } from '@shared/document-snapshot.ts';
 import { ending, oneOf } from './kinds';
@@ -53,7 +54,7 @@ export const documents = {
   previewPdf: 'Ver PDF',
   hidePdf: 'Ocultar PDF',
   pdfOf: (title: string) => `PDF de ${title}`,
-  pdfPage: (page: number, pages: number) => `Página ${page} de ${pages}`,
+  pdfPage: (page: number, pages: number) => `Página ${formatCount(page, 'es')} de ${formatCount(pages, 'es')}`,
   pdfFailed: 'No se ha podido mostrar el PDF. Descárgalo para verlo.',
   timeline: 'Historial',
   events: (kind: DocumentKind) => ({

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { DocumentKind } from '@shared/document-snapshot.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import { ending, oneOf } from './kinds';
@@ -15,14 +16,14 @@ export const overview = {
   overdue: (amount: string) => `${amount} vencidos`,
   nextDue: (date: string) => `El próximo vencimiento es el ${date}.`,
   seeToPay: (count: number) =>
-    count === 1 ? 'Ver la factura pendiente' : `Ver las ${count} facturas pendientes`,
+    count === 1 ? 'Ver la factura pendiente' : `Ver las ${formatCount(count, 'es')} facturas pendientes`,
   dueFirst: 'Por orden de vencimiento',
   toAnswer: 'Presupuestos por responder',
   toConfirm: 'Órdenes de compra por confirmar',
   unread: 'Sin leer',
-  seeAll: (count: number) => `Ver todo (${count})`,
+  seeAll: (count: number) => `Ver todo (${formatCount(count, 'es')})`,
   seeIn: 'Ver en',
-  moreThan: (count: number) => `más de ${count}`,
+  moreThan: (count: number) => `más de ${formatCount(count, 'es')}`,
   latest: 'Últimos movimientos',
   documents: (count: string) => `${count} documentos`,
   /** What happened to a document, or to several when `kind` is null. */

@@ -1,3 +1,5 @@
+import { formatCount } from '@shared/decimal.ts';
+
 /** Words of the parts in src/ui and of the frame in src/app. */
 export const parts = {
   copyFailed: 'No se ha podido copiar. Selecciónalo y cópialo a mano.',
@@ -8,7 +10,7 @@ export const parts = {
   },
   failureCode: (code: string) => `Código: ${code}`,
   formErrors: (count: number) =>
-    count === 1 ? 'Hay un dato por corregir' : `Hay ${count} datos por corregir`,
+    count === 1 ? 'Hay un dato por corregir' : `Hay ${formatCount(count, 'es')} datos por corregir`,
   hidePassword: 'Ocultar la contraseña',
   hideTable: 'Ocultar la tabla',
   language: 'Idioma',
@@ -34,7 +36,7 @@ export const parts = {
   tagline: 'El portal de tu negocio para clientes y proveedores.',
   tryAgainIn: (seconds: number) =>
     seconds < 90
-      ? `Podrás reintentarlo en ${seconds} s.`
-      : `Podrás reintentarlo en ${Math.ceil(seconds / 60)} min.`,
+      ? `Podrás reintentarlo en ${formatCount(seconds, 'es')} s.`
+      : `Podrás reintentarlo en ${formatCount(Math.ceil(seconds / 60), 'es')} min.`,
   whatIs: (about: string) => `Qué es: ${about}`,
 };

@@ -1,3 +1,5 @@
+import { formatCount } from '@shared/decimal.ts';
+
 /** Words about the account statement. Those it shares with paper come from the words of paper. */
 export const statement = {
   text: 'Lo que se te ha facturado y lo que has pagado, con el saldo después de cada movimiento.',
@@ -5,7 +7,7 @@ export const statement = {
   asOf: (date: string) => `A ${date}`,
   seeInvoices: 'Ver facturas',
   nothingOwed: 'No hay ninguna factura pendiente.',
-  invoiceCount: (count: number) => (count === 1 ? '1 factura' : `${count} facturas`),
+  invoiceCount: (count: number) => (count === 1 ? '1 factura' : `${formatCount(count, 'es')} facturas`),
   movements: 'Movimientos',
   period: 'Periodo',
   periods: {

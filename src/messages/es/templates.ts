@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { Placeholder, TemplateKind } from '@shared/mail-placeholders.ts';
 
 const kinds: Record<TemplateKind, string> = {
@@ -76,7 +77,7 @@ export const templates = {
   choices: (count: number) =>
     count === 1
       ? 'Un campo. Pulsa Intro para insertarlo.'
-      : `${count} campos. Elige con las flechas y pulsa Intro.`,
+      : `${formatCount(count, 'es')} campos. Elige con las flechas y pulsa Intro.`,
   alwaysTitle: 'Debajo de tu texto va siempre',
   discard: 'Descartar los cambios',
   restore: 'Restaurar el original',

@@ -1,8 +1,9 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { MerchantWords } from '../es/admin-index';
 
 export const contactList: MerchantWords['contactList'] = {
   text: 'Clients et fournisseurs, avec ce qu’ils vous doivent et leur dernière visite.',
-  filters: (inUse) => (inUse === 0 ? 'Filtres et tri' : `Filtres et tri (${inUse})`),
+  filters: (inUse) => (inUse === 0 ? 'Filtres et tri' : `Filtres et tri (${formatCount(inUse, 'fr')})`),
   parts: { kind: 'Type', owes: 'Dette', seen: 'Portail', show: 'Afficher', sort: 'Trier par' },
   choices: {
     kind: { any: 'Tous', customer: 'Clients', supplier: 'Fournisseurs', both: 'Les deux' },

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { DocumentState } from '@shared/document-page.ts';
 import type { DocumentKind } from '@shared/document-snapshot.ts';
 import type { Words } from '../es';
@@ -52,7 +53,7 @@ export const documents: Words['documents'] = {
   previewPdf: 'Voir le PDF',
   hidePdf: 'Masquer le PDF',
   pdfOf: (title) => `PDF de ${title}`,
-  pdfPage: (page, pages) => `Page ${page} sur ${pages}`,
+  pdfPage: (page, pages) => `Page ${formatCount(page, 'fr')} sur ${formatCount(pages, 'fr')}`,
   pdfFailed: 'Le PDF n’a pas pu être affiché. Téléchargez-le pour le lire.',
   timeline: 'Historique',
   events: (kind) => ({

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import type { Words } from '../es';
 import { ending, isFeminine, oneOf } from './kinds';
@@ -13,14 +14,14 @@ export const overview: Words['overview'] = {
   nothingToConfirm: 'Vous êtes à jour : il n’y a rien à confirmer.',
   overdue: (amount) => `${amount} en retard`,
   nextDue: (date) => `Prochaine échéance le ${date}.`,
-  seeToPay: (count) => (count === 1 ? 'Voir la facture à payer' : `Voir les ${count} factures à payer`),
+  seeToPay: (count) => (count === 1 ? 'Voir la facture à payer' : `Voir les ${formatCount(count, 'fr')} factures à payer`),
   dueFirst: 'Par date d’échéance',
   toAnswer: 'Devis en attente de réponse',
   toConfirm: 'Bons de commande à confirmer',
   unread: 'Non lus',
-  seeAll: (count) => `Tout voir (${count})`,
+  seeAll: (count) => `Tout voir (${formatCount(count, 'fr')})`,
   seeIn: 'Voir dans',
-  moreThan: (count) => `plus de ${count}`,
+  moreThan: (count) => `plus de ${formatCount(count, 'fr')}`,
   latest: 'Derniers mouvements',
   documents: (count) => `${count} documents`,
   happenings: (kind) => {

@@ -1,3 +1,5 @@
+import { formatCount } from '@shared/decimal.ts';
+
 import type { Words } from '../es';
 
 export const parts: Words['parts'] = {
@@ -8,7 +10,7 @@ export const parts: Words['parts'] = {
     reload: 'Recharger',
   },
   failureCode: (code) => `Code : ${code}`,
-  formErrors: (count) => (count === 1 ? 'Un champ est à corriger' : `${count} champs sont à corriger`),
+  formErrors: (count) => (count === 1 ? 'Un champ est à corriger' : `${formatCount(count, 'fr')} champs sont à corriger`),
   hidePassword: 'Masquer le mot de passe',
   hideTable: 'Masquer le tableau',
   language: 'Langue',
@@ -34,7 +36,7 @@ export const parts: Words['parts'] = {
   tagline: 'Le portail de votre entreprise pour vos clients et fournisseurs.',
   tryAgainIn: (seconds) =>
     seconds < 90
-      ? `Vous pourrez réessayer dans ${seconds} s.`
-      : `Vous pourrez réessayer dans ${Math.ceil(seconds / 60)} min.`,
+      ? `Vous pourrez réessayer dans ${formatCount(seconds, 'fr')} s.`
+      : `Vous pourrez réessayer dans ${formatCount(Math.ceil(seconds / 60), 'fr')} min.`,
   whatIs: (about) => `Définition : ${about}`,
 };

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { Words } from '../es';
 
 export const statement: Words['statement'] = {
@@ -6,7 +7,7 @@ export const statement: Words['statement'] = {
   asOf: (date) => `Au ${date}`,
   seeInvoices: 'Voir les factures',
   nothingOwed: 'Aucune facture en attente.',
-  invoiceCount: (count) => (count <= 1 ? `${count} facture` : `${count} factures`),
+  invoiceCount: (count) => (count <= 1 ? `${formatCount(count, 'fr')} facture` : `${formatCount(count, 'fr')} factures`),
   movements: 'Mouvements',
   period: 'Période',
   periods: {

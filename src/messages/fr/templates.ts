@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { MerchantWords } from '../es/admin-index';
 
 export const templates: MerchantWords['templates'] = {
@@ -68,7 +69,7 @@ export const templates: MerchantWords['templates'] = {
   choices: (count) =>
     count === 1
       ? 'Un champ. Appuyez sur Entrée pour l’insérer.'
-      : `${count} champs. Choisissez avec les flèches, puis Entrée.`,
+      : `${formatCount(count, 'fr')} champs. Choisissez avec les flèches, puis Entrée.`,
   alwaysTitle: 'Sous votre texte figure toujours',
   discard: 'Abandonner les modifications',
   restore: 'Rétablir l’original',

@@ -52,3 +52,17 @@ export async function checkFunctionList(): Promise<Findings> {
     .map((name) => `${name}: in config.toml, but not in supabase/functions`);
   return { problems: [...unlisted, ...missing], looked: `${folders.length} functions` };
 }
+
+const formatter = 'supabase/functions/_shared/domain/decimal.ts';
+const rawNumber = /Intl\.NumberFormat\(|\.toFixed\(|\.toLocaleString\(/;
+
+/** Numbers for a reader are written by one formatter, so that `1.200` is not `1200` elsewhere. */
+export async function checkNumbers(): Promise<Findings> {
+  const files = filesOf(/\.tsx?$/, ['src', 'supabase/functions']).filter(
+    (file) => file !== formatter && !/\.test\./.test(file),
+  );
+  const problems = files
+    .filter((file) => rawNumber.test(textOf(file)))
+    .map((file) => `${file}: writes a number by itself; ${formatter} does`);
+  return { problems, looked: `${files.length} files` };
+}

@@ -1,6 +1,6 @@
 import { checkDatabaseTypes } from './database-types.ts';
 import { checkDependencies } from './dependencies.ts';
-import { checkFunctionList, checkLengths, checkMigrations } from './house.ts';
+import { checkFunctionList, checkLengths, checkMigrations, checkNumbers } from './house.ts';
 import { checkMessages } from './messages.ts';
 import type { Findings, Step } from './step.ts';
 import { checkDeno, checkLint, checkTypes, checkUnused } from './tools.ts';
@@ -18,6 +18,7 @@ export const steps: Step[] = [
   { name: 'file lengths', run: checkLengths },
   { name: 'migration names', run: checkMigrations },
   { name: 'function list', run: checkFunctionList },
+  { name: 'numbers', run: checkNumbers },
   { name: 'words in use', run: checkMessages },
 ];
 

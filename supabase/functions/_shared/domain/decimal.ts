@@ -49,6 +49,11 @@ export function formatNumber(
   return formatter.format(value).replace('-', '\u2212');
 }
 
+/** A number of things for a reader: `10.000`. Grouped everywhere alike, from four digits on. */
+export function formatCount(count: number, language: Language): string {
+  return formatNumber(`${count}`, language, {});
+}
+
 /** A quantity or a rate in the reader's customs, with no more decimals than it has: `2.500` is `2,5` in Spanish. */
 export function formatDecimal(text: string, language: Language): string {
   if (!isDecimalText(text)) throw new RangeError(`Not a plain decimal: ${text.slice(0, 40)}`);

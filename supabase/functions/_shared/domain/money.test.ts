@@ -6,6 +6,7 @@ import {
   formatAmount,
   formatMoney,
   formatMoneyShort,
+  formatTypedAmount,
   formatUnitPrice,
   parseDecimal,
   toDecimalString,
@@ -77,6 +78,28 @@ describe('formatMoney', () => {
       }),
     );
   });
+});
+
+describe('formatTypedAmount', () => {
+  it.each([
+    [123456, 'EUR', 'es', '1234,56'],
+    [123456, 'EUR', 'fr', '1234,56'],
+    [123456, 'EUR', 'en', '1234.56'],
+    [1234567890, 'EUR', 'es', '12345678,90'],
+    [1234567, 'JPY', 'es', '1234567'],
+    [1234567, 'KWD', 'fr', '1234,567'],
+    [-1210, 'EUR', 'es', '-12,10'],
+  ] as const)('%i %s in %s is %s', (minor, currency, language, text) =>
+    expect(formatTypedAmount(minor, currency, language)).toBe(text),
+  );
+
+  it('is read back by whoever it is typed to', () =>
+    fc.assert(
+      fc.property(minors, currencies, fc.constantFrom(...languages), (minor, currency, language) => {
+        const read = parseDecimal(formatTypedAmount(minor, currency, language), currency);
+        expect(read).toEqual({ ok: true, minor });
+      }),
+    ));
 });
 
 describe('formatUnitPrice', () => {

@@ -59,6 +59,17 @@ export function formatAmount(minor: number, currency: string, language: Language
 }
 
 /**
+ * An amount in minor units as one types it into a bank's form: the reader's decimal sign, nothing between thousands and no
+ * currency, `1210,00` in Spanish.
+ */
+export function formatTypedAmount(minor: number, currency: string, language: Language): string {
+  const digits = currencyExponent(currency);
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false };
+  // Banks' forms take the hyphen of the keyboard.
+  return formatNumber(toDecimalString(minor, currency), language, options).replace('\u2212', '-');
+}
+
+/**
  * A unit price, decimal text of minor units with up to four decimals (`12550.5` is 125.505 EUR), without the currency.
  * Shows at least the decimals of the currency and every further digit that carries weight.
  */

@@ -1,14 +1,15 @@
+import { formatCount } from '../decimal.ts';
 import type { AccessMailWords } from './access-words.ts';
 
 export const en: AccessMailWords = {
-  lasts: (hours) => `The link works for ${hours} hours. Do not forward it: whoever has it sees what you see.`,
+  lasts: (hours) => `The link works for ${formatCount(hours, 'en')} hours. Do not forward it: whoever has it sees what you see.`,
   invitation: {
     password: 'Sign in with your usual password.',
     action: 'Go to the portal',
     leave: 'Stop sending me invitations',
   },
   recovery: {
-    until: (minutes) => `The link works once, for ${minutes} minutes.`,
+    until: (minutes) => `The link works once, for ${formatCount(minutes, 'en')} minutes.`,
     unasked: 'If you did not ask for it, do nothing: nothing changes.',
     action: (has) => (has ? 'Choose another password' : 'Create the password'),
   },

@@ -1,15 +1,16 @@
+import { formatCount } from '../decimal.ts';
 import type { AccessMailWords } from './access-words.ts';
 
 export const es: AccessMailWords = {
   lasts: (hours) =>
-    `El enlace funciona durante ${hours} horas. No lo reenvíes: quien lo tenga verá lo mismo que tú.`,
+    `El enlace funciona durante ${formatCount(hours, 'es')} horas. No lo reenvíes: quien lo tenga verá lo mismo que tú.`,
   invitation: {
     password: 'Entra con tu contraseña de siempre.',
     action: 'Entrar en el portal',
     leave: 'No quiero recibir más invitaciones',
   },
   recovery: {
-    until: (minutes) => `El enlace sirve una sola vez y durante ${minutes} minutos.`,
+    until: (minutes) => `El enlace sirve una sola vez y durante ${formatCount(minutes, 'es')} minutos.`,
     unasked: 'Si no lo has pedido, no hagas nada: todo sigue como estaba.',
     action: (has) => (has ? 'Elegir otra contraseña' : 'Crear la contraseña'),
   },

@@ -1,15 +1,16 @@
+import { formatCount } from '../decimal.ts';
 import type { AccessMailWords } from './access-words.ts';
 
 export const fr: AccessMailWords = {
   lasts: (hours) =>
-    `Le lien fonctionne pendant ${hours} heures. Ne le transférez pas : qui l’a voit ce que vous voyez.`,
+    `Le lien fonctionne pendant ${formatCount(hours, 'fr')} heures. Ne le transférez pas : qui l’a voit ce que vous voyez.`,
   invitation: {
     password: 'Connectez-vous avec votre mot de passe habituel.',
     action: 'Accéder au portail',
     leave: 'Je ne veux plus recevoir d’invitations',
   },
   recovery: {
-    until: (minutes) => `Le lien sert une seule fois, pendant ${minutes} minutes.`,
+    until: (minutes) => `Le lien sert une seule fois, pendant ${formatCount(minutes, 'fr')} minutes.`,
     unasked: 'Si vous n’avez rien demandé, ne faites rien : tout reste comme avant.',
     action: (has) => (has ? 'Choisir un autre mot de passe' : 'Créer le mot de passe'),
   },

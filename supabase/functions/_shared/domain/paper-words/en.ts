@@ -1,3 +1,4 @@
+import { formatCount } from '../decimal.ts';
 import type { PaperWords } from './paper-words.ts';
 
 export const en: PaperWords = {
@@ -89,5 +90,5 @@ export const en: PaperWords = {
   notes: 'Notes',
   incomplete:
     'Each □ stands for a character that this file cannot show. The full text is in its properties, under “Subject”.',
-  page: (page, pages) => `Page ${page} of ${pages}`,
+  page: (page, pages) => `Page ${formatCount(page, 'en')} of ${formatCount(pages, 'en')}`,
 };

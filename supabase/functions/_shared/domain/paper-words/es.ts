@@ -1,3 +1,4 @@
+import { formatCount } from '../decimal.ts';
 import type { PaperWords } from './paper-words.ts';
 
 export const es: PaperWords = {
@@ -89,5 +90,5 @@ export const es: PaperWords = {
   notes: 'Observaciones',
   incomplete:
     'Cada □ ocupa el lugar de un carácter que este archivo no puede mostrar. El texto completo figura en sus propiedades, en «Asunto».',
-  page: (page, pages) => `Página ${page} de ${pages}`,
+  page: (page, pages) => `Página ${formatCount(page, 'es')} de ${formatCount(pages, 'es')}`,
 };

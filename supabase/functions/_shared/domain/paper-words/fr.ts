@@ -1,3 +1,4 @@
+import { formatCount } from '../decimal.ts';
 import type { PaperWords } from './paper-words.ts';
 
 export const fr: PaperWords = {
@@ -89,5 +90,5 @@ export const fr: PaperWords = {
   notes: 'Remarques',
   incomplete:
     'Chaque □ remplace un caractère que ce fichier ne peut pas afficher. Le texte complet figure dans ses propriétés, sous « Sujet ».',
-  page: (page, pages) => `Page ${page} sur ${pages}`,
+  page: (page, pages) => `Page ${formatCount(page, 'fr')} sur ${formatCount(pages, 'fr')}`,
 };

@@ -1,3 +1,4 @@
+import { formatCount } from '../decimal.ts';
 import type { StatementWords } from './statement-words.ts';
 
 export const en: StatementWords = {
@@ -47,5 +48,5 @@ export const en: StatementWords = {
   overdrawn: 'Refunded beyond payment',
   carriedForward: 'Balance carried forward',
   broughtForward: 'Balance brought forward',
-  andMore: (count) => `and ${count} more`,
+  andMore: (count) => `and ${formatCount(count, 'en')} more`,
 };

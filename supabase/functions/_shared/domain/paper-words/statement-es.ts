@@ -1,3 +1,4 @@
+import { formatCount } from '../decimal.ts';
 import type { StatementWords } from './statement-words.ts';
 
 export const es: StatementWords = {
@@ -47,5 +48,5 @@ export const es: StatementWords = {
   overdrawn: 'Devuelto de más',
   carriedForward: 'Saldo que pasa',
   broughtForward: 'Saldo anterior',
-  andMore: (count) => `y ${count} más`,
+  andMore: (count) => `y ${formatCount(count, 'es')} más`,
 };

@@ -1,3 +1,4 @@
+import { formatCount } from '../decimal.ts';
 import type { StatementWords } from './statement-words.ts';
 
 export const fr: StatementWords = {
@@ -47,5 +48,5 @@ export const fr: StatementWords = {
   overdrawn: 'Remboursé en trop',
   carriedForward: 'À reporter',
   broughtForward: 'Report',
-  andMore: (count) => `et ${count} de plus`,
+  andMore: (count) => `et ${formatCount(count, 'fr')} de plus`,
 };

@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/days.ts';
-import { formatDecimal } from '../../domain/decimal.ts';
+import { formatCount } from '../../domain/decimal.ts';
 import { formatAmount, formatMoney } from '../../domain/money.ts';
 import { statementWords } from '../../domain/paper-words/statement.ts';
 import { askedNow, besidesAgeing } from '../../domain/statement.ts';
@@ -44,7 +44,7 @@ export function statementSummary({ statement, language }: StatementPaper): {
       rows: [
         ...ageing.map(({ age, amount: owed, invoices }) => [
           words.ages[age],
-          formatDecimal(String(invoices), language),
+          formatCount(invoices, language),
           amount(owed),
         ]),
         ...against,
