@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
-import { addLongest, addLongestDocument, lengthen, word } from './actors/longest.ts';
 import { call, server } from './actors/api.ts';
+import { addLongest, addLongestDocument, lengthen, word } from './actors/longest.ts';
 import { signIn, signInAsMember } from './actors/screens.ts';
 import { expectNarrow } from './fixtures/narrow.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -14,9 +14,30 @@ async function walk(page: Page, addresses: readonly string[]): Promise<void> {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: 'Cargando' })).toHaveCount(0);
     await page.waitForLoadState('networkidle');
-    if (process.env.SHOTS) console.log(address, await page.evaluate(() => [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > 321 && getComputedStyle(e).position !== 'absolute' && ![...e.children].some((c) => c.getBoundingClientRect().right > 321)).slice(0, 6).map((e) => `${e.tagName}.${e.className} < ${e.parentElement?.className} < ${e.parentElement?.parentElement?.className}`)));
+    if (process.env.SHOTS)
+      console.log(
+        address,
+        await page.evaluate(() =>
+          [...document.querySelectorAll('body *')]
+            .filter(
+              (e) =>
+                e.getBoundingClientRect().right > 321 &&
+                getComputedStyle(e).position !== 'absolute' &&
+                ![...e.children].some((c) => c.getBoundingClientRect().right > 321),
+            )
+            .slice(0, 6)
+            .map(
+              (e) =>
+                `${e.tagName}.${e.className} < ${e.parentElement?.className} < ${e.parentElement?.parentElement?.className}`,
+            ),
+        ),
+      );
     await expectNarrow(page, address);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/n${address.replace(/[^a-z]+/gi, '_').slice(0, 60)}.png`, fullPage: true });
+    if (process.env.SHOTS)
+      await page.screenshot({
+        path: `${process.env.SHOTS}/n${address.replace(/[^a-z]+/gi, '_').slice(0, 60)}.png`,
+        fullPage: true,
+      });
   }
 }
 
@@ -52,7 +73,17 @@ test('C10 the longest of every value on the merchant’s pages, at 320 pixels', 
   await signInAsMember(page, merchant);
   await walk(page, [
     ...['contacts', `contacts/${contact.id}`, `contacts/${contact.id}/activity`].map((at) => `/admin/${at}`),
-    ...[`contacts/${contact.id}/statement`, 'documents', `documents/${invoice}`, `documents/${quote}`].map((at) => `/admin/${at}`),
-    ...['settings', 'settings/banks', 'settings/gateways', 'notifications', 'journal', 'invitations', 'settings/templates'].map((at) => `/admin/${at}`),
+    ...[`contacts/${contact.id}/statement`, 'documents', `documents/${invoice}`, `documents/${quote}`].map(
+      (at) => `/admin/${at}`,
+    ),
+    ...[
+      'settings',
+      'settings/banks',
+      'settings/gateways',
+      'notifications',
+      'journal',
+      'invitations',
+      'settings/templates',
+    ].map((at) => `/admin/${at}`),
   ]);
 });

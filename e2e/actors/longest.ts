@@ -45,7 +45,11 @@ export async function addLongest(merchant: Merchant): Promise<Contact> {
 }
 
 /** A document with the longest of everything: number, reference, notes, line, unit, attachment, comments of both. */
-export async function addLongestDocument(merchant: Merchant, contact: Contact, kind: string): Promise<string> {
+export async function addLongestDocument(
+  merchant: Merchant,
+  contact: Contact,
+  kind: string,
+): Promise<string> {
   const { data: draft } = await server
     .from('documents')
     .insert({

@@ -10,6 +10,8 @@ type Props<In extends FieldValues, Out> = {
   onSubmit: SubmitHandler<Out>;
   /** What the act threw, shown above the fields. */
   failure?: unknown;
+  /** By which a button outside (the foot of a dialog) sends it. */
+  id?: string | undefined;
   /** Names the form for assistive technology. */
   label?: string | undefined;
   children: ReactNode;
@@ -20,6 +22,7 @@ export function Form<In extends FieldValues, Out>({
   form,
   onSubmit,
   failure,
+  id,
   label,
   children,
 }: Props<In, Out>) {
@@ -32,7 +35,7 @@ export function Form<In extends FieldValues, Out>({
     if (submitCount > 0) summary.current?.focus();
   }, [submitCount]);
   return (
-    <form noValidate aria-label={label} onSubmit={form.handleSubmit(onSubmit)} className="grid gap-5">
+    <form noValidate id={id} aria-label={label} onSubmit={form.handleSubmit(onSubmit)} className="grid gap-5">
       {refused && (
         <div ref={summary} tabIndex={-1} className="rounded-box">
           <Notice tone="danger" title={words.parts.formErrors(found.length)} live="alert">

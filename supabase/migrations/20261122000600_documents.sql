@@ -70,7 +70,7 @@ create index documents_open on public.documents (org_id, contact_id, due_on, id)
 create index documents_disputed on public.documents (org_id, contact_id, due_on, id) include (currency, total, paid) where disputed;
 -- So is what still waits for an answer.
 create index documents_unanswered on public.documents (org_id, contact_id, kind, coalesce(due_on, 'infinity'::date), id)
-  include (issued_on, due_on) where status = 'issued' and kind in ('quote', 'purchase_order');
+  include (issued_on, due_on) where status = 'issued' and kind in ('quote', 'purchase_order', 'proforma', 'sales_order', 'delivery_note');
 create index documents_unread on public.documents (org_id, contact_id, issued_on desc, id desc)
   where read_at is null and status not in ('draft', 'void');
 -- Documents are issued one by one: the index is kept up at once, for pending entries make the planner shun it.

@@ -88,12 +88,15 @@ begin
   perform private.require_member(p_org);
   return (select jsonb_build_object('total', count(*), 'no_email', count(*) filter (where c.reason = 'no_email'),
       'portal_off', count(*) filter (where c.reason = 'portal_off'),
-      'unsubscribed', count(*) filter (where c.reason = 'unsubscribed'))
-    from private.chosen_contacts(p_org, p_contacts, p_filter) c);
+      'unsubscribed', count(*) filter (where c.reason = 'unsubscribed'),
+      -- Their link asks for the password and has no end.
+      'with_password', count(*) filter (where c.reason is null and a.contact_id is not null))
+    from private.chosen_contacts(p_org, p_contacts, p_filter) c
+    left join public.portal_accounts a on a.org_id = p_org and a.contact_id = c.id and a.password_set_at is not null);
 end
 $$;
 comment on function public.invitation_reach(uuid, uuid[], jsonb) is
-  'How many contacts a choice names and how many of them cannot be invited: {total, no_email, portal_off, unsubscribed}. NTFND, INVAL.';
+  'How many contacts a choice names and how many of them cannot be invited: {total, no_email, portal_off, unsubscribed}, and of those who can how many have a password: {with_password}. NTFND, INVAL.';
 
 create function public.queue_invitations(p_org uuid, p_request uuid, p_contacts uuid[] default null, p_filter jsonb default null,
   p_message text default null) returns jsonb

@@ -32,14 +32,15 @@ begin
     when 'disputed' then 'd.disputed'
     when 'open' then format('d.kind = ''quote'' and d.status = ''issued'' and coalesce(d.due_on >= %L, true)', p_today)
     when 'expired' then format('d.kind = ''quote'' and d.status = ''issued'' and d.due_on < %L', p_today)
+    when 'to_confirm' then 'd.kind in (''purchase_order'', ''proforma'', ''sales_order'', ''delivery_note'') and d.status = ''issued'''
     when 'unread' then 'd.read_at is null and d.status not in (''draft'', ''void'')'
     when 'draft' then 'd.status = ''draft'''
-    else case when p_state in ('issued', 'accepted', 'declined', 'confirmed', 'void')
+    else case when p_state in ('accepted', 'declined', 'confirmed', 'void')
       then format('d.status = %L', p_state) end end;
 end
 $$;
 comment on function private.document_state_condition(text, date) is
-  'A condition on documents d for a state that lists filter by; null for an unknown one. `pending` is whatever is still owed.';
+  'A condition on documents d for a state that lists filter by; null for an unknown one. `pending` is whatever is still owed, `to_confirm` what the contact may confirm and has not, `unread` what it never opened, however old.';
 
 create function private.document_filter(p_filter jsonb, p_today date) returns text
 language plpgsql stable security definer set search_path = '' as $$

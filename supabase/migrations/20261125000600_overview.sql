@@ -1,5 +1,5 @@
 -- What a contact sees on entering: what waits for it, what happened lately, and the figures of a year. Members read the
--- same of a contact they name. Each part reads a bounded stretch of one index, however many documents there are. All in
+-- same of a contact they name. Each part reads a bounded stretch of one index, however many documents there are. In
 -- PL/pgSQL, which keeps its plans: functions in SQL would plan each part anew for each visitor, and take ten times as long.
 
 create function private.overview_contact(p_org uuid, p_contact uuid) returns public.contacts
@@ -57,40 +57,26 @@ $$;
 comment on function private.overview_to_pay(uuid, uuid, date) is
   'What is owed by currency {currency, count, balance, overdue_count, overdue, next_due}, and the four documents due first.';
 
-create function private.overview_unanswered(p_org uuid, p_contact uuid, p_kind text, p_from date, p_today date) returns jsonb
+create function private.overview_waiting(p_org uuid, p_contact uuid, p_state text, p_order text, p_today date) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_waiting jsonb;
 begin
-  return jsonb_build_object(
-    'count', (select count(*) from (select from public.documents d
-      where d.org_id = p_org and d.contact_id = p_contact and d.kind = p_kind and d.status = 'issued'
-        and d.kind in ('quote', 'purchase_order') and coalesce(d.due_on, 'infinity'::date) >= p_from limit 100) d),
-    'documents', coalesce((select jsonb_agg(private.document_brief(f.d, p_today) order by (f.d).due_on, (f.d).id) from (
-        select d from public.documents d
-        where d.org_id = p_org and d.contact_id = p_contact and d.kind = p_kind and d.status = 'issued'
-          and d.kind in ('quote', 'purchase_order') and coalesce(d.due_on, 'infinity'::date) >= p_from
-        order by coalesce(d.due_on, 'infinity'::date), d.id limit 3) f), '[]'));
+  -- What a state means is said once, for lists and for this: the figures are those of the list that it leads to.
+  execute format($query$
+    with waiting as materialized (
+      select d.id, d.family, row_number() over (order by %2$s) as place from public.documents d
+      where d.org_id = %3$L and d.contact_id = %4$L and %1$s order by %2$s limit 100)
+    select jsonb_build_object('count', (select count(*) from waiting),
+      'families', (select coalesce(jsonb_agg(distinct w.family), '[]') from waiting w),
+      'documents', coalesce((select jsonb_agg(private.document_brief(d, %5$L) order by w.place)
+        from waiting w join public.documents d on d.org_id = %3$L and d.id = w.id where w.place <= 3), '[]'))
+  $query$, private.document_state_condition(p_state, p_today), p_order, p_org, p_contact, p_today) into v_waiting;
+  return v_waiting;
 end
 $$;
-comment on function private.overview_unanswered(uuid, uuid, text, date, date) is
-  'Quotes or purchase orders without an answer whose date is that day or later: how many (100 is more than 99) and the first three.';
-
-create function private.overview_unread(p_org uuid, p_contact uuid, p_today date) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  return (with unread as materialized (
-      select d.id, d.family from public.documents d
-      where d.org_id = p_org and d.contact_id = p_contact and d.read_at is null and d.status not in ('draft', 'void')
-        and d.issued_on > p_today - 90
-      order by d.issued_on desc, d.id desc limit 100)
-    select jsonb_build_object('count', (select count(*) from unread),
-      'families', (select coalesce(jsonb_agg(distinct u.family), '[]') from unread u),
-      'documents', coalesce((select jsonb_agg(private.document_brief(d, p_today) order by d.issued_on desc, d.id desc)
-        from (select u.id from unread u limit 3) u
-        join public.documents d on d.org_id = p_org and d.id = u.id), '[]')));
-end
-$$;
-comment on function private.overview_unread(uuid, uuid, date) is
-  'What the contact has not read of the last 90 days: how many (100 is more than 99), in which lists, and the latest three.';
+comment on function private.overview_waiting(uuid, uuid, text, text, date) is
+  'What of a contact is in a state of lists (`open`, `to_confirm`, `unread`), in an order: how many (100 is more than 99), in which lists, and the first three.';
 
 create function private.overview_latest(p_org uuid, p_contact uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -148,15 +134,15 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   v_contact public.contacts := private.overview_contact(p_org, p_contact);
   v_today date := private.today(p_org);
+  v_due_first constant text := 'coalesce(d.due_on, ''infinity''::date), d.id';
 begin
   return jsonb_build_object('today', v_today,
-    -- A supplier is sold nothing and a customer is bought nothing from.
+    -- A supplier is sold nothing.
     'to_pay', case when v_contact.kind <> 'supplier' then private.overview_to_pay(p_org, v_contact.id, v_today) end,
     'to_answer', case when v_contact.kind <> 'supplier'
-      then private.overview_unanswered(p_org, v_contact.id, 'quote', v_today, v_today) end,
-    'to_confirm', case when v_contact.kind <> 'customer'
-      then private.overview_unanswered(p_org, v_contact.id, 'purchase_order', '-infinity', v_today) end,
-    'unread', private.overview_unread(p_org, v_contact.id, v_today),
+      then private.overview_waiting(p_org, v_contact.id, 'open', v_due_first, v_today) end,
+    'to_confirm', private.overview_waiting(p_org, v_contact.id, 'to_confirm', v_due_first, v_today),
+    'unread', private.overview_waiting(p_org, v_contact.id, 'unread', 'd.issued_on desc, d.id desc', v_today),
     'latest', private.overview_latest(p_org, v_contact.id),
     'years', private.overview_years(p_org, v_contact.id));
 end

@@ -1,6 +1,6 @@
 -- The overview (C1, C2, C3): every figure against what a person adds up by hand; who sees whose.
 begin;
-select plan(39);
+select plan(44);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('owner', tests.member(tests.the('org'), 'owner'));
@@ -43,12 +43,15 @@ $$;
 create function pg_temp.names(p_documents jsonb) returns text language sql as $$
   select string_agg(d ->> 'number', ' ' order by n) from jsonb_array_elements(p_documents) with ordinality as t (d, n)
 $$;
-grant execute on function pg_temp.sales(integer, uuid), pg_temp.overview(uuid), pg_temp.names(jsonb) to authenticated;
+create function pg_temp.listed(p_state text) returns bigint language sql as $$
+  select (public.sum_documents(tests.the('org'), jsonb_build_object('state', p_state)) ->> 'count')::bigint
+$$;
+grant execute on function pg_temp.sales(integer, uuid), pg_temp.overview(uuid), pg_temp.names(jsonb), pg_temp.listed(text) to authenticated;
 
 -- Before anything was issued.
 select tests.enter(tests.the('ana'));
-select is(pg_temp.overview() - 'today', '{"to_pay": {"totals": [], "documents": []}, "to_answer": {"count": 0, "documents": []},
-  "to_confirm": null, "unread": {"count": 0, "families": [], "documents": []}, "latest": [], "years": []}', 'nothing waits for a new contact');
+select is(pg_temp.overview() - 'today', '{"to_pay": {"totals": [], "documents": []}, "to_answer": {"count": 0, "families": [], "documents": []},
+  "to_confirm": {"count": 0, "families": [], "documents": []}, "unread": {"count": 0, "families": [], "documents": []}, "latest": [], "years": []}', 'nothing waits for a new contact');
 select is(pg_temp.sales(2024), '{"invoices": 0, "lines_per_invoice": null, "days_to_pay": null, "quotes_awaiting": 0, "currencies": []}',
   'a year of nothing has no averages');
 select is(public.portal_year(tests.the('org')) -> 'year', to_jsonb(extract(year from now() at time zone 'Europe/Madrid')),
@@ -121,13 +124,21 @@ select is(pg_temp.sales(2024) -> 'quotes_awaiting', '2', 'C2 quotes awaiting: ne
 select is(pg_temp.overview() #> '{to_answer,count}', '3', 'C1 to answer: whatever is open, of any year');
 select is(pg_temp.names(pg_temp.overview() #> '{to_answer,documents}'), 'P2023-0001 P2024-0001 P2024-0002', 'C1 … the first to expire at the head');
 
--- Unread: the last 90 days, until read inside the portal.
+-- To confirm: proformas, orders and what was delivered, until confirmed; the figure is that of the lists.
+select is(pg_temp.names(pg_temp.overview() #> '{to_confirm,documents}'), 'PF2024-0001', 'C1 to confirm: a customer''s proforma too');
+
+-- Unread: until read inside the portal, however old.
 select tests.step_back();
 select pg_temp.paper('new', 'ana', 'invoice', 100, private.today(tests.the('org')) - 89), pg_temp.paper('old', 'ana', 'invoice', 100, private.today(tests.the('org')) - 90),
   pg_temp.paper('newer', 'ana', 'delivery_note', 100, private.today(tests.the('org')) - 5);
 select tests.enter(tests.the('ana'));
-select is(pg_temp.overview() #> '{unread,count}', '2', 'C1 unread, of the last 90 days');
-select is(pg_temp.overview() #> '{unread,families}', '["delivery_note", "invoice"]', 'C1 … and in which lists');
+select is((pg_temp.overview() #>> '{unread,count}')::bigint, pg_temp.listed('unread'), 'C1 unread: the figure of the lists');
+select is(pg_temp.overview() #>> '{unread,documents,0,id}', tests.the('newer')::text, 'C1 … the latest at the head');
+select ok(tests.the('old') in (select id from public.find_documents(tests.the('org'), '{"state": "unread"}')), 'C1 … however old');
+select is(pg_temp.overview() #> '{unread,families}', '["delivery_note", "invoice", "proforma", "quote"]', 'C1 … and in which lists');
+select is((pg_temp.overview() #>> '{to_confirm,count}')::bigint, pg_temp.listed('to_confirm'), 'C1 to confirm: the figure of the lists');
+select is(pg_temp.names(pg_temp.overview() #> '{to_confirm,documents}'), 'PF2024-0001 ' || (select d.number from public.find_documents(tests.the('org'), '{"family": "delivery_note"}') d),
+  'C1 … and what was delivered');
 select public.note_document_opened(tests.the('newer'));
 select is(pg_temp.overview() #>> '{unread,documents,0,id}', tests.the('new')::text, 'C1 … until it was read');
 select tests.step_back();

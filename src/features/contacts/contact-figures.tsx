@@ -1,5 +1,5 @@
-import { formatCount } from '@shared/decimal.ts';
 import type { ContactFilter } from '@shared/contact-filter.ts';
+import { formatCount } from '@shared/decimal.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useAdminWords } from '@/lib/admin-words';
 import { useLanguage } from '@/lib/i18n';

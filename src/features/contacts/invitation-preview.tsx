@@ -7,17 +7,29 @@ import { paths } from '@/lib/paths';
 import { SegmentedControl } from '@/ui/segmented-control';
 import type { InvitationWords } from './invitation-queries';
 
-type Props = { written: InvitationWords; example: string; message: string | null };
+type Props = {
+  written: InvitationWords;
+  example: string;
+  message: string | null;
+  /** How many get one, and how many of them enter by a password: these are told something else. */
+  reached: number;
+  withPassword: number;
+};
 
 /** The mail as it will be written, by the function that writes it, in each language. */
-export function InvitationPreview({ written: { merchant, own }, example, message }: Props) {
+export function InvitationPreview(props: Props) {
+  const { example, message, reached, withPassword } = props;
+  const { merchant, own } = props.written;
   const words = useAdminWords().invitations;
   const reader = useLanguage();
   const [language, setLanguage] = useState<Language>(reader);
+  const [shown, setShown] = useState<'link' | 'password'>('link');
+  const mixed = withPassword > 0 && withPassword < reached;
+  const has_password = mixed ? shown === 'password' : withPassword > 0;
   const id = useId();
   const contact = { id: '', name: example, email: null, language };
   const letter = invitationLetter(
-    { merchant, contact, template: own[language] ?? null, message, has_password: false },
+    { merchant, contact, template: own[language] ?? null, message, has_password },
     paths.link(merchant.slug),
     paths.unsubscribe(merchant.slug),
   );
@@ -26,6 +38,17 @@ export function InvitationPreview({ written: { merchant, own }, example, message
       <h3 id={id} className="font-medium">
         {words.preview}
       </h3>
+      {mixed && (
+        <SegmentedControl
+          label={words.previewOf}
+          value={shown}
+          onChange={(chosen) => setShown(chosen === 'password' ? 'password' : 'link')}
+          options={[
+            { value: 'link', label: words.byLink },
+            { value: 'password', label: words.byPassword },
+          ]}
+        />
+      )}
       <SegmentedControl
         label={words.previewLanguage}
         value={language}

@@ -28,6 +28,15 @@ export const statesOf: Readonly<Record<Show, readonly InvitationState[] | null>>
 
 const keys = (orgId: string) => ['admin', orgId, 'invitations'] as const;
 
+/** How many a choice names, why some cannot be invited, and how many of the others enter by a password. */
+export type Reach = {
+  total: number;
+  no_email: number;
+  portal_off: number;
+  unsubscribed: number;
+  with_password: number;
+};
+
 /** How many contacts a choice names, and how many of them cannot be invited. */
 export function reachQuery(orgId: string, to: Choice) {
   return queryOptions({
@@ -38,7 +47,7 @@ export function reachQuery(orgId: string, to: Choice) {
         ...('contacts' in to ? { p_contacts: to.contacts } : { p_filter: to.filter }),
       });
       if (error !== null) throw toFailure(error);
-      return data as { total: number; no_email: number; portal_off: number; unsubscribed: number };
+      return data as Reach;
     },
   });
 }

@@ -1,4 +1,5 @@
 import { formatCount } from '@shared/decimal.ts';
+import { linkHours } from '@shared/letters/link-life.ts';
 import { longestText, unknownPlaceholders } from '@shared/mail-placeholders.ts';
 import { mailTemplates } from '@shared/mail-templates/index.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -44,6 +45,8 @@ export function InviteDialog({ open, onClose, workplace, to, example }: Props) {
       void navigate(paths.adminInvitation(batch));
     },
   });
+  const reached =
+    reach === undefined ? 0 : reach.total - reach.no_email - reach.portal_off - reach.unsubscribed;
   const count = (number: number) => formatCount(number, language);
   return (
     <Dialog
@@ -54,11 +57,13 @@ export function InviteDialog({ open, onClose, workplace, to, example }: Props) {
       description={
         reach && (
           <ul>
-            <li>
-              {words.invitations.reach(
-                count(reach.total - reach.no_email - reach.portal_off - reach.unsubscribed),
-              )}
-            </li>
+            <li>{words.invitations.reach(count(reached))}</li>
+            {reached > reach.with_password && (
+              <li>{words.invitations.byLinkCount(count(reached - reach.with_password), linkHours)}</li>
+            )}
+            {reach.with_password > 0 && (
+              <li>{words.invitations.byPasswordCount(count(reach.with_password))}</li>
+            )}
             {reach.no_email > 0 && <li>{words.invitations.noEmailCount(count(reach.no_email))}</li>}
             {reach.portal_off > 0 && <li>{words.invitations.portalOffCount(count(reach.portal_off))}</li>}
             {reach.unsubscribed > 0 && (
@@ -100,7 +105,11 @@ export function InviteDialog({ open, onClose, workplace, to, example }: Props) {
               keepDraft(draft, event.target.value);
             }}
           />
-          <InvitationPreview {...{ written, example, message }} />
+          <InvitationPreview
+            {...{ written, example, message }}
+            reached={reached}
+            withPassword={reach?.with_password ?? 0}
+          />
         </>
       )}
     </Dialog>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
 import type { Workplace } from '@/lib/workplace';
@@ -17,6 +17,7 @@ type Props = { open: boolean; workplace: Workplace; contact: ContactCard; onClos
 export default function PasswordDialog({ open, workplace, contact, onClose }: Props) {
   const words = useAdminWords();
   const queries = useQueryClient();
+  const id = useId();
   const [given, setGiven] = useState<string | null>(null);
   const setting = useMutation({
     mutationFn: (password: string) => setPassword(workplace.orgId, contact.id, password),
@@ -46,17 +47,26 @@ export default function PasswordDialog({ open, workplace, contact, onClose }: Pr
             : words.contacts.setText
       }
       actions={
-        given !== null && (
+        given !== null ? (
           <Button variant="primary" onClick={onClose}>
             {words.common.close}
           </Button>
+        ) : (
+          <>
+            <Button onClick={onClose} disabled={setting.isPending}>
+              {words.common.cancel}
+            </Button>
+            <Button type="submit" form={id} variant="primary" busy={setting.isPending}>
+              {words.contacts.savePassword}
+            </Button>
+          </>
         )
       }
     >
       {given === null ? (
         <PasswordForm
+          id={id}
           related={[contact.name, contact.email ?? '']}
-          busy={setting.isPending}
           failure={setting.error}
           onSubmit={(password) => setting.mutate(password)}
         />

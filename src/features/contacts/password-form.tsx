@@ -13,15 +13,16 @@ import { PasswordStrength } from '@/ui/password-strength';
 import { generatePassword } from './generate-password';
 
 type Props = {
+  /** By which the button in the dialog's foot sends it. */
+  id: string;
   /** Texts that a password must not be: the contact's name and e-mail. */
   related: readonly string[];
-  busy: boolean;
   failure: unknown;
   onSubmit: (password: string) => void;
 };
 
 /** A password for somebody else: typed, or made by a press. The server judges it again. */
-export function PasswordForm({ related, busy, failure, onSubmit }: Props) {
+export function PasswordForm({ id, related, failure, onSubmit }: Props) {
   const words = useAdminWords();
   const [made, setMade] = useState<string | null>(null);
   const schema = z.object({
@@ -42,7 +43,7 @@ export function PasswordForm({ related, busy, failure, onSubmit }: Props) {
     form.setValue('password', password, { shouldValidate: form.formState.isSubmitted });
   };
   return (
-    <Form form={form} onSubmit={({ password }) => onSubmit(password)} failure={failure}>
+    <Form id={id} form={form} onSubmit={({ password }) => onSubmit(password)} failure={failure}>
       <div className="grid gap-2">
         <PasswordField
           label={words.contacts.newPassword}
@@ -64,9 +65,6 @@ export function PasswordForm({ related, busy, failure, onSubmit }: Props) {
           </>
         )}
       </div>
-      <Button type="submit" variant="primary" block busy={busy}>
-        {words.contacts.savePassword}
-      </Button>
     </Form>
   );
 }

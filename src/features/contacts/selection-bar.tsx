@@ -1,5 +1,5 @@
-import { formatCount } from '@shared/decimal.ts';
 import type { ContactFilter } from '@shared/contact-filter.ts';
+import { formatCount } from '@shared/decimal.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
 import { useState } from 'react';
@@ -17,7 +17,7 @@ type Props = {
   workplace: Workplace;
   selection: Selection<ContactRow>;
   filter: ContactFilter;
-  /** A contact's name for the preview. */
+  /** A contact's name for the preview, where all that match are invited. */
   example: string;
   /** There are other pages. */
   more: boolean;
@@ -60,7 +60,8 @@ export function SelectionBar({ workplace, selection, filter, example, more }: Pr
         open={dialog.open}
         onClose={() => setDialog({ ...dialog, open: false })}
         to={everything ? { filter } : { contacts: rows.map(({ id }) => id) }}
-        {...{ workplace, example }}
+        workplace={workplace}
+        example={everything ? example : (rows[0]?.name ?? example)}
       />
     </>
   );

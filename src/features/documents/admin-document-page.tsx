@@ -35,7 +35,16 @@ export function AdminDocumentPage({ workplace, id, actions, answer, comments, ch
   const words = useAdminWords();
   const { data, error, refetch } = useQuery(adminDocumentQuery(workplace.orgId, id));
   const back = { to: useListAddress(paths.adminDocuments()), label: words.navigation.documents };
-  if (error !== null) return <FailedState page cause={error} onRetry={() => void refetch()} />;
+  if (error !== null) {
+    return (
+      <FailedState
+        page
+        cause={error}
+        onRetry={() => void refetch()}
+        actions={<ButtonLink to={back.to}>{back.label}</ButtonLink>}
+      />
+    );
+  }
   if (data === undefined) return <LoadingState shape="document" />;
   const { page, contact } = data;
   const attachments = <AdminAttachments workplace={workplace} documentId={id} />;

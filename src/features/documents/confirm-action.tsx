@@ -2,10 +2,11 @@ import type { confirmDocument } from '@shared/contracts/confirm-document.ts';
 import type { DocumentPage } from '@shared/document-page.ts';
 import { useMutation } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
 import { callFunction } from '@/lib/functions';
 import { useWords } from '@/lib/i18n';
 import { Button } from '@/ui/button';
-import { FailureNotice } from '@/ui/failure-notice';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { useToast } from '@/ui/toasts';
 
 type Props = {
@@ -16,13 +17,14 @@ type Props = {
   onConfirmed: () => Promise<unknown>;
 };
 
-/** The button with which a contact confirms an order, a proforma, or that goods came. Nothing where nothing is to be confirmed. */
+/** The button, and the question after it, with which a contact confirms an order, a proforma, or that goods came. Nothing where nothing is to be confirmed. */
 export function ConfirmAction({ page, token, onConfirmed }: Props) {
   const words = useWords().documentPage;
   const toast = useToast();
   const { seller, buyer } = page.snapshot;
   // In what it buys, the merchant is not the seller.
   const merchant = (page.kind === 'purchase_order' ? buyer : seller).name;
+  const [asked, setAsked] = useState(false);
   const confirming = useMutation({
     mutationFn: async () =>
       callFunction<typeof confirmDocument>(
@@ -32,25 +34,32 @@ export function ConfirmAction({ page, token, onConfirmed }: Props) {
       ),
     onSuccess: async () => {
       await onConfirmed();
+      setAsked(false);
       toast({ text: words.confirmed(merchant), tone: 'success' });
     },
   });
   if (!(page.kind in words.confirmations) || page.status !== 'issued') return null;
-  const { action, text } = words.confirmations[page.kind as keyof typeof words.confirmations];
+  const { action, text, ask } = words.confirmations[page.kind as keyof typeof words.confirmations];
   return (
     <>
-      <Button
-        variant="primary"
-        size="lg"
-        block
-        icon={CircleCheck}
-        busy={confirming.isPending}
-        onClick={() => confirming.mutate()}
-      >
+      <Button variant="primary" size="lg" block icon={CircleCheck} onClick={() => setAsked(true)}>
         {action}
       </Button>
       <p className="text-sm text-muted sm:max-w-64">{text(merchant)}</p>
-      <FailureNotice cause={confirming.error} />
+      <ConfirmDialog
+        open={asked}
+        onClose={() => {
+          confirming.reset();
+          setAsked(false);
+        }}
+        onConfirm={() => confirming.mutate()}
+        title={ask(page.number)}
+        confirmLabel={words.confirmNow}
+        busy={confirming.isPending}
+        failure={confirming.error}
+      >
+        {words.confirmText(merchant)}
+      </ConfirmDialog>
     </>
   );
 }

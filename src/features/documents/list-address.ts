@@ -25,7 +25,7 @@ const listedStates = [
   'accepted',
   'declined',
   'expired',
-  'issued',
+  'to_confirm',
   'confirmed',
   'unread',
   'void',
@@ -100,10 +100,10 @@ export type DocumentFilter = ReturnType<typeof filterOf>;
 
 /** The states worth asking for in a list of one family, or of all. */
 export function statesOf(family: DocumentFamily | null): ListedState[] {
-  if (family === null) return listedStates.filter((state) => state !== 'issued' && state !== 'draft');
+  if (family === null) return listedStates.filter((state) => state !== 'draft');
   if (family === 'invoice') return ['pending', 'overdue', 'paid', 'disputed', 'unread', 'void'];
   if (family === 'quote') return ['open', 'accepted', 'declined', 'expired', 'unread', 'void'];
-  return ['issued', 'confirmed', 'unread', 'void'];
+  return ['to_confirm', 'confirmed', 'unread', 'void'];
 }
 
 function among<Value extends string>(values: readonly Value[], text: string | null): Value | null {

@@ -1,8 +1,10 @@
 import type { DocumentPage } from '@shared/document-page.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
+import { toFailure } from '@/lib/failure';
 import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
+import { ButtonLink } from '@/ui/button';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { DocumentNeighbours } from './document-neighbours';
@@ -46,7 +48,21 @@ export function PortalDocumentPage({ reader, id, scoped, action, children }: Pro
     );
   }, [found, slug, id, queries]);
 
-  if (error !== null) return <FailedState page cause={error} onRetry={() => void refetch()} />;
+  if (error !== null) {
+    const missing = toFailure(error).code === 'NTFND';
+    return (
+      <FailedState
+        page
+        cause={error}
+        onRetry={() => void refetch()}
+        actions={
+          missing && !scoped ? (
+            <ButtonLink to={paths.list(slug, 'invoice')}>{words.families.invoice.title}</ButtonLink>
+          ) : undefined
+        }
+      />
+    );
+  }
   if (data === undefined) return <LoadingState shape="document" />;
   return (
     <DocumentView

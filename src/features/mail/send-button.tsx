@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Mail } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
@@ -15,22 +15,41 @@ type Props = { workplace: Workplace; documentId: string };
 
 /** *Send*: the mail with a document, to be looked at and changed before it goes. */
 export function SendButton({ workplace, documentId }: Props) {
-  const words = useAdminWords().mail;
+  const words = useAdminWords();
+  const id = useId();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
+  const draft = useQuery({ ...mailDraftQuery(workplace.orgId, documentId), enabled: open });
   return (
     <>
       <Button size="lg" block icon={Mail} onClick={() => setOpen(true)}>
-        {words.send}
+        {words.mail.send}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} locked={busy} title={words.sendTitle}>
-        <Draft {...{ workplace, documentId }} onBusy={setBusy} onSent={() => setOpen(false)} />
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        locked={busy}
+        title={words.mail.sendTitle}
+        actions={
+          <>
+            <Button onClick={() => setOpen(false)} disabled={busy}>
+              {words.common.cancel}
+            </Button>
+            {draft.data?.contact.email != null && (
+              <Button type="submit" form={id} variant="primary" busy={busy}>
+                {words.mail.send}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <Draft {...{ id, workplace, documentId }} onBusy={setBusy} onSent={() => setOpen(false)} />
       </Dialog>
     </>
   );
 }
 
-function Draft(props: Props & { onBusy: (busy: boolean) => void; onSent: () => void }) {
+function Draft(props: Props & { id: string; onBusy: (busy: boolean) => void; onSent: () => void }) {
   const words = useAdminWords().mail;
   const { data, error, refetch } = useQuery(mailDraftQuery(props.workplace.orgId, props.documentId));
   if (error !== null) return <FailedState cause={error} onRetry={() => void refetch()} />;

@@ -7,7 +7,6 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
-import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
 import { Notice } from '@/ui/notice';
 import { SelectField } from '@/ui/select-field';
@@ -18,6 +17,8 @@ import { type MailDraft, mailKeys, type Sending, sendDocument } from './mail-que
 import { mailTextFields } from './mail-text-fields';
 
 type Props = {
+  /** By which the button in the dialog's foot sends it. */
+  id: string;
   workplace: Workplace;
   documentId: string;
   draft: MailDraft;
@@ -27,7 +28,7 @@ type Props = {
 };
 
 /** How the document goes, and its words, filled in from the template. What nobody changed stays the template's. */
-export function SendForm({ workplace, documentId, draft, email, onBusy, onSent }: Props) {
+export function SendForm({ id, workplace, documentId, draft, email, onBusy, onSent }: Props) {
   const words = useAdminWords();
   const toast = useToast();
   const queries = useQueryClient();
@@ -63,6 +64,7 @@ export function SendForm({ workplace, documentId, draft, email, onBusy, onSent }
   const ways = draft.portal_open ? sendingModeSchema.options : (['pdf'] as const);
   return (
     <Form
+      id={id}
       form={form}
       failure={sending.error}
       onSubmit={({ how, subject, body }) =>
@@ -89,9 +91,6 @@ export function SendForm({ workplace, documentId, draft, email, onBusy, onSent }
         error={errors.body?.message}
         {...form.register('body')}
       />
-      <Button type="submit" variant="primary" block busy={isPending}>
-        {words.mail.send}
-      </Button>
     </Form>
   );
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import {
   Ban,
@@ -59,7 +60,7 @@ export function LatestSection({ slug, latest }: { slug: string; latest: readonly
               to={document === null ? undefined : paths.document(slug, document.id)}
               title={
                 document === null
-                  ? words.documents(count > 99 ? words.moreThan(99) : String(count))
+                  ? words.documents(count > 99 ? words.moreThan(99) : formatCount(count, language))
                   : `${paperWords[language].kinds[document.kind].title} ${document.number}`
               }
               detail={

@@ -31,8 +31,8 @@ export type Owed = {
   next_due: string | null;
 };
 
-/** The first few of what waits. A count of 100 means more than 99. */
-export type Waiting = { count: number; documents: Brief[] };
+/** The first few of what waits, and in which lists it stands. A count of 100 means more than 99. */
+export type Waiting = { count: number; families: DocumentFamily[]; documents: Brief[] };
 
 /** One act, on one document or on `count` of them at once. */
 export type Happening = {
@@ -52,9 +52,8 @@ export type Overview = {
   today: string;
   to_pay: { totals: Owed[]; documents: Brief[] } | null;
   to_answer: Waiting | null;
-  to_confirm: Waiting | null;
-  /** `families` are the lists in which they stand. */
-  unread: Waiting & { families: DocumentFamily[] };
+  to_confirm: Waiting;
+  unread: Waiting;
   latest: Happening[];
   /** Of which there are figures, latest first. */
   years: number[];

@@ -14,23 +14,17 @@ export function PendingSection({ slug, overview }: { slug: string; overview: Ove
   } = useWords();
   const { to_pay, to_answer, to_confirm, unread, today } = overview;
   const cards = [
-    { title: words.toAnswer, waiting: to_answer, all: `${paths.list(slug, 'quote')}?state=open` },
-    {
-      title: words.toConfirm,
-      waiting: to_confirm,
-      all: `${paths.list(slug, 'purchase_order')}?state=issued`,
-    },
-    {
-      title: words.unread,
-      waiting: unread,
-      all: unread.families.map((family) => ({
-        name: lists[family].title,
-        to: `${paths.list(slug, family)}?state=unread`,
-      })),
-    },
-  ].flatMap(({ waiting, ...card }) =>
-    waiting === null || waiting.count === 0 ? [] : [{ waiting, ...card }],
-  );
+    { title: words.toAnswer, waiting: to_answer, state: 'open' },
+    { title: words.toConfirm, waiting: to_confirm, state: 'to_confirm' },
+    { title: words.unread, waiting: unread, state: 'unread' },
+  ].flatMap(({ title, waiting, state }) => {
+    if (waiting === null || waiting.count === 0) return [];
+    const all = waiting.families.map((family) => ({
+      name: lists[family].title,
+      to: `${paths.list(slug, family)}?state=${state}`,
+    }));
+    return [{ title, waiting, all }];
+  });
   return (
     <Section title={words.pending}>
       <div

@@ -1,4 +1,5 @@
-import { useWords } from '@/lib/i18n';
+import { formatCount } from '@shared/decimal.ts';
+import { useLanguage, useWords } from '@/lib/i18n';
 import { Badge } from '@/ui/badge';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -10,24 +11,26 @@ type Props = {
   title: string;
   waiting: Waiting;
   today: string;
-  /** Where all of them are: the one list, or several by name. */
-  all: string | readonly { name: string; to: string }[];
+  /** The lists in which all of them are. */
+  all: readonly { name: string; to: string }[];
 };
 
 /** What waits for the contact's eyes or answer: how much, and the first of it. */
 export function WaitingCard({ slug, title, waiting: { count, documents }, today, all }: Props) {
   const words = useWords().overview;
+  const language = useLanguage();
+  const [only, ...others] = all;
   return (
     <Card flush>
       <div className="flex items-center justify-between gap-3 px-5 py-3.5 sm:px-6">
         <h3 className="text-sm font-medium text-muted">{title}</h3>
-        <Badge tone="brand">{count > 99 ? words.moreThan(99) : count}</Badge>
+        <Badge tone="brand">{count > 99 ? words.moreThan(99) : formatCount(count, language)}</Badge>
       </div>
       <DocumentRows slug={slug} label={title} documents={documents} today={today} />
       {count > documents.length && (
         <div className="flex flex-wrap items-center gap-x-1 border-t border-base-300 px-3 py-2">
-          {typeof all === 'string' ? (
-            <ButtonLink size="sm" variant="ghost" to={all}>
+          {only !== undefined && others.length === 0 ? (
+            <ButtonLink size="sm" variant="ghost" to={only.to}>
               {words.seeAll(count)}
             </ButtonLink>
           ) : (

@@ -1,5 +1,6 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useAdminWords } from '@/lib/admin-words';
@@ -17,6 +18,7 @@ type Props = { open: boolean; workplace: Workplace; onClose: () => void };
 /** Gives the portal another address. Which are free and well formed the database says; here its answer gets its words. */
 export function AddressDialog({ open, workplace, onClose }: Props) {
   const words = useAdminWords();
+  const id = useId();
   const toast = useToast();
   const queries = useQueryClient();
   const form = useForm({
@@ -55,8 +57,18 @@ export function AddressDialog({ open, workplace, onClose }: Props) {
       title={words.address.changeTitle}
       description={words.address.text}
       locked={changing.isPending}
+      actions={
+        <>
+          <Button onClick={onClose} disabled={changing.isPending}>
+            {words.common.cancel}
+          </Button>
+          <Button type="submit" form={id} variant="primary" busy={changing.isPending}>
+            {words.address.changeTitle}
+          </Button>
+        </>
+      }
     >
-      <Form form={form} failure={changing.error} onSubmit={({ slug }) => changing.mutate(slug)}>
+      <Form id={id} form={form} failure={changing.error} onSubmit={({ slug }) => changing.mutate(slug)}>
         <TextField
           label={words.address.field}
           hint={words.address.hint(window.location.host)}
@@ -66,9 +78,6 @@ export function AddressDialog({ open, workplace, onClose }: Props) {
           error={errors.slug?.message}
           {...form.register('slug')}
         />
-        <Button type="submit" variant="primary" block busy={changing.isPending}>
-          {words.address.changeTitle}
-        </Button>
       </Form>
     </Dialog>
   );

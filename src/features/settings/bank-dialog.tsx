@@ -1,6 +1,7 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { isIban, normaliseIban } from '@shared/iban.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useAdminWords } from '@/lib/admin-words';
@@ -17,6 +18,7 @@ type Props = { open: boolean; workplace: Workplace; existing: readonly BankRow[]
 /** Adds a bank account; the IBAN is checked while one can still see it on paper. */
 export function BankDialog({ open, workplace, existing, onClose }: Props) {
   const words = useAdminWords();
+  const id = useId();
   const toast = useToast();
   const queries = useQueryClient();
   const known = new Set(existing.map(({ iban }) => iban));
@@ -53,8 +55,24 @@ export function BankDialog({ open, workplace, existing, onClose }: Props) {
   });
   const { errors } = form.formState;
   return (
-    <Dialog open={open} onClose={onClose} title={words.settings.addBank} locked={adding.isPending}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.settings.addBank}
+      locked={adding.isPending}
+      actions={
+        <>
+          <Button onClick={onClose} disabled={adding.isPending}>
+            {words.common.cancel}
+          </Button>
+          <Button type="submit" form={id} variant="primary" busy={adding.isPending}>
+            {words.settings.addBank}
+          </Button>
+        </>
+      }
+    >
       <Form
+        id={id}
         form={form}
         failure={adding.error}
         onSubmit={({ bic, ...bank }) =>
@@ -89,9 +107,6 @@ export function BankDialog({ open, workplace, existing, onClose }: Props) {
           error={errors.bic?.message}
           {...form.register('bic')}
         />
-        <Button type="submit" variant="primary" block busy={adding.isPending}>
-          {words.settings.addBank}
-        </Button>
       </Form>
     </Dialog>
   );

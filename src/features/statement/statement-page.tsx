@@ -44,9 +44,19 @@ export function StatementPage({ account, action, description, back }: Props) {
     next.set('currency', currency);
     setParams(next);
   };
+  const header = <PageHeader title={statementWords[language].title} description={description} back={back} />;
+  // All of it comes at once: what came first would be pushed down by what is owed.
+  if (data === undefined && error === null && !backwards) {
+    return (
+      <div className="grid gap-6">
+        {header}
+        <LoadingState shape="document" />
+      </div>
+    );
+  }
   return (
     <div className="grid gap-6">
-      <PageHeader title={statementWords[language].title} description={description} back={back} />
+      {header}
       {data !== undefined && data.currencies.length > 1 && (
         <SegmentedControl
           label={statementWords[language].currency}
@@ -65,10 +75,8 @@ export function StatementPage({ account, action, description, back }: Props) {
         </div>
         {backwards ? null : error !== null ? (
           <FailedState cause={error} onRetry={() => void refetch()} />
-        ) : data === undefined ? (
-          <LoadingState shape="table" />
         ) : (
-          <StatementMovements account={account} statement={data} period={period} />
+          data !== undefined && <StatementMovements account={account} statement={data} period={period} />
         )}
       </section>
     </div>

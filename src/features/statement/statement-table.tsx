@@ -21,8 +21,12 @@ export function StatementTable({ movements, currency, documentPath }: Props) {
     {
       key: 'date',
       header: words.date,
-      phone: 'line',
-      cell: ({ on }) => <DateText date={on} />,
+      phone: 'under-title',
+      cell: ({ on }) => (
+        <span className="@max-2xl:text-muted">
+          <DateText date={on} />
+        </span>
+      ),
     },
     {
       key: 'movement',
@@ -60,8 +64,8 @@ export function StatementTable({ movements, currency, documentPath }: Props) {
       key: 'balance',
       header: words.balance,
       align: 'end',
-      phone: 'line',
-      cell: ({ balance }) => <span className="font-medium">{money(balance)}</span>,
+      phone: 'under-aside',
+      cell: ({ balance }) => <span className="@2xl:font-medium">{money(balance)}</span>,
     },
   ];
   return <DataTable caption={words.title} columns={columns} rows={movements} rowKey={({ id }) => id} />;

@@ -11,23 +11,25 @@ export const documentPage: Words['documentPage'] = {
   next: 'Next',
   toConfirm: 'To be confirmed',
   confirmations: {
-    purchase_order: {
+    purchase_order: { ask: (number) => `Confirm purchase order ${number}?`,
       action: 'Confirm',
       text: (merchant) => `When you confirm, we’ll let ${merchant} know.`,
     },
-    proforma: {
+    proforma: { ask: (number) => `Confirm pro forma ${number}?`,
       action: 'Confirm pro forma',
       text: (merchant) => `When you confirm, we’ll let ${merchant} know.`,
     },
-    sales_order: {
+    sales_order: { ask: (number) => `Confirm order ${number}?`,
       action: 'Confirm the order',
       text: (merchant) => `If all is well, confirm it and we’ll let ${merchant} know.`,
     },
-    delivery_note: {
+    delivery_note: { ask: (number) => `Confirm that you received delivery note ${number}?`,
       action: 'Confirm receipt',
       text: (merchant) => `Once it has arrived, confirm it and we’ll let ${merchant} know.`,
     },
   },
+  confirmNow: 'Yes, confirm',
+  confirmText: (merchant) => `We’ll let ${merchant} know. It can’t be changed afterwards.`,
   confirmed: (merchant) => `Confirmed. We’ve let ${merchant} know.`,
   attachments: 'Attachments',
   attachmentsText:

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { MerchantWords } from '../es/admin-index';
 
 export const invitations: MerchantWords['invitations'] = {
@@ -10,6 +11,12 @@ export const invitations: MerchantWords['invitations'] = {
   send: 'Send portal link',
   searchContacts: 'Search by name, email or tax ID',
   reach: (count) => `Will be sent to ${count}.`,
+  byLinkCount: (count, hours) =>
+    `Without a password: ${count}. Their link works for ${formatCount(hours, 'en')} hours.`,
+  byPasswordCount: (count) => `With a password: ${count}. Their link asks for it and does not expire.`,
+  previewOf: 'For whom',
+  byLink: 'Without a password',
+  byPassword: 'With a password',
   noEmailCount: (count) => `Without email: ${count}. They will receive nothing.`,
   portalOffCount: (count) => `With the portal closed: ${count}. They will receive nothing.`,
   unsubscribedCount: (count) => `Don’t want invitations: ${count}. They will receive nothing.`,

@@ -68,7 +68,7 @@ export const lists: Words['lists'] = {
     accepted: 'Accepted',
     declined: 'Declined',
     expired: 'Expired',
-    issued: 'To be confirmed',
+    to_confirm: 'To be confirmed',
     confirmed: 'Confirmed',
     unread: 'Unread',
     void: 'Void',

@@ -14,10 +14,11 @@ export const overview: Words['overview'] = {
   nothingToConfirm: 'You’re up to date: there’s nothing to confirm.',
   overdue: (amount) => `${amount} overdue`,
   nextDue: (date) => `The next due date is ${date}.`,
-  seeToPay: (count) => (count === 1 ? 'See the unpaid invoice' : `See the ${formatCount(count, 'en')} unpaid invoices`),
+  seeToPay: (count) =>
+    count === 1 ? 'See the unpaid invoice' : `See the ${formatCount(count, 'en')} unpaid invoices`,
   dueFirst: 'Due first',
   toAnswer: 'Quotes to answer',
-  toConfirm: 'Purchase orders to confirm',
+  toConfirm: 'To confirm',
   unread: 'Unread',
   seeAll: (count) => `See all (${formatCount(count, 'en')})`,
   seeIn: 'See in',

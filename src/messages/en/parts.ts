@@ -9,7 +9,8 @@ export const parts: Words['parts'] = {
     reload: 'Reload',
   },
   failureCode: (code) => `Code: ${code}`,
-  formErrors: (count) => (count === 1 ? 'One detail needs correcting' : `${formatCount(count, 'en')} details need correcting`),
+  formErrors: (count) =>
+    count === 1 ? 'One detail needs correcting' : `${formatCount(count, 'en')} details need correcting`,
   hidePassword: 'Hide password',
   hideTable: 'Hide the table',
   language: 'Language',

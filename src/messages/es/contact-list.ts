@@ -3,7 +3,8 @@ import { formatCount } from '@shared/decimal.ts';
 /** Words of the list of contacts: what is looked for, in which order, and what they owe. */
 export const contactList = {
   text: 'Clientes y proveedores, con lo que te deben y cuándo entraron por última vez.',
-  filters: (inUse: number) => (inUse === 0 ? 'Filtros y orden' : `Filtros y orden (${formatCount(inUse, 'es')})`),
+  filters: (inUse: number) =>
+    inUse === 0 ? 'Filtros y orden' : `Filtros y orden (${formatCount(inUse, 'es')})`,
   parts: { kind: 'Tipo', owes: 'Deuda', seen: 'Portal', show: 'Mostrar', sort: 'Ordenar por' },
   choices: {
     kind: { any: 'Todos', customer: 'Clientes', supplier: 'Proveedores', both: 'Ambos' },

@@ -10,23 +10,25 @@ export const documentPage = {
   next: 'Siguiente',
   toConfirm: 'Sin confirmar',
   confirmations: {
-    purchase_order: {
+    purchase_order: { ask: (number: string) => `¿Confirmar la orden de compra ${number}?`,
       action: 'Confirmar',
       text: (merchant: string) => `Al confirmar, avisaremos a ${merchant}.`,
     },
-    proforma: {
+    proforma: { ask: (number: string) => `¿Confirmar la proforma ${number}?`,
       action: 'Confirmar proforma',
       text: (merchant: string) => `Al confirmar, avisaremos a ${merchant}.`,
     },
-    sales_order: {
+    sales_order: { ask: (number: string) => `¿Confirmar el pedido ${number}?`,
       action: 'Confirmar pedido',
       text: (merchant: string) => `Si todo está bien, confírmalo y avisaremos a ${merchant}.`,
     },
-    delivery_note: {
+    delivery_note: { ask: (number: string) => `¿Confirmar que has recibido el albarán ${number}?`,
       action: 'Confirmar recepción',
       text: (merchant: string) => `Cuando lo hayas recibido, confírmalo y avisaremos a ${merchant}.`,
     },
   },
+  confirmNow: 'Sí, confirmar',
+  confirmText: (merchant: string) => `Avisaremos a ${merchant}. Después no se puede cambiar.`,
   confirmed: (merchant: string) => `Hecho. Hemos avisado a ${merchant}.`,
   attachments: 'Adjuntos',
   attachmentsText:

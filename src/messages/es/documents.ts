@@ -54,7 +54,8 @@ export const documents = {
   previewPdf: 'Ver PDF',
   hidePdf: 'Ocultar PDF',
   pdfOf: (title: string) => `PDF de ${title}`,
-  pdfPage: (page: number, pages: number) => `Página ${formatCount(page, 'es')} de ${formatCount(pages, 'es')}`,
+  pdfPage: (page: number, pages: number) =>
+    `Página ${formatCount(page, 'es')} de ${formatCount(pages, 'es')}`,
   pdfFailed: 'No se ha podido mostrar el PDF. Descárgalo para verlo.',
   timeline: 'Historial',
   events: (kind: DocumentKind) => ({

@@ -1,3 +1,5 @@
+import { formatCount } from '@shared/decimal.ts';
+
 /** Words about sending the link to the portal to many contacts, for the merchant. */
 export const invitations = {
   title: 'Invitaciones',
@@ -9,6 +11,12 @@ export const invitations = {
   send: 'Enviar enlace al portal',
   searchContacts: 'Buscar por nombre, correo o NIF',
   reach: (count: string) => `Se enviará a ${count}.`,
+  byLinkCount: (count: string, hours: number) =>
+    `Sin contraseña: ${count}. Su enlace funciona durante ${formatCount(hours, 'es')} horas.`,
+  byPasswordCount: (count: string) => `Con contraseña: ${count}. Su enlace la pide y no caduca.`,
+  previewOf: 'Para quién',
+  byLink: 'Sin contraseña',
+  byPassword: 'Con contraseña',
   noEmailCount: (count: string) => `Sin correo: ${count}. No recibirán nada.`,
   portalOffCount: (count: string) => `Con el portal cerrado: ${count}. No recibirán nada.`,
   unsubscribedCount: (count: string) => `No quieren invitaciones: ${count}. No recibirán nada.`,

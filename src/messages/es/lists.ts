@@ -70,7 +70,7 @@ export const lists = {
     accepted: `Aceptad${ending(kind)}s`,
     declined: `Rechazad${ending(kind)}s`,
     expired: `Caducad${ending(kind)}s`,
-    issued: 'Sin confirmar',
+    to_confirm: 'Sin confirmar',
     confirmed: `Confirmad${ending(kind)}s`,
     unread: 'Sin leer',
     void: `Anulad${ending(kind)}s`,

@@ -19,7 +19,7 @@ export const overview = {
     count === 1 ? 'Ver la factura pendiente' : `Ver las ${formatCount(count, 'es')} facturas pendientes`,
   dueFirst: 'Por orden de vencimiento',
   toAnswer: 'Presupuestos por responder',
-  toConfirm: 'Órdenes de compra por confirmar',
+  toConfirm: 'Por confirmar',
   unread: 'Sin leer',
   seeAll: (count: number) => `Ver todo (${formatCount(count, 'es')})`,
   seeIn: 'Ver en',

@@ -11,23 +11,25 @@ export const documentPage: Words['documentPage'] = {
   next: 'Suivant',
   toConfirm: 'À confirmer',
   confirmations: {
-    purchase_order: {
+    purchase_order: { ask: (number) => `Confirmer le bon de commande ${number} ?`,
       action: 'Confirmer',
       text: (merchant) => `Nous préviendrons ${merchant} dès que vous confirmez.`,
     },
-    proforma: {
+    proforma: { ask: (number) => `Confirmer la facture pro forma ${number} ?`,
       action: 'Confirmer la facture pro forma',
       text: (merchant) => `Nous préviendrons ${merchant} dès que vous confirmez.`,
     },
-    sales_order: {
+    sales_order: { ask: (number) => `Confirmer la commande ${number} ?`,
       action: 'Confirmer la commande',
       text: (merchant) => `Si tout est juste, confirmez : nous préviendrons ${merchant}.`,
     },
-    delivery_note: {
+    delivery_note: { ask: (number) => `Confirmer la réception du bon de livraison ${number} ?`,
       action: 'Confirmer la réception',
       text: (merchant) => `Une fois la livraison reçue, confirmez : nous préviendrons ${merchant}.`,
     },
   },
+  confirmNow: 'Oui, confirmer',
+  confirmText: (merchant) => `Nous préviendrons ${merchant}. Ensuite, rien ne peut être changé.`,
   confirmed: (merchant) => `C’est confirmé. Nous avons prévenu ${merchant}.`,
   attachments: 'Pièces jointes',
   attachmentsText:

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { MerchantWords } from '../es/admin-index';
 
 export const invitations: MerchantWords['invitations'] = {
@@ -10,6 +11,12 @@ export const invitations: MerchantWords['invitations'] = {
   send: 'Envoyer le lien du portail',
   searchContacts: 'Chercher par nom, e-mail ou n° fiscal',
   reach: (count) => `Destinataires : ${count}.`,
+  byLinkCount: (count, hours) =>
+    `Sans mot de passe : ${count}. Leur lien fonctionne pendant ${formatCount(hours, 'fr')} heures.`,
+  byPasswordCount: (count) => `Avec mot de passe : ${count}. Leur lien le demande et n’expire pas.`,
+  previewOf: 'Pour qui',
+  byLink: 'Sans mot de passe',
+  byPassword: 'Avec mot de passe',
   noEmailCount: (count) => `Sans e-mail : ${count}. Ils ne recevront rien.`,
   portalOffCount: (count) => `Portail fermé : ${count}. Ils ne recevront rien.`,
   unsubscribedCount: (count) => `Ne veulent pas d’invitations : ${count}. Ils ne recevront rien.`,

@@ -68,7 +68,7 @@ export const lists: Words['lists'] = {
     accepted: `Accepté${ending(kind)}s`,
     declined: `Refusé${ending(kind)}s`,
     expired: `Expiré${ending(kind)}s`,
-    issued: 'À confirmer',
+    to_confirm: 'À confirmer',
     confirmed: `Confirmé${ending(kind)}s`,
     unread: `Non lu${ending(kind)}s`,
     void: `Annulé${ending(kind)}s`,

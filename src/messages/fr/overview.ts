@@ -17,7 +17,7 @@ export const overview: Words['overview'] = {
   seeToPay: (count) => (count === 1 ? 'Voir la facture à payer' : `Voir les ${formatCount(count, 'fr')} factures à payer`),
   dueFirst: 'Par date d’échéance',
   toAnswer: 'Devis en attente de réponse',
-  toConfirm: 'Bons de commande à confirmer',
+  toConfirm: 'À confirmer',
   unread: 'Non lus',
   seeAll: (count) => `Tout voir (${formatCount(count, 'fr')})`,
   seeIn: 'Voir dans',

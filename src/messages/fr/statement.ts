@@ -7,7 +7,8 @@ export const statement: Words['statement'] = {
   asOf: (date) => `Au ${date}`,
   seeInvoices: 'Voir les factures',
   nothingOwed: 'Aucune facture en attente.',
-  invoiceCount: (count) => (count <= 1 ? `${formatCount(count, 'fr')} facture` : `${formatCount(count, 'fr')} factures`),
+  invoiceCount: (count) =>
+    count <= 1 ? `${formatCount(count, 'fr')} facture` : `${formatCount(count, 'fr')} factures`,
   movements: 'Mouvements',
   period: 'Période',
   periods: {

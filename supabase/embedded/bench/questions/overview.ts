@@ -24,7 +24,7 @@ export function overviewQuestions({ org, big, medium, small }: People): Question
       (contact) => `select
         (select sum(d.balance) from public.documents d where ${own(contact)} and d.balance > 0) as owed,
         (select count(*) from (select from public.documents d where ${own(contact)} and d.read_at is null
-          and d.status not in ('draft', 'void') and d.issued_on > current_date - 90 limit 100) u) as unread,
+          and d.status not in ('draft', 'void') limit 100) u) as unread,
         (select min(d.issued_on) from public.documents d where ${own(contact)} and d.family = 'invoice') as since`,
     ),
     each(

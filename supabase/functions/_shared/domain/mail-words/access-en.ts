@@ -2,7 +2,8 @@ import { formatCount } from '../decimal.ts';
 import type { AccessMailWords } from './access-words.ts';
 
 export const en: AccessMailWords = {
-  lasts: (hours) => `The link works for ${formatCount(hours, 'en')} hours. Do not forward it: whoever has it sees what you see.`,
+  lasts: (hours) =>
+    `The link works for ${formatCount(hours, 'en')} hours. Do not forward it: whoever has it sees what you see.`,
   invitation: {
     password: 'Sign in with your usual password.',
     action: 'Go to the portal',
