@@ -1,6 +1,5 @@
 import type { Page } from 'playwright/test';
-import { call, server } from './actors/api.ts';
-import { addLongest, addLongestDocument, lengthen, word } from './actors/longest.ts';
+import { addLongest, addLongestDocument, lengthen } from './actors/longest.ts';
 import { signIn, signInAsMember } from './actors/screens.ts';
 import { expectNarrow } from './fixtures/narrow.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -14,36 +13,13 @@ async function walk(page: Page, addresses: readonly string[]): Promise<void> {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: 'Cargando' })).toHaveCount(0);
     await page.waitForLoadState('networkidle');
-    if (process.env.SHOTS)
-      console.log(
-        address,
-        await page.evaluate(() =>
-          [...document.querySelectorAll('body *')]
-            .filter(
-              (e) =>
-                e.getBoundingClientRect().right > 321 &&
-                getComputedStyle(e).position !== 'absolute' &&
-                ![...e.children].some((c) => c.getBoundingClientRect().right > 321),
-            )
-            .slice(0, 6)
-            .map(
-              (e) =>
-                `${e.tagName}.${e.className} < ${e.parentElement?.className} < ${e.parentElement?.parentElement?.className}`,
-            ),
-        ),
-      );
     await expectNarrow(page, address);
-    if (process.env.SHOTS)
-      await page.screenshot({
-        path: `${process.env.SHOTS}/n${address.replace(/[^a-z]+/gi, '_').slice(0, 60)}.png`,
-        fullPage: true,
-      });
   }
 }
 
-test.describe.configure({ timeout: 200_000 });
-
 test('C10 the longest of every value on the contact’s pages, at 320 pixels', async ({ page, merchant }) => {
+  // Many pages, one after the other.
+  test.slow();
   await lengthen(merchant);
   const contact = await addLongest(merchant);
   const invoice = await addLongestDocument(merchant, contact, 'invoice');
@@ -64,6 +40,8 @@ test('C10 the longest of every value on the contact’s pages, at 320 pixels', a
 });
 
 test('C10 the longest of every value on the merchant’s pages, at 320 pixels', async ({ page, merchant }) => {
+  // Many pages, one after the other.
+  test.slow();
   await lengthen(merchant);
   const contact = await addLongest(merchant);
   const invoice = await addLongestDocument(merchant, contact, 'invoice');

@@ -22,8 +22,9 @@ begin
     if v_share > 0 then
       insert into public.payment_allocations (org_id, payment_id, document_id, amount)
       values (p_payment.org_id, p_payment.id, v_line.id, v_share);
-      insert into public.document_events (org_id, document_id, kind, amount)
-      values (p_payment.org_id, v_line.id, 'paid', v_share);
+      -- The day that journal and receipt have, though it was learnt of later.
+      insert into public.document_events (org_id, document_id, kind, amount, at)
+      values (p_payment.org_id, v_line.id, 'paid', v_share, least(p_payment.received_at, now()));
       v_left := v_left - v_share;
     end if;
   end loop;

@@ -1,6 +1,7 @@
 import { bookshopContacts, carpentryContacts, type DemoContact } from './contacts.ts';
 import { ensureDecisions } from './decisions.ts';
 import { ensureStripe } from './gateway.ts';
+import { spreadOverTheYear } from './history.ts';
 import { ensureLogo } from './logo.ts';
 import { contactId, ensureContacts, ensurePassword } from './make-contacts.ts';
 import { ensureDocuments } from './make-documents.ts';
@@ -23,7 +24,7 @@ export const ana = { email: 'ana@cliente.test', demo: 'zaguan-demo', otra: 'pomb
  */
 export async function seed(target: SeedTarget, tell: Tell = () => undefined): Promise<void> {
   const connection = connect(target);
-  const [, demo] = await Promise.all([
+  const [otra, demo] = await Promise.all([
     furnish(connection, bookshop, bookshopContacts, bookshopPlan, ana.otra),
     furnish(connection, carpentry, carpentryContacts, carpentryPlan, ana.demo),
   ]);
@@ -41,6 +42,7 @@ export async function seed(target: SeedTarget, tell: Tell = () => undefined): Pr
   const anaInDemo = { email: ana.email, password: ana.demo };
   await ensureVisits(connection, { ...demo, slug: 'demo' }, anaInDemo);
   await ensureDecisions(connection, { ...demo, slug: 'demo' }, anaInDemo);
+  await Promise.all([otra.org, demo.org].map((org) => spreadOverTheYear(connection, org)));
 }
 
 async function furnish(

@@ -71,8 +71,19 @@ function anasInvoices(): PlannedDocument[] {
   }));
 }
 
+/** What was agreed or delivered is what is delivered or charged: the lines of a document that others led to are theirs. */
+function carriedOver(documents: PlannedDocument[]): PlannedDocument[] {
+  const linesOfKey = (key: string) => documents.find((one) => one.key === key)?.lines ?? [];
+  const delivered = ['ana/delivery_note/0', 'ana/delivery_note/1'];
+  return documents.map((document) => {
+    if (document.key === 'ana/sales_order/0') return { ...document, lines: linesOfKey(delivered[1] ?? '') };
+    if (document.key === 'ana/invoice/25') return { ...document, lines: delivered.flatMap(linesOfKey) };
+    return document;
+  });
+}
+
 /** Everything the carpentry has issued, bought and drafted. */
-export const carpentryPlan: PlannedDocument[] = [
+export const carpentryPlan: PlannedDocument[] = carriedOver([
   ...anasInvoices(),
   ...plan('ana', 'credit_note', [64], { lines: [{ work: repair, quantity: 2, discount: 0 }] }),
   ...plan('ana', 'quote', [21, 9, 2], { term: 30 }),
@@ -98,7 +109,7 @@ export const carpentryPlan: PlannedDocument[] = [
   ...plan('hartley', 'invoice', [16], { term: 30 }),
   ...plan('inmobiliaria', 'quote', [1], { term: 30 }),
   ...plan('javier', 'quote', [null], { term: 30 }),
-];
+]);
 
 export const bookshopPlan: PlannedDocument[] = [
   ...plan('ana', 'invoice', [101, 34, 6], { term: 15, works: books }),

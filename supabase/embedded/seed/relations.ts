@@ -2,9 +2,8 @@ import { documentId } from './make-documents.ts';
 import type { Member } from './people.ts';
 import type { Connection } from './target.ts';
 
-/** What led to what in the carpentry, by the keys of its plan: a quote to an order, two delivery notes to one invoice. */
+/** What led to what in the carpentry, by the keys of its plan: an order to its delivery, two delivery notes to one invoice. */
 export const carpentryRelations: readonly [from: string, to: string][] = [
-  ['ana/quote/0', 'ana/sales_order/1'],
   ['ana/sales_order/0', 'ana/delivery_note/1'],
   ['ana/delivery_note/0', 'ana/invoice/25'],
   ['ana/delivery_note/1', 'ana/invoice/25'],
