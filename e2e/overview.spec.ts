@@ -174,7 +174,7 @@ test('C1 C7 a supplier sees its purchase orders and nothing of sales', async ({
   await page.goto(`/${merchant.slug}`);
   await signIn(page, contact.email, password);
   await expectOverview(page);
-  await expect(page.getByRole('list', { name: 'Órdenes de compra por confirmar' })).toContainText(order);
+  await expect(page.getByRole('list', { name: 'Por confirmar' })).toContainText(order);
   await expect(figure(page, 'Total pedido').locator('dd')).toHaveText('450,00 €');
   await expect(page.getByText('Por pagar')).toHaveCount(0);
   await expect(page.getByText('Total facturado')).toHaveCount(0);

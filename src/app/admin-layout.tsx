@@ -25,7 +25,7 @@ export function AdminLayout({ merchantName, unread = 0, tools, children }: Props
     { to: paths.adminDocuments(), label: words.navigation.documents, icon: FileText },
     { to: paths.adminContacts(), label: words.navigation.contacts, icon: Users },
     { to: paths.adminJournal(), label: words.admin.journal, icon: BookText },
-    { to: paths.adminNotifications(), label: words.admin.notificationsUnread(unread), icon: Bell },
+    { to: paths.adminNotifications(), label: words.admin.notifications, icon: Bell, count: unread },
     { to: paths.adminSettings(), label: words.navigation.settings, icon: Settings },
   ];
   return (

@@ -4,7 +4,7 @@ import { NavLink, useLocation } from 'react-router-dom';
 import { classNames } from '@/lib/class-names';
 import { useWords } from '@/lib/i18n';
 import { Dialog } from './dialog';
-import type { ShellItem } from './side-nav';
+import { NewCount, type ShellItem } from './side-nav';
 
 type Props = {
   label: string;
@@ -29,10 +29,13 @@ export function BottomBar({ label, items, quick = 4 }: Props) {
       className="fixed inset-x-0 bottom-0 z-30 border-t border-base-300 bg-base-100 pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       <ul className="mx-auto flex max-w-lg">
-        {shown.map(({ to, label: text, icon: Icon, end = false }) => (
+        {shown.map(({ to, label: text, icon: Icon, end = false, count }) => (
           <li key={to} className="min-w-0 flex-1">
             <NavLink to={to} end={end} className={({ isActive }) => entryClasses(isActive)}>
-              <Icon className="size-5" aria-hidden="true" />
+              <span className="relative">
+                <Icon className="size-5" aria-hidden="true" />
+                <NewCount count={count} className="absolute -top-2 left-3" />
+              </span>
               <span className="max-w-full truncate">{text}</span>
             </NavLink>
           </li>
@@ -67,7 +70,7 @@ function More({ items }: { items: readonly ShellItem[] }) {
       </button>
       <Dialog open={open} onClose={() => setOpen(false)} title={words.more}>
         <ul className="-mx-2 grid gap-0.5">
-          {items.map(({ to, label, icon: Icon, end = false }) => (
+          {items.map(({ to, label, icon: Icon, end = false, count }) => (
             <li key={to}>
               <NavLink
                 to={to}
@@ -81,7 +84,8 @@ function More({ items }: { items: readonly ShellItem[] }) {
                 }
               >
                 <Icon className="size-5 shrink-0" aria-hidden="true" />
-                {label}
+                <span className="min-w-0 flex-1">{label}</span>
+                <NewCount count={count} />
               </NavLink>
             </li>
           ))}

@@ -14,6 +14,8 @@ create table public.notifications (
   -- Minor units and currency, where it is about money.
   amount bigint,
   currency text check (currency ~ '^[A-Z]{3}$'),
+  -- The beginning of what the contact said, where it said something.
+  excerpt text check (length(excerpt) between 1 and 280),
   created_at timestamptz not null default now(),
   read_at timestamptz,
   primary key (org_id, id),

@@ -106,8 +106,8 @@ begin
   where not exists (select from public.document_events e where e.org_id = p_org and e.document_id = p_document
     and e.kind = 'commented' and e.actor = auth.uid() and e.at > now() - interval '1 hour');
   if v_author = 'contact' then
-    insert into public.notifications (org_id, kind, contact_id, document_id)
-    values (p_org, 'comment_received', v_contact, p_document);
+    insert into public.notifications (org_id, kind, contact_id, document_id, excerpt)
+    values (p_org, 'comment_received', v_contact, p_document, left(v_body, 280));
   end if;
   perform private.queue_comment(p_org, v_comment);
   return v_comment;

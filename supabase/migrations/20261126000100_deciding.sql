@@ -159,8 +159,9 @@ language plpgsql volatile security definer set search_path = '' as $$
 begin
   insert into public.document_events (org_id, document_id, kind, actor)
   values (p_document.org_id, p_document.id, p_decision, p_actor);
-  insert into public.notifications (org_id, kind, contact_id, document_id)
-  values (p_document.org_id, 'quote_' || p_decision, p_document.contact_id, p_document.id);
+  insert into public.notifications (org_id, kind, contact_id, document_id, excerpt)
+  values (p_document.org_id, 'quote_' || p_decision, p_document.contact_id, p_document.id,
+    (select left(q.reason, 280) from public.quote_decisions q where q.org_id = p_document.org_id and q.document_id = p_document.id));
   perform private.queue_mail(p_document.org_id, 'decision_notice', p_document.contact_id, p_document.id);
   insert into public.audit_log (org_id, actor, action, subject_id, detail)
   values (p_document.org_id, p_actor, 'document.' || p_decision, p_document.id,

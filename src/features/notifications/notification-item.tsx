@@ -1,13 +1,16 @@
 import type { Language } from '@shared/language.ts';
 import { formatMoney } from '@shared/money.ts';
+import { Check } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { useAdminWords } from '@/lib/admin-words';
+import { classNames } from '@/lib/class-names';
 import { useLanguage } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
-import { Badge } from '@/ui/badge';
-import { Button } from '@/ui/button';
 import { MomentText } from '@/ui/dates';
+import { IconButton } from '@/ui/icon-button';
+import { toneClasses } from '@/ui/tone';
 import { VisuallyHidden } from '@/ui/visually-hidden';
+import { looks } from './notification-look';
 import type { NotificationKind, NotificationRow } from './notification-queries';
 
 type Props = {
@@ -27,7 +30,7 @@ function numbersIn(numbers: string[], language: Language, more: (count: number) 
   return new Intl.ListFormat(language).format(rest === 0 ? first : [...first, more(rest)]);
 }
 
-/** One notification: what happened, to whom, when, and a mark while nobody has read it. */
+/** One notification: what happened, what was said, to whom and when. All of it leads there, and is read by that. */
 export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
   const words = useAdminWords().admin;
   const language = useLanguage();
@@ -35,42 +38,71 @@ export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
   const money =
     row.amount === null || row.currency === null ? '' : formatMoney(row.amount, row.currency, language);
   const unread = row.read_at === null;
+  const { icon: Icon, tone } = looks[row.kind as NotificationKind];
+  const to =
+    row.document !== null
+      ? paths.adminDocument(row.document.id)
+      : row.contact !== null
+        ? paths.adminContact(row.contact.id)
+        : null;
+  const name = money === '' ? title : `${title} · ${money}`;
   return (
-    <li className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-base-300 px-4 py-4 last:border-b-0 sm:px-5">
-      <div className="grid min-w-0 flex-1 basis-64 gap-1">
-        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <span className={unread ? 'font-semibold' : 'font-medium'}>
-            {money === '' ? title : `${title} · ${money}`}
-          </span>
-          {unread && <Badge tone="brand">{words.unread}</Badge>}
+    <li className="relative flex items-start gap-3 border-b border-base-300 px-4 py-3.5 last:border-b-0 hover:bg-base-200 has-[a:focus-visible]:bg-base-200 sm:px-5">
+      <span className={classNames('grid size-8 shrink-0 place-items-center rounded-full', toneClasses[tone])}>
+        <Icon className="size-4" aria-hidden="true" />
+      </span>
+      <div className="grid min-w-0 flex-1 gap-0.5">
+        <p className={classNames('flex items-center gap-2', unread ? 'font-semibold' : 'font-normal')}>
+          {to === null ? (
+            name
+          ) : (
+            <Link
+              to={to}
+              onClick={() => {
+                if (unread) onRead?.();
+              }}
+              className="min-w-0 after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-[-2px] focus-visible:after:outline-brand"
+            >
+              {name}
+            </Link>
+          )}
+          {unread && (
+            <span className="size-2 shrink-0 rounded-full bg-brand">
+              <VisuallyHidden>{words.unread}</VisuallyHidden>
+            </span>
+          )}
         </p>
+        {row.excerpt !== null && (
+          <p className="line-clamp-2 max-w-prose text-sm">{quoted(row.excerpt, language)}</p>
+        )}
         {text !== '' && <p className="max-w-prose text-sm">{text}</p>}
-        <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-          {row.contact !== null && (
-            <Link className="text-link min-h-6" to={paths.adminContact(row.contact.id)}>
-              {row.contact.name}
-            </Link>
-          )}
-          {row.document_numbers.length > 0 && (
+        <p className="flex flex-wrap gap-x-3 gap-y-0.5 text-sm text-muted">
+          {row.contact !== null && <span className="line-clamp-1">{row.contact.name}</span>}
+          {row.document_numbers.length > 0 ? (
             <span>{numbersIn(row.document_numbers, language, words.moreDocuments)}</span>
-          )}
-          {row.document !== null && (
-            <Link className="text-link min-h-6" to={paths.adminDocument(row.document.id)}>
-              {row.document.number}
-            </Link>
+          ) : (
+            row.document !== null && <span>{row.document.number}</span>
           )}
           <MomentText moment={row.created_at} timeZone={timeZone} />
         </p>
       </div>
       {unread && onRead !== null && (
-        <Button size="sm" variant="ghost" className="max-sm:-ml-3" busy={busy} onClick={onRead}>
-          {words.markRead}
-          <VisuallyHidden>
-            {' '}
-            {title} {money}
-          </VisuallyHidden>
-        </Button>
+        <span className="relative z-1 -my-1 -mr-2 shrink-0">
+          <IconButton
+            icon={Check}
+            label={`${words.markRead} ${name}`}
+            aria-busy={busy || undefined}
+            onClick={onRead}
+            className="btn-sm text-muted"
+          />
+        </span>
       )}
     </li>
   );
+}
+
+/** What somebody said, between the marks of the reader's language. */
+function quoted(text: string, language: Language): string {
+  const [open, close] = { es: ['«', '»'], fr: ['«\u00a0', '\u00a0»'], en: ['“', '”'] }[language] ?? ['', ''];
+  return `${open}${text}${close}`;
 }

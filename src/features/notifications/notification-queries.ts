@@ -40,7 +40,7 @@ export function notificationsQuery(orgId: string, cursor: Cursor | null) {
       let rows = (await adminClient())
         .from('notifications')
         .select(
-          'id, kind, amount, currency, document_numbers, created_at, read_at, contact:contacts(id, name), document:documents(id, number)',
+          'id, kind, amount, currency, document_numbers, excerpt, created_at, read_at, contact:contacts(id, name), document:documents(id, number)',
         )
         .eq('org_id', orgId)
         .order('id', { ascending })

@@ -1,4 +1,3 @@
-import { formatCount } from '@shared/decimal.ts';
 import type { MerchantWords } from '../es/admin-index';
 
 export const admin: MerchantWords['admin'] = {
@@ -66,7 +65,6 @@ export const admin: MerchantWords['admin'] = {
     bank: 'Bank',
   },
   notifications: 'Alerts',
-  notificationsUnread: (count) => (count === 0 ? 'Alerts' : `Alerts (${formatCount(count, 'en')})`),
   notificationKinds: {
     payment_received: { title: 'Payment received', text: '' },
     payment_surplus: {

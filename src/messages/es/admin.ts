@@ -68,7 +68,6 @@ export const admin = {
     bank: 'Banco',
   },
   notifications: 'Avisos',
-  notificationsUnread: (count: number) => (count === 0 ? 'Avisos' : `Avisos (${count})`),
   notificationKinds: {
     payment_received: { title: 'Pago recibido', text: '' },
     payment_surplus: {

@@ -1,4 +1,3 @@
-import { formatCount } from '@shared/decimal.ts';
 import type { MerchantWords } from '../es/admin-index';
 
 export const admin: MerchantWords['admin'] = {
@@ -69,7 +68,6 @@ export const admin: MerchantWords['admin'] = {
     bank: 'Banque',
   },
   notifications: 'Alertes',
-  notificationsUnread: (count) => (count === 0 ? 'Alertes' : `Alertes (${formatCount(count, 'fr')})`),
   notificationKinds: {
     payment_received: { title: 'Paiement reçu', text: '' },
     payment_surplus: {

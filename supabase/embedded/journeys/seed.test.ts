@@ -46,3 +46,59 @@ test('its invoices were paid by a gateway, one of them in part, and what is due 
   );
   expect(row).toEqual({ paid: 23, part: 1, open: 4, sum: 0 });
 });
+
+const inDemo = `org_id = (select id from public.organizations where slug = 'demo')`;
+
+test('its story holds: what led to what has the same lines, and money one day everywhere', async () => {
+  await seed(stack);
+  const relations = await sql<{ number: string; same: boolean }>(
+    `with led as (
+      select r.to_id, l.description, l.quantity, l.net, l.position, r.from_id from public.document_relations r
+      join public.document_lines l on l.org_id = r.org_id and l.document_id = r.from_id where r.${inDemo})
+    select d.number, (select jsonb_agg(jsonb_build_array(l.description, l.quantity, l.net) order by l.description, l.quantity)
+        from led l where l.to_id = d.id)
+      = (select jsonb_agg(jsonb_build_array(l.description, l.quantity, l.net) order by l.description, l.quantity)
+        from public.document_lines l where l.org_id = d.org_id and l.document_id = d.id) as same
+    from public.documents d where d.id in (select to_id from led)`,
+  );
+  expect(relations.length).toBeGreaterThan(1);
+  expect(relations.filter(({ same }) => !same)).toEqual([]);
+  const late = await sql(
+    `select d.number from public.document_relations r
+    join public.documents d on d.org_id = r.org_id and d.id = r.to_id
+    join public.documents f on f.org_id = r.org_id and f.id = r.from_id
+    where r.${inDemo} and f.issued_on > d.issued_on`,
+  );
+  expect(late).toEqual([]);
+  const payments = await sql<{ event: string; entry: string; payment: string }>(
+    `select (e.at at time zone 'Europe/Madrid')::date::text as event, j.posted_on::text as entry,
+      (p.received_at at time zone 'Europe/Madrid')::date::text as payment
+    from public.payments p
+    join public.payment_allocations a on a.org_id = p.org_id and a.payment_id = p.id
+    join public.document_events e on e.org_id = a.org_id and e.document_id = a.document_id and e.kind = 'paid'
+    join public.journal_entries j on j.org_id = p.org_id and j.kind = 'payment' and j.source_id = p.id
+    where p.${inDemo}`,
+  );
+  expect(payments.length).toBeGreaterThan(20);
+  expect(payments.filter(({ event, entry, payment }) => event !== entry || event !== payment)).toEqual([]);
+});
+
+test('it happened over a year: issued on the day of the paper, everything else after it and before now', async () => {
+  await seed(stack);
+  const [row] = await sql<{ misdated: number; before: number; ahead: number; days: number; busiest: number }>(
+    `select count(*) filter (where e.kind = 'issued' and (e.at at time zone 'Europe/Madrid')::date <> d.issued_on)::int as misdated,
+      count(*) filter (where e.kind <> 'issued' and e.at < (select i.at from public.document_events i
+        where i.org_id = e.org_id and i.document_id = e.document_id and i.kind = 'issued'))::int as before,
+      count(*) filter (where e.at > now())::int as ahead, count(distinct e.at::date)::int as days,
+      max(count(*) filter (where e.at::date = now()::date)) over ()::int as busiest
+    from public.document_events e join public.documents d on d.org_id = e.org_id and d.id = e.document_id
+    where e.${inDemo}`,
+  );
+  expect(row).toMatchObject({ misdated: 0, before: 0, ahead: 0 });
+  expect(row?.days).toBeGreaterThan(40);
+  expect(row?.busiest).toBeLessThan(10);
+  const talk = await sql<{ body: string }>(
+    `select k.body from public.comments k where k.${inDemo} and k.created_at > now() - interval '1 hour'`,
+  );
+  expect(talk).toEqual([]);
+});
