@@ -3,7 +3,8 @@ import type { MerchantWords } from '../es/admin-index';
 
 export const contactList: MerchantWords['contactList'] = {
   text: 'Customers and suppliers, with what they owe you and when they last visited.',
-  filters: (inUse) => (inUse === 0 ? 'Filters and sorting' : `Filters and sorting (${formatCount(inUse, 'en')})`),
+  filters: (inUse) =>
+    inUse === 0 ? 'Filters and sorting' : `Filters and sorting (${formatCount(inUse, 'en')})`,
   parts: { kind: 'Type', owes: 'Balance', seen: 'Portal', show: 'Show', sort: 'Sort by' },
   choices: {
     kind: { any: 'All', customer: 'Customers', supplier: 'Suppliers', both: 'Both' },

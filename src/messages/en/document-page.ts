@@ -11,19 +11,23 @@ export const documentPage: Words['documentPage'] = {
   next: 'Next',
   toConfirm: 'To be confirmed',
   confirmations: {
-    purchase_order: { ask: (number) => `Confirm purchase order ${number}?`,
+    purchase_order: {
+      ask: (number) => `Confirm purchase order ${number}?`,
       action: 'Confirm',
       text: (merchant) => `When you confirm, we’ll let ${merchant} know.`,
     },
-    proforma: { ask: (number) => `Confirm pro forma ${number}?`,
+    proforma: {
+      ask: (number) => `Confirm pro forma ${number}?`,
       action: 'Confirm pro forma',
       text: (merchant) => `When you confirm, we’ll let ${merchant} know.`,
     },
-    sales_order: { ask: (number) => `Confirm order ${number}?`,
+    sales_order: {
+      ask: (number) => `Confirm order ${number}?`,
       action: 'Confirm the order',
       text: (merchant) => `If all is well, confirm it and we’ll let ${merchant} know.`,
     },
-    delivery_note: { ask: (number) => `Confirm that you received delivery note ${number}?`,
+    delivery_note: {
+      ask: (number) => `Confirm that you received delivery note ${number}?`,
       action: 'Confirm receipt',
       text: (merchant) => `Once it has arrived, confirm it and we’ll let ${merchant} know.`,
     },

@@ -10,19 +10,23 @@ export const documentPage = {
   next: 'Siguiente',
   toConfirm: 'Sin confirmar',
   confirmations: {
-    purchase_order: { ask: (number: string) => `¿Confirmar la orden de compra ${number}?`,
+    purchase_order: {
+      ask: (number: string) => `¿Confirmar la orden de compra ${number}?`,
       action: 'Confirmar',
       text: (merchant: string) => `Al confirmar, avisaremos a ${merchant}.`,
     },
-    proforma: { ask: (number: string) => `¿Confirmar la proforma ${number}?`,
+    proforma: {
+      ask: (number: string) => `¿Confirmar la proforma ${number}?`,
       action: 'Confirmar proforma',
       text: (merchant: string) => `Al confirmar, avisaremos a ${merchant}.`,
     },
-    sales_order: { ask: (number: string) => `¿Confirmar el pedido ${number}?`,
+    sales_order: {
+      ask: (number: string) => `¿Confirmar el pedido ${number}?`,
       action: 'Confirmar pedido',
       text: (merchant: string) => `Si todo está bien, confírmalo y avisaremos a ${merchant}.`,
     },
-    delivery_note: { ask: (number: string) => `¿Confirmar que has recibido el albarán ${number}?`,
+    delivery_note: {
+      ask: (number: string) => `¿Confirmar que has recibido el albarán ${number}?`,
       action: 'Confirmar recepción',
       text: (merchant: string) => `Cuando lo hayas recibido, confírmalo y avisaremos a ${merchant}.`,
     },

@@ -11,19 +11,23 @@ export const documentPage: Words['documentPage'] = {
   next: 'Suivant',
   toConfirm: 'À confirmer',
   confirmations: {
-    purchase_order: { ask: (number) => `Confirmer le bon de commande ${number} ?`,
+    purchase_order: {
+      ask: (number) => `Confirmer le bon de commande ${number} ?`,
       action: 'Confirmer',
       text: (merchant) => `Nous préviendrons ${merchant} dès que vous confirmez.`,
     },
-    proforma: { ask: (number) => `Confirmer la facture pro forma ${number} ?`,
+    proforma: {
+      ask: (number) => `Confirmer la facture pro forma ${number} ?`,
       action: 'Confirmer la facture pro forma',
       text: (merchant) => `Nous préviendrons ${merchant} dès que vous confirmez.`,
     },
-    sales_order: { ask: (number) => `Confirmer la commande ${number} ?`,
+    sales_order: {
+      ask: (number) => `Confirmer la commande ${number} ?`,
       action: 'Confirmer la commande',
       text: (merchant) => `Si tout est juste, confirmez : nous préviendrons ${merchant}.`,
     },
-    delivery_note: { ask: (number) => `Confirmer la réception du bon de livraison ${number} ?`,
+    delivery_note: {
+      ask: (number) => `Confirmer la réception du bon de livraison ${number} ?`,
       action: 'Confirmer la réception',
       text: (merchant) => `Une fois la livraison reçue, confirmez : nous préviendrons ${merchant}.`,
     },

@@ -12,8 +12,8 @@ export const invitations: MerchantWords['invitations'] = {
   searchContacts: 'Chercher par nom, e-mail ou n° fiscal',
   reach: (count) => `Destinataires : ${count}.`,
   byLinkCount: (count, hours) =>
-    `Sans mot de passe : ${count}. Leur lien fonctionne pendant ${formatCount(hours, 'fr')} heures.`,
-  byPasswordCount: (count) => `Avec mot de passe : ${count}. Leur lien le demande et n’expire pas.`,
+    `Sans mot de passe : ${count}. Leur lien fonctionne pendant ${formatCount(hours, 'fr')} heures.`,
+  byPasswordCount: (count) => `Avec mot de passe : ${count}. Leur lien le demande et n’expire pas.`,
   previewOf: 'Pour qui',
   byLink: 'Sans mot de passe',
   byPassword: 'Avec mot de passe',

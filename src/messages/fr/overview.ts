@@ -14,7 +14,8 @@ export const overview: Words['overview'] = {
   nothingToConfirm: 'Vous êtes à jour : il n’y a rien à confirmer.',
   overdue: (amount) => `${amount} en retard`,
   nextDue: (date) => `Prochaine échéance le ${date}.`,
-  seeToPay: (count) => (count === 1 ? 'Voir la facture à payer' : `Voir les ${formatCount(count, 'fr')} factures à payer`),
+  seeToPay: (count) =>
+    count === 1 ? 'Voir la facture à payer' : `Voir les ${formatCount(count, 'fr')} factures à payer`,
   dueFirst: 'Par date d’échéance',
   toAnswer: 'Devis en attente de réponse',
   toConfirm: 'À confirmer',

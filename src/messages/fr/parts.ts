@@ -10,7 +10,8 @@ export const parts: Words['parts'] = {
     reload: 'Recharger',
   },
   failureCode: (code) => `Code : ${code}`,
-  formErrors: (count) => (count === 1 ? 'Un champ est à corriger' : `${formatCount(count, 'fr')} champs sont à corriger`),
+  formErrors: (count) =>
+    count === 1 ? 'Un champ est à corriger' : `${formatCount(count, 'fr')} champs sont à corriger`,
   hidePassword: 'Masquer le mot de passe',
   hideTable: 'Masquer le tableau',
   language: 'Langue',
