@@ -20,6 +20,8 @@ export const looks: Readonly<Record<NotificationKind, { icon: LucideIcon; tone: 
   payment_received: { icon: BanknoteArrowUp, tone: 'success' },
   payment_surplus: { icon: BanknoteArrowUp, tone: 'warning' },
   payment_quarantined: { icon: BanknoteX, tone: 'warning' },
+  payment_unknown: { icon: BanknoteX, tone: 'warning' },
+  payments_elsewhere: { icon: BanknoteX, tone: 'quiet' },
   refund: { icon: BanknoteArrowDown, tone: 'info' },
   refund_failed: { icon: BanknoteX, tone: 'danger' },
   refund_quarantined: { icon: BanknoteX, tone: 'warning' },

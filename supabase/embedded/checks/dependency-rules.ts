@@ -90,6 +90,6 @@ export const dependencyRules: IForbiddenRuleType[] = [
   {
     name: 'e2e-speaks-to-screens',
     from: { path: '^e2e/' },
-    to: { path: '^(src|supabase)/', pathNot: [`^${domain}`, actors] },
+    to: { path: '^(src|supabase)/', pathNot: [`^${domain}`, actors, '^src/messages/'] },
   },
 ];

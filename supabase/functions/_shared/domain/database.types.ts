@@ -553,14 +553,14 @@ isOneToOne: false
                   ]
                 },"notifications": {
                   Row: {
-                    "amount": number | null,"contact_id": string | null,"created_at": string,"currency": string | null,"document_id": string | null,"document_numbers": (string)[],"id": string,"kind": string,"org_id": string,"read_at": string | null
+                    "amount": number | null,"contact_id": string | null,"created_at": string,"currency": string | null,"document_id": string | null,"document_numbers": (string)[],"excerpt": string | null,"id": string,"kind": string,"org_id": string,"read_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount"?: number | null,"contact_id"?: string | null,"created_at"?: string,"currency"?: string | null,"document_id"?: string | null,"document_numbers"?: (string)[],"id"?: string,"kind": string,"org_id": string,"read_at"?: string | null
+                    "amount"?: number | null,"contact_id"?: string | null,"created_at"?: string,"currency"?: string | null,"document_id"?: string | null,"document_numbers"?: (string)[],"excerpt"?: string | null,"id"?: string,"kind": string,"org_id": string,"read_at"?: string | null
                   }
                   Update: {
-                    "amount"?: number | null,"contact_id"?: string | null,"created_at"?: string,"currency"?: string | null,"document_id"?: string | null,"document_numbers"?: (string)[],"id"?: string,"kind"?: string,"org_id"?: string,"read_at"?: string | null
+                    "amount"?: number | null,"contact_id"?: string | null,"created_at"?: string,"currency"?: string | null,"document_id"?: string | null,"document_numbers"?: (string)[],"excerpt"?: string | null,"id"?: string,"kind"?: string,"org_id"?: string,"read_at"?: string | null
                   }
                   Relationships: [
                     {
