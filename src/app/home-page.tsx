@@ -1,9 +1,10 @@
 import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
-import { Brand, PlainShell } from '@/ui/app-shell';
+import { Brand } from '@/ui/brand';
 import { ButtonLink } from '@/ui/button';
 import { LanguageSwitch } from '@/ui/language-switch';
 import { PageHeader } from '@/ui/page-header';
+import { PlainShell } from '@/ui/plain-shell';
 import { ZaguanMark } from '@/ui/zaguan-mark';
 
 /** The front of the installation itself. Contacts never come here: their links lead to their merchant. */

@@ -3,14 +3,13 @@ import { SiteName } from '@/lib/document-title';
 import { useContactLanguage } from '@/lib/i18n';
 import { isWide, logoOf } from '@/lib/logo';
 import { useMerchantColor } from '@/lib/merchant-color';
-import { AppShell, Brand, PlainShell } from '@/ui/app-shell';
+import { AppShell } from '@/ui/app-shell';
+import { Brand } from '@/ui/brand';
 import { LanguageSwitch } from '@/ui/language-switch';
 import { LoadingState } from '@/ui/loading-state';
 import { MerchantMark } from '@/ui/merchant-mark';
 import type { ShellItem } from '@/ui/side-nav';
-
-/** What the frame shows of a merchant. `logo` is a path in storage, `color` is `#rrggbb`. */
-export type MerchantLook = { name: string; color: string | null; logo: string | null };
+import type { MerchantLook } from './door-layout';
 
 type Props = {
   merchant: MerchantLook;
@@ -55,35 +54,6 @@ export function PortalLayout({ merchant, contactName, language, items, tools, ba
       >
         <Suspense fallback={<LoadingState />}>{children}</Suspense>
       </AppShell>
-    </SiteName>
-  );
-}
-
-type DoorProps = { merchant: MerchantLook | null; width?: 'narrow' | 'page'; children: ReactNode };
-
-/** The portal's door: links, signing in, the return from a payment. `merchant` is null until it is known. */
-export function DoorLayout({ merchant, width = 'page', children }: DoorProps) {
-  useMerchantColor(merchant?.color ?? null);
-  const logo = logoOf(merchant?.logo ?? null);
-  return (
-    <SiteName name={merchant?.name ?? 'Zaguán'}>
-      <PlainShell
-        width={width}
-        brand={
-          merchant === null ? (
-            <div className="h-10" />
-          ) : (
-            <Brand
-              mark={<MerchantMark name={merchant.name} logo={logo} />}
-              name={merchant.name}
-              wide={isWide(logo) ? 'row' : undefined}
-            />
-          )
-        }
-        tools={<LanguageSwitch />}
-      >
-        <Suspense fallback={<LoadingState shape="document" />}>{children}</Suspense>
-      </PlainShell>
     </SiteName>
   );
 }

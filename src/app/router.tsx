@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { routes } from '@/lib/paths';
-import { PlainShell } from '@/ui/app-shell';
 import { lazyScreen } from '@/ui/lazy-part';
 import { LoadingState } from '@/ui/loading-state';
+import { PlainShell } from '@/ui/plain-shell';
 import { NotFoundPage } from './not-found-page';
 import { pages } from './pages';
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { classNames } from '@/lib/class-names';
 import { useWords } from '@/lib/i18n';
 import { BottomBar } from './bottom-bar';
 import { OfflineBanner } from './offline-banner';
@@ -46,72 +45,6 @@ export function AppShell({ brand, items, quick, tools, banner, children }: Shell
         </main>
       </div>
       <BottomBar label={words.parts.mainNavigation} items={items} quick={quick} />
-    </div>
-  );
-}
-
-type PlainProps = {
-  brand?: ReactNode;
-  tools?: ReactNode;
-  children: ReactNode;
-  width?: 'narrow' | 'page' | undefined;
-};
-
-/** The frame before one is inside: a document link, signing in, a page that says no. No navigation. */
-export function PlainShell({ brand, tools, children, width = 'page' }: PlainProps) {
-  return (
-    <div className="flex min-h-dvh flex-col">
-      <SkipLink />
-      <OfflineBanner />
-      <header className="mx-auto flex w-full max-w-3xl items-center gap-3 px-4 py-3 sm:px-6 sm:py-5 print:hidden">
-        <div className="min-w-0 flex-1">{brand}</div>
-        {tools}
-      </header>
-      <main
-        id="content"
-        tabIndex={-1}
-        className={`mx-auto w-full flex-1 px-4 pb-16 outline-none sm:px-6 print:max-w-none print:p-0 ${width === 'narrow' ? 'max-w-md' : 'max-w-3xl'}`}
-      >
-        {children}
-      </main>
-    </div>
-  );
-}
-
-/** Mark and name as they stand on top of a frame. */
-export function Brand({
-  mark,
-  name,
-  detail,
-  wide,
-}: {
-  mark: ReactNode;
-  name: string;
-  detail?: string | undefined;
-  /** A mark that leaves little room beside it: a phone shows it alone, and a frame that is a column sets it above the name. */
-  wide?: 'row' | 'column' | undefined;
-}) {
-  return (
-    <div
-      className={classNames(
-        'flex min-w-0 items-center gap-3',
-        wide === 'column' && 'md:flex-col md:items-start',
-      )}
-    >
-      {mark}
-      <div className="grid max-w-full min-w-0">
-        <span
-          className={classNames(
-            'line-clamp-2 leading-tight font-semibold text-balance wrap-anywhere max-md:line-clamp-1',
-            wide !== undefined && 'max-md:sr-only',
-          )}
-        >
-          {name}
-        </span>
-        {detail !== undefined && (
-          <span className="truncate text-[0.8125rem] leading-tight text-muted">{detail}</span>
-        )}
-      </div>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { type ComponentType, lazy } from 'react';
 import { useLocation } from 'react-router-dom';
 import { loadPart } from '@/lib/load-part';
-import { PlainShell } from './app-shell';
 import { FailedState } from './failed-state';
 import { FailureNotice } from './failure-notice';
 import { type FailedPart, PartBoundary } from './part-boundary';
+import { PlainShell } from './plain-shell';
 
 type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
 

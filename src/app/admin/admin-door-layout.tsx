@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { SiteName } from '@/lib/document-title';
 import { useWords } from '@/lib/i18n';
-import { Brand, PlainShell } from '@/ui/app-shell';
+import { Brand } from '@/ui/brand';
 import { LanguageSwitch } from '@/ui/language-switch';
+import { PlainShell } from '@/ui/plain-shell';
 import { ZaguanMark } from '@/ui/zaguan-mark';
 
 /** The frame of the admin before one is inside. */

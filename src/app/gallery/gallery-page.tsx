@@ -2,8 +2,9 @@ import { CircleDashed, Database, LayoutGrid, MousePointerClick, TextCursorInput 
 import { useParams } from 'react-router-dom';
 import { SiteName } from '@/lib/document-title';
 import { paths } from '@/lib/paths';
-import { AppShell, Brand } from '@/ui/app-shell';
+import { AppShell } from '@/ui/app-shell';
 import { Badge } from '@/ui/badge';
+import { Brand } from '@/ui/brand';
 import { LanguageSwitch } from '@/ui/language-switch';
 import { PageHeader } from '@/ui/page-header';
 import { SegmentedNav } from '@/ui/segmented-nav';

@@ -7,7 +7,7 @@ import { useContactLanguage, useWords } from '@/lib/i18n';
 import { EmptyState } from '@/ui/empty-state';
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
-import { DoorLayout } from '../portal-layout';
+import { DoorLayout } from '../door-layout';
 import { usePresentAddress } from './use-present-address';
 
 /** What stands before the portal, in the merchant's look and language, once it is known which merchant. */

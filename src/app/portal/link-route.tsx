@@ -19,7 +19,7 @@ import { paths } from '@/lib/paths';
 import { FailedState } from '@/ui/failed-state';
 import { lazyPage } from '@/ui/lazy-part';
 import { LoadingState } from '@/ui/loading-state';
-import { DoorLayout } from '../portal-layout';
+import { DoorLayout } from '../door-layout';
 import { Front } from './front';
 import { OpenPortal } from './open-portal';
 import { useArrivingToken } from './use-arriving-token';

@@ -8,7 +8,7 @@ import type { Language } from '@/lib/language';
 
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
-import { DoorLayout } from '../portal-layout';
+import { DoorLayout } from '../door-layout';
 import { Front } from './front';
 import { useArrivingToken } from './use-arriving-token';
 import { usePresentAddress } from './use-present-address';

@@ -8,7 +8,7 @@ import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import { hasPortalSession } from '@/lib/supabase';
 import { ButtonLink } from '@/ui/button';
-import { DoorLayout } from '../portal-layout';
+import { DoorLayout } from '../door-layout';
 import { Front } from './front';
 import { useArrivingToken } from './use-arriving-token';
 import { usePresentAddress } from './use-present-address';
