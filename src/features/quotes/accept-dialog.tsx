@@ -4,7 +4,7 @@ import { ConfirmDialog } from '@/ui/confirm-dialog';
 import type { AnswerDialogProps } from './dialog-props';
 
 /** Asks once more before a quote is accepted: what is accepted binds. */
-export function AcceptDialog({ page, onAnswer, ...dialog }: AnswerDialogProps) {
+export default function AcceptDialog({ page, onAnswer, ...dialog }: AnswerDialogProps) {
   const words = useWords().quotes;
   const language = useLanguage();
   const amount = formatMoney(page.total, page.currency, language);

@@ -8,12 +8,12 @@ import { Button } from '@/ui/button';
 import { lazyPart } from '@/ui/lazy-part';
 import { focusHeading } from '@/ui/page-heading';
 import { useToast } from '@/ui/toasts';
-import { AcceptDialog } from './accept-dialog';
 import { forgetAnswer } from './answer-drafts';
 import { type Answer, decideQuote } from './decide-quote';
-import { DeclineDialog } from './decline-dialog';
 
-/** Loaded for who signs. */
+/** Loaded for who answers: most documents ask for nothing. */
+const AcceptDialog = lazyPart(() => import('./accept-dialog'));
+const DeclineDialog = lazyPart(() => import('./decline-dialog'));
 const SigningDialog = lazyPart(() => import('./signing-dialog'));
 
 type Props = {
@@ -29,8 +29,9 @@ export function DecideActions({ page, token, onDecided }: Props) {
   const words = useWords().quotes;
   const toast = useToast();
   const [asked, setAsked] = useState<Decision | null>(null);
-  // Once begun, a signature stays until it is given.
-  const [signing, setSigning] = useState(false);
+  // Each stays once it was asked for: what was begun is kept, and the focus given back.
+  const [accepting, setAccepting] = useState<'plain' | 'signed' | null>(null);
+  const [declining, setDeclining] = useState(false);
   const deciding = useMutation({
     mutationFn: async (answer: Answer) => decideQuote(page, answer, await token()),
     onSuccess: async ({ status }) => {
@@ -48,8 +49,12 @@ export function DecideActions({ page, token, onDecided }: Props) {
   if (page.deciding === null) return null;
   const { signature } = page.deciding;
   const accept = () => {
-    setSigning(signature);
+    setAccepting(signature ? 'signed' : 'plain');
     setAsked('accepted');
+  };
+  const decline = () => {
+    setDeclining(true);
+    setAsked('declined');
   };
   const dialog = {
     page,
@@ -66,17 +71,14 @@ export function DecideActions({ page, token, onDecided }: Props) {
       <Button variant="primary" size="lg" block icon={ThumbsUp} onClick={accept}>
         {words.accept}
       </Button>
-      <Button variant="ghost" block onClick={() => setAsked('declined')}>
+      <Button variant="ghost" block onClick={decline}>
         {words.decline}
       </Button>
-      {signing ? (
-        <Suspense>
-          <SigningDialog {...dialog} open={asked === 'accepted'} />
-        </Suspense>
-      ) : (
-        <AcceptDialog {...dialog} open={asked === 'accepted'} />
-      )}
-      <DeclineDialog {...dialog} open={asked === 'declined'} />
+      <Suspense>
+        {accepting === 'signed' && <SigningDialog {...dialog} open={asked === 'accepted'} />}
+        {accepting === 'plain' && <AcceptDialog {...dialog} open={asked === 'accepted'} />}
+        {declining && <DeclineDialog {...dialog} open={asked === 'declined'} />}
+      </Suspense>
     </>
   );
 }

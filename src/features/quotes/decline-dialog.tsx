@@ -9,7 +9,7 @@ import { answerDrafts } from './answer-drafts';
 import type { AnswerDialogProps } from './dialog-props';
 
 /** Asks once more before a quote is declined, and why, for whoever wants to say. What was typed outlives closing it. */
-export function DeclineDialog({ page, open, busy, failure, onAnswer, onClose }: AnswerDialogProps) {
+export default function DeclineDialog({ page, open, busy, failure, onAnswer, onClose }: AnswerDialogProps) {
   const words = useWords();
   const [reason, setReason] = useDraft(answerDrafts.reason(page.id));
   return (
