@@ -1,3 +1,4 @@
+import { folded } from '@shared/folded.ts';
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { caretPoint, typeInto } from './caret';
 
@@ -15,11 +16,9 @@ type Opened = {
 };
 
 /** `{{` and the beginning of a name, up to the caret. */
-const begun = /\{\{[^\S\n]*([\p{L}\d._]*)$/u;
+const begun = /\{\{[^\S\n]*([\p{L}\p{M}\d._'’·]*)$/u;
 /** What is left of a name after the caret, so that completing one does not double its end. */
 const rest = /^[\w.]*\}\}/;
-
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
  * Completion while one types: `{{` offers names, and what follows narrows them. The field keeps the focus; arrows move,
@@ -38,7 +37,7 @@ export function useCompletion(field: RefObject<Field | null>, completions: reado
     if (match === null) return close();
     const asked = folded(match[1] ?? '');
     const found = completions.filter(
-      ({ value, label }) => value.includes(asked) || folded(label).includes(asked),
+      ({ value, label }) => folded(value).includes(asked) || folded(label).includes(asked),
     );
     if (found.length === 0) return close();
     const after = rest.exec(element.value.slice(to))?.[0].length ?? 0;

@@ -21,7 +21,6 @@ create index contacts_by_text on public.contacts
 create function private.contact_condition(p_org uuid, p_filter jsonb) returns text
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  v_pattern text := private.search_pattern(nullif(trim(p_filter ->> 'search'), ''));
   v_kind text := p_filter ->> 'kind';
   v_owes text := p_filter ->> 'owes';
 begin
@@ -34,7 +33,7 @@ begin
   end if;
   return format('c.org_id = %1$L and s.org_id = %1$L and s.contact_id = c.id', p_org)
     || case when (p_filter ->> 'archived')::boolean then ' and c.archived_at is not null' else ' and c.archived_at is null' end
-    || coalesce(' and c.search_text like ' || quote_literal(v_pattern), '')
+    || ' and ' || private.search_condition('c.search_text', left(p_filter ->> 'search', 200))
     || case v_kind when 'both' then ' and c.kind = ''both'''
       else coalesce(' and c.kind in (' || quote_literal(v_kind) || ', ''both'')', '') end
     || case v_owes when 'something' then ' and s.owes'
@@ -91,6 +90,10 @@ $$;
 comment on function public.find_contacts(uuid, jsonb, integer, text, text, uuid, boolean) is
   'A page of the contacts that match a filter, in their order: name, owed (most first, in the merchant''s currency), due (oldest first), visit (latest first) or newest; beyond the key and id of a neighbour. Backwards: the other way round. NTFND, INVAL.';
 
+-- What a list says it holds and what picking everything would pick are this one count. Merchants with more contacts than
+-- this are told so.
+create function private.most_counted() returns integer language sql immutable set search_path = '' as 'select 100000';
+
 create function public.contact_figures(p_org uuid, p_filter jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -99,19 +102,21 @@ begin
   perform private.require_member(p_org);
   execute format($query$
     select jsonb_build_object(
-      'count', (select count(*) from (select from public.contacts c, private.contact_standings s where %1$s limit 1001) x),
+      'count', least(n.count, %4$s), 'more', n.count > %4$s,
       'money', (select coalesce(jsonb_agg(to_jsonb(m) order by m.currency), '[]') from (
         select d.currency, sum(d.balance)::bigint as owed,
           coalesce(sum(d.balance) filter (where d.due_on < %2$L), 0)::bigint as overdue
         from public.contacts c, private.contact_standings s, public.documents d
         where %1$s and d.org_id = %3$L and d.contact_id = c.id and d.balance > 0
-        group by d.currency) m)) $query$,
-    private.contact_condition(p_org, p_filter), private.today(p_org), p_org) into v_figures;
+        group by d.currency) m))
+    from (select count(*) as count
+      from (select from public.contacts c, private.contact_standings s where %1$s limit %4$s + 1) x) n $query$,
+    private.contact_condition(p_org, p_filter), private.today(p_org), p_org, private.most_counted()) into v_figures;
   return v_figures;
 end
 $$;
 comment on function public.contact_figures(uuid, jsonb) is
-  'How many contacts match a filter (1001: more than a thousand) and what they owe together: {count, money: [{currency, owed, overdue}]}. NTFND, INVAL.';
+  'How many contacts match a filter and what they owe together: {count, more, money: [{currency, owed, overdue}]}; `more` when there are more than `count`. NTFND, INVAL.';
 
 create function public.contact_standing(p_org uuid, p_contact uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

@@ -47,7 +47,6 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   v_state text := p_filter ->> 'state';
   v_condition text := private.document_state_condition(v_state, p_today);
-  v_pattern text := private.search_pattern(nullif(trim(left(p_filter ->> 'search', 200)), ''));
   v_year integer;
   v_quarter integer;
   v_first date;
@@ -68,8 +67,8 @@ begin
     || coalesce(' and d.family = ' || quote_literal(p_filter ->> 'family'), '')
     || coalesce(' and d.contact_id = ' || quote_literal((p_filter ->> 'contact')::uuid), '')
     -- Drafts are few and change: they are read as they are.
-    || coalesce(case when v_state = 'draft' then ' and private.document_text(d.org_id, d.id)' else ' and d.search_text' end
-      || ' like ' || quote_literal(v_pattern), '')
+    || ' and ' || private.search_condition(
+      case when v_state = 'draft' then 'private.document_text(d.org_id, d.id)' else 'd.search_text' end, left(p_filter ->> 'search', 200))
     || coalesce(' and d.issued_on >= ' || quote_literal(v_first)
       || ' and d.issued_on < ' || quote_literal((v_first + make_interval(months => case when v_quarter is null then 12 else 3 end))::date), '');
 exception when invalid_text_representation or numeric_value_out_of_range then

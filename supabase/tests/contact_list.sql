@@ -78,7 +78,7 @@ select is(public.contact_standing(tests.the('org'), tests.the('ana')) -> 1 ->> '
 select is(public.contact_standing(tests.the('org'), tests.the('beto')), '[]', '… which is empty where nothing is owed');
 select is(public.contact_standing(tests.the('org'), tests.the('vecina')), '[]', '… and for the contact of another merchant');
 select is(public.contact_figures(tests.the('org'), '{}'),
-  '{"count": 4, "money": [{"currency": "EUR", "owed": 16000, "overdue": 5000}, {"currency": "USD", "owed": 700, "overdue": 700}]}',
+  '{"count": 4, "more": false, "money": [{"currency": "EUR", "owed": 16000, "overdue": 5000}, {"currency": "USD", "owed": 700, "overdue": 700}]}',
   'together they owe what they owe one by one');
 
 select is(pg_temp.names('{"search": "CARLA@"}'), 'Carla', 'the search finds e-mails');

@@ -1,5 +1,6 @@
 import type { People } from '../people.ts';
 import type { Question } from '../question.ts';
+import { holdsWords } from './pages.ts';
 
 /** The merchant's list of contacts. */
 export function contactQuestions({ org, owner }: People): Question[] {
@@ -11,9 +12,9 @@ export function contactQuestions({ org, owner }: People): Question[] {
   });
   return [
     { name: 'contacts', asks: [ask({}, 'true')] },
-    ...['nunez', 'hotel', '4321'].map((word) => ({
+    ...['nunez', 'hotel', '4321', 'nunez hotel'].map((word) => ({
       name: `contacts "${word}"`,
-      asks: [ask({ search: word }, `c.search_text like '%${word}%'`)],
+      asks: [ask({ search: word }, holdsWords('c.search_text', word))],
     })),
   ];
 }

@@ -1,12 +1,12 @@
 import type { Asking } from '../asking.ts';
 import type { Customer, People } from '../people.ts';
 import type { Ask, Caller, Question } from '../question.ts';
-import { askPage, type PageOf, pageSize, pageText, type Scope, scopeCondition } from './pages.ts';
+import { askPage, holdsWords, type PageOf, pageSize, pageText, type Scope, scopeCondition } from './pages.ts';
 
 const invoices = { filter: { family: 'invoice' }, condition: `d.family = 'invoice'` };
 
-/** What stands in many documents, in some, in hardly any; then a number, and what is too short for an index. */
-const words = ['montaje', 'artesonado', 'palosanto', 'F2024-0017', 'ro'];
+/** What stands in many documents, in some, in hardly any; then a number, what is too short for an index, several words. */
+const words = ['montaje', 'artesonado', 'palosanto', 'F2024-0017', 'ro', 'roble montaje', 'gubia armario'];
 
 /** The lists of a contact and of its merchant: pages, orders, filters, search, sums. */
 export async function documentQuestions(asking: Asking, people: People): Promise<Question[]> {
@@ -17,7 +17,7 @@ export async function documentQuestions(asking: Asking, people: People): Promise
   const each = (page: PageOf, readable = true) => contacts.map((c) => askPage(c, own(c), page, readable));
   const found = (word: string): PageOf => ({
     filter: { search: word },
-    condition: `d.search_text like '%${word.toLowerCase()}%'`,
+    condition: holdsWords('d.search_text', word),
   });
   const later = async (scope: Scope): Promise<PageOf> => ({
     ...invoices,

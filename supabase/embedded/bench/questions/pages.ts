@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { folded } from '../../../functions/_shared/domain/folded.ts';
 import type { Ask, Caller } from '../question.ts';
 
 const literal = pg.escapeLiteral;
@@ -26,6 +27,14 @@ const keys = { date: 'd.issued_on', total: 'd.total', due: `coalesce(d.due_on, '
 export function scopeCondition({ org, contact }: Scope): string {
   const own = contact === undefined ? '' : ` and d.contact_id = ${literal(contact)}`;
   return `d.org_id = ${literal(org)}${own} and d.status <> 'draft'`;
+}
+
+/** A condition that a folded text holds each of these words, as the search has it. */
+export function holdsWords(column: string, words: string): string {
+  return words
+    .split(' ')
+    .map((word) => `${column} like ${literal(`%${folded(word)}%`)}`)
+    .join(' and ');
 }
 
 /** The statement of a page, as whoever needs no policy would write it. */
