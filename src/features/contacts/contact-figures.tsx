@@ -7,9 +7,6 @@ import { Amount } from '@/ui/amount';
 import { FailureNotice } from '@/ui/failure-notice';
 import { contactFiguresQuery, type Money } from './contact-queries';
 
-/** Beyond this nobody counts. */
-const most = 1_000;
-
 /** How many contacts match, and what they owe together; the count is announced when it changes. */
 export function ContactFigures({ orgId, filter }: { orgId: string; filter: ContactFilter }) {
   const words = useAdminWords().contactList;
@@ -19,12 +16,11 @@ export function ContactFigures({ orgId, filter }: { orgId: string; filter: Conta
     placeholderData: keepPreviousData,
   });
   if (error !== null) return <FailureNotice cause={error} />;
-  const count = data?.count ?? 0;
   const overdue = data?.money.filter((money) => money.overdue > 0) ?? [];
   return (
     <div className="flex min-h-14 flex-wrap items-end justify-between gap-x-8 gap-y-3">
       <p role="status" className="text-muted tabular-nums">
-        {data && words.count(count, formatCount(Math.min(count, most), language), count > most)}
+        {data && words.count(data.count, formatCount(data.count, language), data.more)}
       </p>
       {data && data.money.length > 0 && (
         <dl className="flex flex-wrap gap-x-8 gap-y-3">

@@ -39,7 +39,7 @@ export function readSort(params: URLSearchParams): Sort {
 }
 
 /** The address with another choice, back on the first page. */
-export function withPart(params: URLSearchParams, part: Part | 'search', value: string): URLSearchParams {
+export function withPart(params: URLSearchParams, part: Part, value: string): URLSearchParams {
   const next = withCursor(params, null);
   if (value === '') next.delete(part);
   else next.set(part, value);

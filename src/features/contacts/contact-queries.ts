@@ -61,7 +61,7 @@ function rowOf({ password_set_at, last_seen_at, money, ...row }: Found) {
 
 export type ContactRow = ReturnType<typeof rowOf>;
 
-/** How many contacts match (1,001 stands for more than a thousand), and what they owe together. */
+/** How many contacts match (`more`: than `count`), and what they owe together. */
 export function contactFiguresQuery(orgId: string, filter: ContactFilter) {
   return queryOptions({
     queryKey: contactKeys.figures(orgId, filter),
@@ -70,7 +70,7 @@ export function contactFiguresQuery(orgId: string, filter: ContactFilter) {
         ...{ p_org: orgId, p_filter: filter },
       });
       if (error !== null) throw toFailure(error);
-      return data as unknown as { count: number; money: Money[] };
+      return data as unknown as { count: number; more: boolean; money: Money[] };
     },
   });
 }

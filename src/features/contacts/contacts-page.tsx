@@ -2,10 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Send, Users } from 'lucide-react';
 import { useSearchParams } from 'react-router-dom';
 import { useAdminWords } from '@/lib/admin-words';
+import { classNames } from '@/lib/class-names';
 import { readCursor } from '@/lib/keyset';
 import { paths } from '@/lib/paths';
 import { useSelection } from '@/lib/use-selection';
 import type { Workplace } from '@/lib/workplace';
+import { AddressSearch } from '@/ui/address-search';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -17,7 +19,6 @@ import { ContactFigures } from './contact-figures';
 import { readFilter, readSort, withoutFilter } from './contact-filter';
 import { ContactFilters } from './contact-filters';
 import { contactsQuery } from './contact-queries';
-import { ContactSearch } from './contact-search';
 import { ContactTable } from './contact-table';
 import { SelectionBar } from './selection-bar';
 
@@ -27,7 +28,7 @@ export function ContactsPage({ workplace }: { workplace: Workplace }) {
   const words = useAdminWords();
   const [params] = useSearchParams();
   const filter = readFilter(params);
-  const { data, error, refetch } = useQuery({
+  const { data, error, refetch, isPlaceholderData } = useQuery({
     ...contactsQuery(orgId, filter, readSort(params), readCursor(params)),
     placeholderData: keepPreviousData,
   });
@@ -46,7 +47,9 @@ export function ContactsPage({ workplace }: { workplace: Workplace }) {
         }
       />
       <div className="grid gap-3">
-        <ContactSearch key={filter.search} search={filter.search ?? ''} />
+        <div className="max-w-xl">
+          <AddressSearch label={words.invitations.searchContacts} />
+        </div>
         <ContactFilters />
       </div>
       <ContactFigures orgId={orgId} filter={filter} />
@@ -71,7 +74,7 @@ export function ContactsPage({ workplace }: { workplace: Workplace }) {
               more={data.previous !== null || data.next !== null}
             />
           )}
-          <Card flush>
+          <Card flush className={classNames('transition-opacity', isPlaceholderData && 'opacity-60')}>
             <ContactTable rows={rows} timeZone={timeZone} picking={canEdit ? selection : undefined} />
           </Card>
           <KeysetPager previous={data.previous} next={data.next} />

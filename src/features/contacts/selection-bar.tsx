@@ -9,8 +9,7 @@ import type { Selection } from '@/lib/use-selection';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
 import { PickBar } from '@/ui/pick-bar';
-import type { ContactRow } from './contact-queries';
-import { reachQuery } from './invitation-queries';
+import { type ContactRow, contactFiguresQuery } from './contact-queries';
 import { InviteDialog } from './invite-dialog';
 
 type Props = {
@@ -29,19 +28,21 @@ export function SelectionBar({ workplace, selection, filter, example, more }: Pr
   const language = useLanguage();
   const [dialog, setDialog] = useState({ opening: 0, open: false });
   const { everything, rows, wholePage, pickEverything } = selection;
-  const { data: matching } = useQuery({
-    ...reachQuery(workplace.orgId, { filter }),
-    enabled: wholePage && more,
-  });
+  // The list says the same count above: what everything is has one answer.
+  const { data: matching } = useQuery(contactFiguresQuery(workplace.orgId, filter));
+  const written = (count: number, unfinished: boolean) => {
+    const figure = formatCount(count, language);
+    return unfinished ? words.parts.moreThan(figure) : figure;
+  };
   return (
     <>
       <PickBar
         selection={selection}
-        count={everything ? matching?.total : rows.length}
-        picked={(count) => words.contactList.picked(count, formatCount(count, language))}
+        count={everything ? matching?.count : rows.length}
+        picked={(count) => words.contactList.picked(count, written(count, everything && matching?.more === true))}
         all={
           wholePage && more && !everything && matching !== undefined
-            ? { label: words.parts.pickAll(formatCount(matching.total, language)), onPick: pickEverything }
+            ? { label: words.parts.pickAll(written(matching.count, matching.more)), onPick: pickEverything }
             : undefined
         }
         actions={

@@ -25,7 +25,6 @@ export const common: Words['common'] = {
   retry: 'Try again',
   save: 'Save',
   saved: 'Saved',
-  search: 'Search',
   send: 'Send',
   share: 'Share',
   signIn: 'Sign in',

@@ -24,7 +24,6 @@ export const common = {
   retry: 'Reintentar',
   save: 'Guardar',
   saved: 'Guardado',
-  search: 'Buscar',
   send: 'Enviar',
   share: 'Compartir',
   signIn: 'Entrar',

@@ -26,6 +26,8 @@ export const parts = {
   pick: 'Seleccionar',
   pickAll: (count: string) => `Seleccionar todos los resultados (${count})`,
   pickPage: 'Seleccionar todo',
+  /** There are more than were counted. */
+  moreThan: (count: string) => `más de ${count}`,
   clearPicked: 'Quitar la selección',
   previousPage: 'Anterior',
   showPassword: 'Mostrar la contraseña',

@@ -25,7 +25,6 @@ export const common: Words['common'] = {
   retry: 'Réessayer',
   save: 'Enregistrer',
   saved: 'Enregistré',
-  search: 'Rechercher',
   send: 'Envoyer',
   share: 'Partager',
   signIn: 'Se connecter',

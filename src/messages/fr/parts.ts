@@ -27,6 +27,7 @@ export const parts: Words['parts'] = {
   pick: 'Sélectionner',
   pickAll: (count) => `Sélectionner tous les résultats (${count})`,
   pickPage: 'Tout sélectionner',
+  moreThan: (count) => `plus de ${count}`,
   clearPicked: 'Annuler la sélection',
   previousPage: 'Précédent',
   showPassword: 'Afficher le mot de passe',
