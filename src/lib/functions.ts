@@ -79,5 +79,6 @@ async function failureBody(answer: Response): Promise<unknown> {
 const statusCodes: Record<number, string> = {
   401: 'NOSES',
   404: 'NTFND',
+  413: 'LARGE',
   429: 'LIMIT',
 };

@@ -1,3 +1,4 @@
+import { attachmentLimit } from '@shared/attachment.ts';
 import type { attachFile } from '@shared/contracts/attach-file.ts';
 import type { removeAttachment } from '@shared/contracts/remove-attachment.ts';
 import type { DocumentAttachment } from '@shared/document-page.ts';
@@ -24,14 +25,13 @@ export function adminAttachmentsQuery(orgId: string, documentId: string) {
   });
 }
 
-/** Bytes, as the server has it. */
-const largest = 10 * 1024 * 1024;
-
 const session = async () => ({ token: await accessToken(await adminClient()) });
 
-/** Lays a file beside a document. Throws INVAL for a kind or size that is not taken, STATE when there are too many. */
+/** Lays a file beside a document. Throws FLKND for a kind that is not taken, LARGE, STATE when there are too many. */
 export async function attach(orgId: string, documentId: string, file: File): Promise<void> {
-  if (file.size > largest) throw new Failure('INVAL', 'Too large');
+  if (file.size > attachmentLimit) throw new Failure('LARGE', `${file.size} bytes`);
+  // An empty file is of no kind.
+  if (file.size === 0) throw new Failure('FLKND', 'Empty');
   const input = { org_id: orgId, document_id: documentId, name: file.name.slice(-1_000) };
   const content = await toBase64(file);
   await callFunction<typeof attachFile>('attach-file', { ...input, content }, await session());

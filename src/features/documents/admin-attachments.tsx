@@ -2,14 +2,12 @@ import type { DocumentAttachment } from '@shared/document-page.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Paperclip, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { toFailure } from '@/lib/failure';
 import { useWords } from '@/lib/i18n';
 import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { FailureNotice } from '@/ui/failure-notice';
 import { IconButton } from '@/ui/icon-button';
-import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { adminAttachment, adminAttachmentsQuery, attach, detach } from './admin-attachments-queries';
 import { AttachmentList } from './attachment-list';
@@ -57,13 +55,7 @@ export function AdminAttachments({ workplace: { orgId, canEdit }, documentId }: 
         )
       }
     >
-      {attaching.error !== null && toFailure(attaching.error).code === 'INVAL' ? (
-        <Notice tone="danger" live="alert">
-          {words.attachmentRefused}
-        </Notice>
-      ) : (
-        <FailureNotice cause={attaching.error} />
-      )}
+      <FailureNotice cause={attaching.error} />
       {data.length > 0 && (
         <AttachmentList
           attachments={data}

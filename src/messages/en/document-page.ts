@@ -39,8 +39,6 @@ export const documentPage: Words['documentPage'] = {
   attachmentsText:
     'Visible to anyone with access to the document: PDFs, images, text and office files up to 10 MB.',
   attach: 'Attach a file',
-  attachmentRefused:
-    'This file can’t be attached. Use a PDF, an image, a text or an office file of up to 10 MB.',
   download: (name) => `Download ${name}`,
   removeFile: (name) => `Remove ${name}`,
   removeFileAsk: (name) => `Remove ${name}?`,

@@ -65,6 +65,20 @@ export const failures: Words['failures'] = {
     title: 'An issued document can’t be changed',
     text: 'It can only be voided, as long as nothing has been paid.',
   },
+  LARGE: { title: 'That’s too large', text: 'A file may be 10 MB at most. Nothing was saved.' },
+  FLKND: {
+    title: 'This kind of file isn’t accepted',
+    text: 'PDFs, images, text (CSV, XML…), office documents and signed files are.',
+  },
+  IBNFR: {
+    title: 'This IBAN can’t be changed any more',
+    text: 'It is on issued documents or in the journal. Add another account with the new IBAN and archive this one.',
+  },
+  IBNTK: { title: 'This account is already on the list', text: 'If it is archived, you can restore it.' },
+  BNKGW: {
+    title: 'A payment gateway pays into this account',
+    text: 'First choose another account for it, under payment gateways.',
+  },
   STATE: {
     title: 'This isn’t possible now',
     text: 'Things have changed. Reload the page to see where it stands.',

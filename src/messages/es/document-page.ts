@@ -38,8 +38,6 @@ export const documentPage = {
   attachmentsText:
     'Los verá cualquiera con acceso al documento: PDF, imágenes, texto y documentos ofimáticos de hasta 10 MB.',
   attach: 'Adjuntar archivo',
-  attachmentRefused:
-    'Este archivo no se puede adjuntar. Usa un PDF, una imagen, un texto o un documento ofimático de hasta 10 MB.',
   download: (name: string) => `Descargar ${name}`,
   removeFile: (name: string) => `Quitar ${name}`,
   removeFileAsk: (name: string) => `¿Quitar ${name}?`,

@@ -60,6 +60,23 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     title: 'Un documento emitido no se cambia',
     text: 'Solo se puede anular, mientras no se haya pagado nada.',
   },
+  LARGE: {
+    title: 'Es demasiado grande',
+    text: 'Un archivo puede pesar 10 MB como máximo. No se ha guardado nada.',
+  },
+  FLKND: {
+    title: 'Este tipo de archivo no se admite',
+    text: 'Se admiten PDF, imágenes, texto (CSV, XML…), documentos de oficina y archivos firmados.',
+  },
+  IBNFR: {
+    title: 'Este IBAN ya no se puede cambiar',
+    text: 'Está en documentos emitidos o en el diario. Añade otra cuenta con el nuevo IBAN y archiva esta.',
+  },
+  IBNTK: { title: 'Esta cuenta ya está en la lista', text: 'Si está archivada, puedes recuperarla.' },
+  BNKGW: {
+    title: 'Una pasarela ingresa en esta cuenta',
+    text: 'Elige primero otra cuenta para ella, en Pasarelas de pago.',
+  },
   STATE: {
     title: 'Ahora no es posible',
     text: 'El estado ha cambiado. Vuelve a cargar la página para ver cómo está.',

@@ -39,8 +39,6 @@ export const documentPage: Words['documentPage'] = {
   attachmentsText:
     'Visibles par toute personne ayant accès au document : PDF, images, texte et fichiers bureautiques jusqu’à 10 Mo.',
   attach: 'Joindre un fichier',
-  attachmentRefused:
-    'Ce fichier ne peut pas être joint. Choisissez un PDF, une image, un texte ou un fichier bureautique de 10 Mo au plus.',
   download: (name) => `Télécharger ${name}`,
   removeFile: (name) => `Retirer ${name}`,
   removeFileAsk: (name) => `Retirer ${name} ?`,

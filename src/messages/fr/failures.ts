@@ -71,6 +71,23 @@ export const failures: Words['failures'] = {
     title: 'Un document émis ne se modifie pas',
     text: 'Il peut seulement être annulé, tant que rien n’a été payé.',
   },
+  LARGE: {
+    title: 'C’est trop volumineux',
+    text: 'Un fichier peut peser 10 Mo au plus. Rien n’a été enregistré.',
+  },
+  FLKND: {
+    title: 'Ce type de fichier n’est pas accepté',
+    text: 'Sont acceptés les PDF, les images, le texte (CSV, XML…), les documents bureautiques et les fichiers signés.',
+  },
+  IBNFR: {
+    title: 'Cet IBAN ne peut plus être modifié',
+    text: 'Il figure sur des documents émis ou dans le journal. Ajoutez un autre compte avec le nouvel IBAN et archivez celui-ci.',
+  },
+  IBNTK: { title: 'Ce compte est déjà dans la liste', text: 'S’il est archivé, vous pouvez le rétablir.' },
+  BNKGW: {
+    title: 'Une passerelle verse sur ce compte',
+    text: 'Choisissez d’abord un autre compte pour elle, dans les passerelles de paiement.',
+  },
   STATE: {
     title: 'Impossible pour le moment',
     text: 'La situation a changé. Rechargez la page pour la voir.',

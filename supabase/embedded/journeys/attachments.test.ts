@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { attachmentLimit } from '@shared/attachment.ts';
 import { attachFile } from '@shared/contracts/attach-file.ts';
 import { documentAttachment } from '@shared/contracts/document-attachment.ts';
 import { removeAttachment } from '@shared/contracts/remove-attachment.ts';
@@ -77,14 +78,28 @@ describe('a file beside a document', () => {
   it('is refused by its content, by its size and from who may not', async () => {
     const refuse = (given: ReturnType<typeof attach>, token = merchant.owner.token) =>
       refusal(attachFile, given, token);
-    expect(await refuse(attach('factura.pdf', Buffer.from('MZ\x90\x00')))).toMatchObject({ code: 'INVAL' });
-    const large = Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]);
-    expect(await refuse(attach('grande.pdf', large))).toMatchObject({ code: 'INVAL' });
+    expect(await refuse(attach('factura.pdf', Buffer.from('MZ\x90\x00')))).toMatchObject({ code: 'FLKND' });
+    for (const bytes of [attachmentLimit + 1, attachmentLimit + 3, 2 * attachmentLimit]) {
+      const large = attach('grande.pdf', Buffer.concat([pdf, Buffer.alloc(bytes - pdf.length)]));
+      expect(await refuse(large)).toMatchObject({ code: 'LARGE', status: 413 });
+    }
     const accountant = await merchant.addMember('accountant');
     expect(await refuse(attach('a.pdf'), accountant.token)).toMatchObject({ code: 'DENID' });
     const { access_token } = await merchant.openLink(link);
     expect(await refuse(attach('a.pdf'), access_token)).toMatchObject({ code: 'NTFND' });
     expect(await sql('select from public.document_attachments where org_id = $1', [merchant.id])).toEqual([]);
+  });
+
+  it('may be as large as the limit, and an e-invoice keeps its name and goes out as mere bytes', async () => {
+    await add('grande.pdf', Buffer.concat([pdf, Buffer.alloc(attachmentLimit - pdf.length)]));
+    const xml = Buffer.from(
+      '\ufeff<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><script/></html>',
+    );
+    const answer = await post(documentAttachment.name, byLink(await add('factura.xml', xml)));
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(xml);
+    expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="factura\.xml"/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it('finds no place beside twenty others, nor do several at once take the last', async () => {

@@ -11,7 +11,7 @@ export const attachmentEdges: Record<string, EdgeProbe[]> = {
     {
       name: 'a program',
       body: ({ here, invoice }) => ({ org_id: here.id, document_id: invoice.id, name: 'a.pdf', content }),
-      ends: { ...signedOut, ...each(editors, '400 INVAL'), accountant: denied },
+      ends: { ...signedOut, ...each(editors, '415 FLKND'), accountant: denied },
       others: unknown,
     },
     {

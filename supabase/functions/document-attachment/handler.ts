@@ -5,6 +5,7 @@ import { asServer } from '../_shared/server/clients.ts';
 import { disposition } from '../_shared/server/disposition.ts';
 import { readableDocument } from '../_shared/server/document-right.ts';
 import { taken } from '../_shared/server/failures.ts';
+import { servedType } from '../_shared/server/file-type.ts';
 import type { Call } from '../_shared/server/http.ts';
 import { fetchStored } from '../_shared/server/stored-file.ts';
 
@@ -29,7 +30,7 @@ export async function handleDocumentAttachment(
   if (file === null) throw new Refusal('NTFND', 'Not found');
   return new Response(await fetchStored(server, 'attachments', file.path), {
     headers: {
-      'content-type': file.type,
+      'content-type': servedType(file.type),
       'content-disposition': disposition(true, file.name),
       etag: `"${file.sha256}"`,
     },

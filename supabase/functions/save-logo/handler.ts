@@ -26,7 +26,8 @@ async function store(orgId: string, image: string): Promise<string> {
   const server = asServer();
   await countTry(server, 'logo.merchant', orgId);
   const given = Uint8Array.from(Buffer.from(image, 'base64'));
-  const png = given.length > logoLimits.bytes ? null : readPng(given, logoLimits.side);
+  if (given.length > logoLimits.bytes) throw new Refusal('LARGE', `More than ${logoLimits.bytes} bytes`);
+  const png = readPng(given, logoLimits.side);
   if (png === null) throw new Refusal('INVAL', 'image: no sound PNG of a reasonable size');
   const path = logoPath(orgId, await sha256Of(png.bytes), png);
   await storeOnce(server, { bucket: 'logos', path, bytes: png.bytes, type: 'image/png' });

@@ -46,6 +46,16 @@ export const failureStatus = {
   BUSYY: 409,
   /** More than one paper or file can hold. */
   TOOLG: 422,
+  /** The file, or the request that carries it, is larger than what is taken. */
+  LARGE: 413,
+  /** A kind of file that is not taken. */
+  FLKND: 415,
+  /** The IBAN is in documents or in the journal: it does not change. */
+  IBNFR: 409,
+  /** Another of the merchant's accounts has this IBAN. */
+  IBNTK: 409,
+  /** A gateway pays into this bank account. */
+  BNKGW: 409,
   /** What was issued does not change. */
   FINAL: 409,
   /** Not possible in the present state. */

@@ -4,15 +4,23 @@ import { Refusal } from '../domain/failures.ts';
 /** Bytes; every contract that carries no file fits many times over. */
 export const bodyLimit = 64 * 1024;
 
-/** The body as text, exactly as it came. INVAL when it is longer than `limit` bytes or is not UTF-8. */
+/**
+ * The body as text, exactly as it came. LARGE when it is longer than `limit` bytes, of which no more is read; INVAL when it
+ * is not UTF-8.
+ */
 export async function readText(request: Request, limit = bodyLimit): Promise<string> {
+  const tooLarge = new Refusal('LARGE', `The body is longer than ${limit} bytes`);
+  if (Number(request.headers.get('content-length')) > limit) {
+    await request.body?.cancel();
+    throw tooLarge;
+  }
   const bytes = new Uint8Array(limit);
   let length = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     if (length + part.value.length > limit) {
       await reader?.cancel();
-      throw new Refusal('INVAL', `The body is longer than ${limit} bytes`);
+      throw tooLarge;
     }
     bytes.set(part.value, length);
     length += part.value.length;

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { isText } from './plain-text.ts';
 
 /** Types of files that may lie beside a document, with the endings that their names may have. */
 const endings: Readonly<Record<string, readonly string[]>> = {
@@ -6,15 +7,32 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   'image/png': ['png'],
   'image/jpeg': ['jpg', 'jpeg'],
   'image/webp': ['webp'],
+  'image/gif': ['gif'],
+  'image/tiff': ['tif', 'tiff'],
+  'image/heic': ['heic', 'heif'],
+  'image/avif': ['avif'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
   'application/vnd.oasis.opendocument.text': ['odt'],
   'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
   'application/vnd.oasis.opendocument.presentation': ['odp'],
+  'application/vnd.etsi.asic-e+zip': ['asice', 'sce'],
+  'application/vnd.etsi.asic-s+zip': ['asics', 'scs'],
+  'application/pkcs7-mime': ['p7m', 'p7s'],
+  'application/rtf': ['rtf'],
+  'text/plain': ['txt', 'log', 'md', 'n43', 'q43'],
+  // Texts that their name alone tells apart.
   'text/csv': ['csv'],
-  'text/plain': ['txt'],
+  'text/tab-separated-values': ['tsv'],
+  'text/calendar': ['ics'],
+  'text/vcard': ['vcf'],
+  'application/xml': ['xml', 'xsig'],
+  'application/json': ['json'],
+  'message/rfc822': ['eml'],
 };
+
+const namedTexts = Object.entries(endings).slice(Object.keys(endings).indexOf('text/plain'));
 
 /** The part of an office file (a ZIP) that says what it is. */
 const officeParts = {
@@ -27,21 +45,53 @@ const officeParts = {
 const at = (bytes: Uint8Array, start: number, length: number) =>
   Buffer.from(bytes.subarray(start, start + length)).toString('latin1');
 
-/** What a file is by its content; null for what is not taken. Only between two kinds of text its name decides. */
+/** What files of a kind begin with. */
+const beginnings: readonly [RegExp, string][] = [
+  [/^\x89PNG\r\n\x1a\n/, 'image/png'],
+  [/^\xff\xd8\xff/, 'image/jpeg'],
+  [/^RIFF[^]{4}WEBP/, 'image/webp'],
+  [/^GIF8[79]a/, 'image/gif'],
+  [/^(?:II\*\0|MM\0\*)/, 'image/tiff'],
+  [/^[^]{4}ftyp(?:hei[cmsx]|hev[cmsx]|mif1|msf1)/, 'image/heic'],
+  [/^[^]{4}ftypavi[fs]/, 'image/avif'],
+  [/^\{\\rtf/, 'application/rtf'],
+  // A signature (CMS) in DER or BER, whose content may be a PDF.
+  [/^0[\x80-\x84][^]{0,4}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02/, 'application/pkcs7-mime'],
+];
+
+/** How far into a file readers of PDF look for its mark: a byte order mark, a line or a mail's head may precede it. */
+const pdfHead = 1024;
+
+/** What a file is by its content; null for what is not taken. Only between kinds of text its name decides. */
 export function fileTypeOf(bytes: Uint8Array, name: string): string | null {
-  const head = at(bytes, 0, 12);
-  if (head.startsWith('%PDF-')) return 'application/pdf';
-  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
-  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'image/webp';
+  const head = at(bytes, 0, pdfHead);
   if (head.startsWith('PK\x03\x04')) return officeType(bytes);
-  if (isText(bytes)) return /\.csv$/i.test(name) ? 'text/csv' : 'text/plain';
-  return null;
+  const known = beginnings.find(([beginning]) => beginning.test(head));
+  if (known !== undefined) return known[1];
+  const text = isText(bytes);
+  const named = namedTexts.find(([, allowed]) => allowed.includes(endingOf(plainName(name))))?.[0];
+  // A text that speaks of PDF is none.
+  const isPdf = head.startsWith('%PDF-') || (head.includes('%PDF-') && !(text && named !== undefined));
+  if (isPdf) return 'application/pdf';
+  return text ? (named ?? 'text/plain') : null;
 }
 
-/** An office file of either family: OpenDocument says so in its first entry, Office Open XML by the parts it lists. */
+/** What a browser can show and never runs is called what it is; everything else goes out as mere bytes. */
+const shown = /^(?:application\/pdf|application\/vnd\..+|image\/.+|text\/(?:plain|csv))$/;
+
+/** The content type under which a file of this type is given out. None that a browser would run: no XML, no mail. */
+export const servedType = (type: string): string => (shown.test(type) ? type : 'application/octet-stream');
+
+/** Without the dot, in small letters; empty when there is none. */
+function endingOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+}
+
+/** A file in a ZIP: OpenDocument and signed containers say what they are in the first entry, Office Open XML by its parts. */
 function officeType(bytes: Uint8Array): string | null {
-  const [, mime] = /^mimetype(application\/vnd\.oasis\.opendocument\.[a-z]+)/.exec(at(bytes, 30, 100)) ?? [];
+  const [, mime] =
+    /^mimetype(application\/vnd\.(?:oasis\.opendocument|etsi)\.[a-z+-]+)/.exec(at(bytes, 30, 100)) ?? [];
   if (mime !== undefined) {
     return Object.keys(endings).find((type) => mime.startsWith(type)) ?? null;
   }
@@ -52,20 +102,16 @@ function officeType(bytes: Uint8Array): string | null {
   return part?.[1] ?? null;
 }
 
-/** UTF-8 without signs that control, but for lines and tabs. */
-function isText(bytes: Uint8Array): boolean {
-  if (bytes.some((byte) => (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 0x7f))
-    return false;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return bytes.length > 0;
-  } catch {
-    return false;
-  }
-}
-
 /** What no file name holds: control and direction signs, separators of paths, and what some systems refuse. */
 const forbidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}<>:"|?*]/gu;
+
+/** What is left of a name without folders, control or direction signs. */
+function plainName(given: string): string {
+  return (given.normalize('NFC').split(/[/\\]/).at(-1) ?? '')
+    .replace(forbidden, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
+}
 
 /**
  * A name every system takes, of at most 100 characters: without folders, control or direction signs, and with an ending
@@ -73,13 +119,9 @@ const forbidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}<>:"|?*]/gu;
  */
 export function fileNameFor(given: string, type: string): string {
   const allowed = endings[type] ?? [];
-  const base = (given.normalize('NFC').split(/[/\\]/).at(-1) ?? '')
-    .replace(forbidden, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  const dot = base.lastIndexOf('.');
-  const ending = dot > 0 ? base.slice(dot + 1).toLowerCase() : '';
+  const base = plainName(given);
+  const ending = endingOf(base);
   const agrees = allowed.includes(ending);
-  const stem = [...(agrees ? base.slice(0, dot) : base)].slice(0, 90).join('').trimEnd();
+  const stem = [...(agrees ? base.slice(0, -ending.length - 1) : base)].slice(0, 90).join('').trimEnd();
   return `${stem === '' ? 'archivo' : stem}.${agrees ? ending : allowed[0]}`;
 }

@@ -48,13 +48,23 @@ Deno.test('what is wrong with the input is told by its place, never by its value
     ['{"name":"Ana","times":[1,"hunter2"]}', 'times.1: invalid_type'],
     ['hunter2', 'The body is not JSON'],
     [Uint8Array.of(0x22, 0xff, 0x22), 'The body is not UTF-8'],
-    [JSON.stringify({ name: 'x'.repeat(bodyLimit) }), 'The body is longer than 65536 bytes'],
   ];
   for (const [body, message] of cases) {
     const response = await hello(request(body));
     assert.equal(response.status, 400);
     const requestId = response.headers.get('x-request-id');
     assert.deepEqual(await response.json(), { code: 'INVAL', message, requestId });
+  }
+});
+
+Deno.test('a body that is too long is refused unread by its own account, or where it exceeds the limit', async () => {
+  const told = request('{}', { headers: { 'content-length': String(bodyLimit + 1) } });
+  const untold = request(JSON.stringify({ name: 'x'.repeat(bodyLimit) }));
+  for (const large of [told, untold]) {
+    const response = await hello(large);
+    assert.equal(response.status, 413);
+    const { code, message } = await response.json();
+    assert.deepEqual({ code, message }, { code: 'LARGE', message: 'The body is longer than 65536 bytes' });
   }
 });
 
@@ -131,5 +141,5 @@ Deno.test('a webhook reads its own text, and knows the address from the configur
   );
   const headers = { 'x-peer': '198.51.100.7', 'x-forwarded-for': '203.0.113.9' };
   assert.equal(await (await echo(request(' ñ\n', { headers }))).text(), '198.51.100.7  ñ\n');
-  assert.equal((await echo(request('12345678901', { headers }))).status, 400);
+  assert.equal((await echo(request('12345678901', { headers }))).status, 413);
 });
