@@ -28,8 +28,8 @@ create function private.audit_change() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
   -- What follows from the rest is no change of its own.
-  v_before jsonb := to_jsonb(old) - array['updated_at', 'search_text'];
-  v_after jsonb := to_jsonb(new) - array['updated_at', 'search_text'];
+  v_before jsonb := to_jsonb(old) - array['updated_at', 'search_text', 'named_at'];
+  v_after jsonb := to_jsonb(new) - array['updated_at', 'search_text', 'named_at'];
   v_changes jsonb;
 begin
   select jsonb_object_agg(a.key, jsonb_build_array(v_before -> a.key, a.value)) into v_changes

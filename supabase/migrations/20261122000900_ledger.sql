@@ -11,9 +11,14 @@ create table public.bank_accounts (
   currency text not null default 'EUR' check (currency ~ '^[A-Z]{3}$'),
   -- The account that invoices name for transfers.
   on_invoices boolean not null default false,
+  -- When the first document was issued that names it.
+  named_at timestamptz,
+  -- Out of use, kept for what names it.
+  archived_at timestamptz,
   created_at timestamptz not null default now(),
   primary key (org_id, id),
-  unique (org_id, iban)
+  unique (org_id, iban),
+  constraint bank_accounts_archived check (archived_at is null or not on_invoices)
 );
 comment on table public.bank_accounts is 'Where the merchant''s money goes.';
 create unique index bank_accounts_one_on_invoices on public.bank_accounts (org_id) where on_invoices;
@@ -181,15 +186,9 @@ revoke all on public.bank_accounts, public.ledger_accounts, public.journal_entri
 -- Not even the server writes the journal by hand.
 revoke insert, update, delete, truncate on public.journal_entries, public.journal_lines from service_role;
 grant select on public.bank_accounts, public.ledger_accounts, public.journal_entries, public.journal_lines to authenticated;
-grant insert (org_id, name, holder, iban, bic, currency, on_invoices) on public.bank_accounts to authenticated;
-grant update (name, holder, bic, on_invoices) on public.bank_accounts to authenticated;
 create policy bank_accounts_read on public.bank_accounts for select to authenticated
   using (org_id = any ((select private.member_orgs())::uuid[]));
-create policy bank_accounts_add on public.bank_accounts for insert to authenticated
-  with check (org_id = any ((select private.manager_orgs())::uuid[]));
-create policy bank_accounts_change on public.bank_accounts for update to authenticated
-  using (org_id = any ((select private.manager_orgs())::uuid[]))
-  with check (org_id = any ((select private.manager_orgs())::uuid[]));
+-- No insert, update or delete of bank accounts: functions see to the books.
 create policy ledger_accounts_read on public.ledger_accounts for select to authenticated
   using (org_id = any ((select private.member_orgs())::uuid[]));
 create policy journal_entries_read on public.journal_entries for select to authenticated

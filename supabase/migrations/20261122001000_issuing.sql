@@ -119,6 +119,8 @@ begin
     raise exception 'An invoice below zero is a credit note' using errcode = 'INVAL';
   end if;
   perform private.require_suitable_contact(v_document);
+  -- Its IBAN does not change between what is frozen now and the mark that it is named.
+  perform from public.bank_accounts b where b.org_id = p_org and b.on_invoices for key share;
   update public.documents d
   set number = coalesce(d.number, private.next_document_number(p_org, d.kind, coalesce(p_issued_on, d.issued_on, v_today))),
     issued_on = coalesce(p_issued_on, d.issued_on, v_today)
@@ -128,6 +130,8 @@ begin
     search_text = private.document_text(p_org, p_document)
   where d.org_id = p_org and d.id = p_document
   returning * into v_document;
+  update public.bank_accounts b set named_at = now()
+  where b.org_id = p_org and b.iban = v_document.snapshot #>> '{transfer,iban}' and b.named_at is null;
   perform private.post_document(v_document, 'document', 1, v_document.issued_on);
   insert into public.document_events (org_id, document_id, kind, actor) values (p_org, p_document, 'issued', auth.uid());
   perform private.audit(p_org, 'document.issued', p_document, jsonb_build_object('number', v_document.number));

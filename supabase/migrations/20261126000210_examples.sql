@@ -15,7 +15,7 @@ begin
   update public.bank_accounts b set on_invoices = false where b.org_id = p_example and b.on_invoices;
   insert into public.bank_accounts (org_id, name, holder, iban, bic, currency, on_invoices)
   select p_example, b.name, b.holder, b.iban, b.bic, b.currency, b.on_invoices
-  from public.bank_accounts b where b.org_id = p_org order by b.on_invoices desc, b.id limit 1
+  from public.bank_accounts b where b.org_id = p_org and b.archived_at is null order by b.on_invoices desc, b.id limit 1
   on conflict (org_id, iban) do update set holder = excluded.holder, bic = excluded.bic, on_invoices = excluded.on_invoices
   returning id into v_bank;
   -- A merchant that has named no account yet is paid all the same in its example, into one that no paper names.

@@ -1,5 +1,6 @@
 import { actorNames, each, insiders, managers, members } from './actors.ts';
 import { attachmentFunctions } from './attachment-functions.ts';
+import { bankFunctions } from './bank-functions.ts';
 import { contactFunctions } from './contact-functions.ts';
 import { documentListFunctions } from './document-list-functions.ts';
 import { documentPageFunctions } from './document-page-functions.ts';
@@ -33,6 +34,7 @@ const page = (name: string, document: (world: World) => string, ends: Probe['end
 /** Every function of the API. One that may be called lists its probes; the rest are the server's. */
 export const functions: Record<string, Probe[] | typeof serverOnly> = {
   ...attachmentFunctions,
+  ...bankFunctions,
   ...contactFunctions,
   ...documentListFunctions,
   ...documentPageFunctions,

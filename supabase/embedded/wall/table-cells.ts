@@ -81,8 +81,6 @@ async function forget(table: string, row: Row): Promise<void> {
   const where = Object.keys(row).map((name, at) => `${name} = $${at + 1}`);
   const added = `from public.${table} where ${where.join(' and ')}`;
   const values = Object.values(row);
-  if (table === 'bank_accounts')
-    await sql(`delete from public.ledger_accounts where bank_account_id in (select id ${added})`, values);
   await sql(`delete ${added}`, values);
 }
 

@@ -2,7 +2,6 @@ import { type Actor, each, editors, insiders, managers } from './actors.ts';
 import { paymentTables } from './payment-tables.ts';
 import { membersOnly, type Rows, type TableExpectation } from './table-expectation.ts';
 
-const bank = 'name holder iban bic currency on_invoices';
 const address = 'address_line1 address_line2 postal_code city region country';
 const person = `name tax_id email phone ${address}`;
 const switches = 'locale portal_enabled catalogue_enabled';
@@ -16,18 +15,7 @@ export const tables: Record<string, TableExpectation> = {
   bank_accounts: {
     select: membersOnly,
     columns: {
-      select: `org_id id ${bank} created_at`,
-      insert: `org_id ${bank}`,
-      update: 'name holder bic on_invoices',
-    },
-    insert: {
-      by: managers,
-      row: ({ here }) => ({ org_id: here.id, name: 'Otra', holder: 'Aquí', iban: 'GB82WEST12345698765432' }),
-    },
-    update: {
-      by: managers,
-      row: ({ here }) => ({ org_id: here.id, id: here.bankAccountId }),
-      change: () => ({ bic: 'CAIXESBB' }),
+      select: 'org_id id name holder iban bic currency on_invoices named_at archived_at created_at',
     },
   },
   comments: {

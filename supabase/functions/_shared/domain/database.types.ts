@@ -27,14 +27,14 @@ isOneToOne: false
                   ]
                 },"bank_accounts": {
                   Row: {
-                    "bic": string | null,"created_at": string,"currency": string,"holder": string,"iban": string,"id": string,"name": string,"on_invoices": boolean,"org_id": string
+                    "archived_at": string | null,"bic": string | null,"created_at": string,"currency": string,"holder": string,"iban": string,"id": string,"name": string,"named_at": string | null,"on_invoices": boolean,"org_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "bic"?: string | null,"created_at"?: string,"currency"?: string,"holder": string,"iban": string,"id"?: string,"name": string,"on_invoices"?: boolean,"org_id": string
+                    "archived_at"?: string | null,"bic"?: string | null,"created_at"?: string,"currency"?: string,"holder": string,"iban": string,"id"?: string,"name": string,"named_at"?: string | null,"on_invoices"?: boolean,"org_id": string
                   }
                   Update: {
-                    "bic"?: string | null,"created_at"?: string,"currency"?: string,"holder"?: string,"iban"?: string,"id"?: string,"name"?: string,"on_invoices"?: boolean,"org_id"?: string
+                    "archived_at"?: string | null,"bic"?: string | null,"created_at"?: string,"currency"?: string,"holder"?: string,"iban"?: string,"id"?: string,"name"?: string,"named_at"?: string | null,"on_invoices"?: boolean,"org_id"?: string
                   }
                   Relationships: [
                     {
@@ -887,7 +887,10 @@ isOneToOne: false
                 }
           }
           Functions: {
-            "attach_checkout":
+            "add_bank_account":
+{ Args: { "p_bic"?: string,"p_holder": string,"p_iban": string,"p_name": string,"p_org": string }; Returns: string
+                           },
+"attach_checkout":
 { Args: { "p_attempt": string,"p_org": string,"p_ref": string,"p_return_token": string,"p_url": string }; Returns: boolean
                            },
 "attachment_file":
@@ -925,6 +928,9 @@ isOneToOne: false
                            },
 "begin_sign_in":
 { Args: { "p_device"?: string,"p_email": string,"p_slug": string }; Returns: Json
+                           },
+"change_bank_account":
+{ Args: { "p_bank": string,"p_bic"?: string,"p_holder": string,"p_iban": string,"p_name": string,"p_org": string }; Returns: undefined
                            },
 "change_slug":
 { Args: { "p_org": string,"p_slug": string }; Returns: string
@@ -1116,6 +1122,11 @@ isOneToOne: false
               "contact_id": string,"id": string,"kind": string,"lease": string,"message_id": string,"org_id": string,"payload": Json,"subject_id": string
             }[]
                            },
+"list_bank_accounts":
+{ Args: { "p_org": string }; Returns: {
+              "archived_at": string,"bic": string,"currency": string,"gateways": (string)[],"holder": string,"iban": string,"id": string,"in_books": boolean,"name": string,"on_invoices": boolean
+            }[]
+                           },
 "make_example":
 { Args: { "p_example": Json,"p_org": string }; Returns: undefined
                            },
@@ -1158,6 +1169,9 @@ isOneToOne: false
 "post_comment":
 { Args: { "p_body": string,"p_document": string,"p_org": string,"p_request": string }; Returns: string
                            },
+"put_on_invoices":
+{ Args: { "p_bank"?: string,"p_org": string }; Returns: undefined
+                           },
 "queue_invitations":
 { Args: { "p_contacts"?: (string)[],"p_filter"?: Json,"p_message"?: string,"p_org": string,"p_request": string }; Returns: Json
                            },
@@ -1185,6 +1199,9 @@ isOneToOne: false
 "remove_attachment":
 { Args: { "p_attachment": string,"p_org": string }; Returns: string
                            },
+"remove_bank_account":
+{ Args: { "p_bank": string,"p_org": string }; Returns: string
+                           },
 "request_fresh_link":
 { Args: { "p_email": string,"p_slug": string,"p_token": string }; Returns: undefined
                            },
@@ -1199,6 +1216,9 @@ isOneToOne: false
                            },
 "require_manager":
 { Args: { "p_org": string }; Returns: string
+                           },
+"restore_bank_account":
+{ Args: { "p_bank": string,"p_org": string }; Returns: undefined
                            },
 "restore_email_template":
 { Args: { "p_kind": string,"p_language": string,"p_org": string }; Returns: undefined
