@@ -22,7 +22,10 @@ test('C6 a member lays a file beside a document; its contact has it through a li
     await (await chooser).setFiles(file);
   };
   await attach({ ...plan, name: 'factura.pdf', buffer: Buffer.from('MZ\x00\x01') });
-  await expect(files.getByRole('alert')).toContainText('Este archivo no se puede adjuntar', patient);
+  await expect(files.getByRole('alert')).toContainText('Este tipo de archivo no se admite', patient);
+  // Refused before it travels.
+  await attach({ ...plan, name: 'grande.pdf', buffer: Buffer.alloc(10 * 1024 * 1024 + 1) });
+  await expect(files.getByRole('alert')).toContainText('10 MB', patient);
   await attach(plan);
   await expect(files.getByRole('listitem')).toContainText(plan.name, patient);
   await expect(files.getByRole('alert')).toBeHidden();

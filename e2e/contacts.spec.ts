@@ -101,6 +101,14 @@ test('M1 the filters go together, are kept in the address and counted, and can b
   await expect(count(page, '60 contactos')).toBeAttached();
   await choose(page, 'Portal', 'Nunca han entrado');
   await expect(count(page, '59 contactos')).toBeAttached();
+  // The search follows the typing, in whatever order, and is one step back.
+  await page.getByRole('searchbox').fill('S.L. monedas');
+  await expect(names()).toHaveText(['Dos Monedas, S. L.']);
+  await expect(count(page, '1 contacto')).toBeAttached();
+  await expect(page).toHaveURL(/search=S/);
+  await page.goBack();
+  await expect(count(page, '59 contactos')).toBeAttached();
+  await expect(page.getByRole('searchbox')).toHaveValue('');
   await choose(page, 'Mostrar', 'Archivados');
   await expect(page.getByText('Ningún contacto coincide con lo que buscas')).toBeVisible();
 });

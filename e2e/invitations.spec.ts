@@ -25,7 +25,6 @@ test('B1 B2 contacts are picked one by one, by page and by search, invited in wo
   await signInAsMember(page, merchant);
 
   await page.getByRole('searchbox').fill('pena');
-  await page.getByRole('button', { name: 'Buscar' }).click();
   await expect(page).toHaveURL(/search=pena/);
   await expect(page.getByText('Otro', { exact: true })).toBeHidden();
   await page.getByRole('checkbox', { name: 'Seleccionar a Peña 01, S. L.' }).check();

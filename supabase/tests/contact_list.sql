@@ -1,6 +1,6 @@
 -- The list of contacts: how each stands, by hand; every order, filter and direction; who may ask.
 begin;
-select plan(43);
+select plan(46);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('owner', tests.member(tests.the('org'), 'owner')), tests.let('accountant', tests.member(tests.the('org'), 'accountant')),
@@ -96,6 +96,20 @@ select is(pg_temp.names('{}'), 'Beto Carla Delia', 'the archived are not shown')
 select is(pg_temp.names('{"archived": true}'), 'Ana', '… until they are asked for');
 select is(public.invitation_reach(tests.the('org'), null, '{"archived": true}') ->> 'portal_off', '1', '… and then nobody invites them');
 select is(public.invitation_reach(tests.the('org'), null, '{"never_seen": true, "owes": "something"}') ->> 'total', '0', 'a bulk act means whom the list shows');
+
+-- One count: what the list says it holds, and what picking everything picks.
+select tests.step_back();
+insert into public.contacts (org_id, name) select tests.the('org'), 'Serie ' || n from generate_series(1, 1200) n;
+select tests.act_as(tests.the('owner'));
+select is(public.contact_figures(tests.the('org'), '{"search": "serie"}') - 'money', '{"count": 1200, "more": false}', 'more than a thousand are counted too');
+select is(public.invitation_reach(tests.the('org'), null, '{"search": "serie"}') ->> 'total', '1200', '… as many as are invited');
+select tests.step_back();
+create or replace function private.most_counted() returns integer language sql immutable set search_path = '' as 'select 1000';
+select tests.act_as(tests.the('owner'));
+select is(public.contact_figures(tests.the('org'), '{"search": "serie"}') - 'money', '{"count": 1000, "more": true}', '… and beyond what is counted it says so');
+select tests.step_back();
+delete from public.contacts where name like 'Serie %';
+select tests.act_as(tests.the('owner'));
 
 -- Who may ask, and what is no question.
 select throws_ok($$ select public.find_contacts(tests.the('org'), '{"kind": "friend"}', 1) $$, 'INVAL', null, 'a filter has its words');

@@ -54,7 +54,7 @@ export function ZipBar({ source, filter, sorting, selection, zip, family, title,
       all={
         offered
           ? {
-              label: count > most ? words.lists.pickFirst(number) : words.parts.pickAll(number, false),
+              label: count > most ? words.lists.pickFirst(number) : words.parts.pickAll(number),
               busy: pickAll.isPending,
               onPick: () => pickAll.mutate(),
             }

@@ -1,5 +1,5 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import { isIban, normaliseIban } from '@shared/iban.ts';
+import { formatIban, isIban, normaliseIban } from '@shared/iban.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
@@ -11,17 +11,24 @@ import { Dialog } from '@/ui/dialog';
 import { Form } from '@/ui/form';
 import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toasts';
-import { addBank, type BankRow, type NewBank } from './bank-queries';
+import { addBank, type BankInput, type BankRow, changeBank } from './bank-queries';
 
-type Props = { open: boolean; workplace: Workplace; existing: readonly BankRow[]; onClose: () => void };
+type Props = {
+  open: boolean;
+  workplace: Workplace;
+  existing: readonly BankRow[];
+  /** The one to correct; null for a new one. */
+  bank: BankRow | null;
+  onClose: () => void;
+};
 
-/** Adds a bank account; the IBAN is checked while one can still see it on paper. */
-export function BankDialog({ open, workplace, existing, onClose }: Props) {
+/** Adds a bank account, or corrects one; the IBAN is checked while one can still see it on paper. */
+export function BankDialog({ open, workplace, existing, bank, onClose }: Props) {
   const words = useAdminWords();
   const id = useId();
   const toast = useToast();
   const queries = useQueryClient();
-  const known = new Set(existing.map(({ iban }) => iban));
+  const known = new Set(existing.filter((other) => other.id !== bank?.id).map(({ iban }) => iban));
   const text = (max: number) =>
     z.string().trim().min(1, words.common.required).max(max, words.settings.tooLong);
   const schema = z.object({
@@ -43,13 +50,19 @@ export function BankDialog({ open, workplace, existing, onClose }: Props) {
   const form = useForm({
     shouldFocusError: false,
     resolver: standardSchemaResolver(schema),
-    defaultValues: { name: '', holder: workplace.name.slice(0, 70), iban: '', bic: '' },
+    defaultValues: {
+      name: bank?.name ?? '',
+      holder: bank?.holder ?? workplace.name.slice(0, 70),
+      iban: bank === null ? '' : formatIban(bank.iban),
+      bic: bank?.bic ?? '',
+    },
   });
-  const adding = useMutation({
-    mutationFn: (bank: NewBank) => addBank(workplace.orgId, bank, existing.length === 0),
+  const saving = useMutation({
+    mutationFn: (input: BankInput) =>
+      bank === null ? addBank(workplace.orgId, input) : changeBank(workplace.orgId, bank.id, input),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['admin', workplace.orgId] });
-      toast({ text: words.settings.bankAdded, tone: 'success' });
+      toast({ text: bank === null ? words.settings.bankAdded : words.common.saved, tone: 'success' });
       onClose();
     },
   });
@@ -58,15 +71,16 @@ export function BankDialog({ open, workplace, existing, onClose }: Props) {
     <Dialog
       open={open}
       onClose={onClose}
-      title={words.settings.addBank}
-      locked={adding.isPending}
+      title={bank === null ? words.settings.addBank : words.bankAccounts.editTitle}
+      description={bank?.in_books ? words.bankAccounts.issuedKeep : undefined}
+      locked={saving.isPending}
       actions={
         <>
-          <Button onClick={onClose} disabled={adding.isPending}>
+          <Button onClick={onClose} disabled={saving.isPending}>
             {words.common.cancel}
           </Button>
-          <Button type="submit" form={id} variant="primary" busy={adding.isPending}>
-            {words.settings.addBank}
+          <Button type="submit" form={id} variant="primary" busy={saving.isPending}>
+            {bank === null ? words.settings.addBank : words.common.save}
           </Button>
         </>
       }
@@ -74,10 +88,8 @@ export function BankDialog({ open, workplace, existing, onClose }: Props) {
       <Form
         id={id}
         form={form}
-        failure={adding.error}
-        onSubmit={({ bic, ...bank }) =>
-          adding.mutate({ ...bank, bic: bic === '' ? null : bic, currency: workplace.currency })
-        }
+        failure={saving.error}
+        onSubmit={({ bic, ...input }) => saving.mutate({ ...input, bic: bic === '' ? null : bic })}
       >
         <TextField
           label={words.settings.bankName}
@@ -92,6 +104,9 @@ export function BankDialog({ open, workplace, existing, onClose }: Props) {
         />
         <TextField
           label="IBAN"
+          readOnly={bank?.in_books}
+          className={bank?.in_books ? 'bg-quiet-wash' : undefined}
+          hint={bank?.in_books ? words.bankAccounts.ibanFixed : undefined}
           autoCapitalize="characters"
           autoComplete="off"
           spellCheck={false}

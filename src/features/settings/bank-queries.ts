@@ -1,51 +1,75 @@
+import type { Database } from '@shared/database.types.ts';
+import type { GatewayName } from '@shared/document-page.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { toFailure } from '@/lib/failure';
 import { adminClient } from '@/lib/supabase';
 import { settingsKeys } from './settings-queries';
 
-/** Where the merchant's money goes. */
+type Listed = Database['public']['Functions']['list_bank_accounts']['Returns'][number];
+
+/** A bank account. `in_books`: documents or entries name its IBAN, which is then final. */
+export type BankRow = Omit<Listed, 'bic' | 'archived_at' | 'gateways'> & {
+  bic: string | null;
+  /** Since when it is out of use. */
+  archived_at: string | null;
+  /** Those that pay into it. */
+  gateways: GatewayName[];
+};
+
+/** Where the merchant's money goes: every account, the archived last. */
 export function banksQuery(orgId: string) {
   return queryOptions({
     queryKey: settingsKeys.banks(orgId),
-    queryFn: async () => {
-      const { data, error } = await (await adminClient())
-        .from('bank_accounts')
-        .select('id, name, holder, iban, bic, currency, on_invoices')
-        .eq('org_id', orgId)
-        .order('id');
+    queryFn: async (): Promise<BankRow[]> => {
+      const { data, error } = await (await adminClient()).rpc('list_bank_accounts', { p_org: orgId });
       if (error !== null) throw toFailure(error);
-      return data;
+      return data as BankRow[];
     },
   });
 }
 
-export type BankRow = Awaited<
-  ReturnType<Extract<ReturnType<typeof banksQuery>['queryFn'], (...args: never[]) => unknown>>
->[number];
+export type BankInput = { name: string; holder: string; iban: string; bic: string | null };
 
-export type NewBank = { name: string; holder: string; iban: string; bic: string | null; currency: string };
+const written = ({ name, holder, iban, bic }: BankInput) => ({
+  ...{ p_name: name, p_holder: holder, p_iban: iban },
+  ...(bic === null ? {} : { p_bic: bic }),
+});
 
-/** Adds an account. `on_invoices` only for the first: one account goes on invoices. Throws INVAL, DENID. */
-export async function addBank(orgId: string, bank: NewBank, on_invoices: boolean): Promise<void> {
-  const { error } = await (await adminClient())
-    .from('bank_accounts')
-    .insert({ org_id: orgId, ...bank, on_invoices });
+/** Adds an account; the first goes on the invoices. Throws INVAL, IBNTK, DENID. */
+export async function addBank(orgId: string, bank: BankInput): Promise<void> {
+  const client = await adminClient();
+  const { error } = await client.rpc('add_bank_account', { p_org: orgId, ...written(bank) });
   if (error !== null) throw toFailure(error);
 }
 
-/** Names another account on the invoices to come: the old one steps down first, since only one can. Throws NTFND. */
-export async function nameOnInvoices(orgId: string, id: string): Promise<void> {
-  const banks = () => adminClient().then((client) => client.from('bank_accounts'));
-  const old = await (await banks())
-    .update({ on_invoices: false })
-    .eq('org_id', orgId)
-    .eq('on_invoices', true);
-  if (old.error !== null) throw toFailure(old.error);
-  const { error } = await (await banks())
-    .update({ on_invoices: true })
-    .eq('org_id', orgId)
-    .eq('id', id)
-    .select('id')
-    .single();
+/** Corrects an account. Throws INVAL, IBNTK, IBNFR when its IBAN is final, NTFND, DENID. */
+export async function changeBank(orgId: string, id: string, bank: BankInput): Promise<void> {
+  const client = await adminClient();
+  const { error } = await client.rpc('change_bank_account', { p_org: orgId, p_bank: id, ...written(bank) });
+  if (error !== null) throw toFailure(error);
+}
+
+/** Names this account on the invoices to come, or none. Throws NTFND, DENID, STATE. */
+export async function putOnInvoices(orgId: string, id: string | null): Promise<void> {
+  const client = await adminClient();
+  const { error } = await client.rpc('put_on_invoices', {
+    p_org: orgId,
+    ...(id === null ? {} : { p_bank: id }),
+  });
+  if (error !== null) throw toFailure(error);
+}
+
+/** Takes an account out of use; what the books name is archived. Throws BNKGW, NTFND, DENID. */
+export async function removeBank(orgId: string, id: string): Promise<'removed' | 'archived'> {
+  const client = await adminClient();
+  const { data, error } = await client.rpc('remove_bank_account', { p_org: orgId, p_bank: id });
+  if (error !== null) throw toFailure(error);
+  return data as 'removed' | 'archived';
+}
+
+/** Brings an archived account back. Throws NTFND, DENID. */
+export async function restoreBank(orgId: string, id: string): Promise<void> {
+  const client = await adminClient();
+  const { error } = await client.rpc('restore_bank_account', { p_org: orgId, p_bank: id });
   if (error !== null) throw toFailure(error);
 }

@@ -1,111 +1,109 @@
-import { formatIban } from '@shared/iban.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
-import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { FailedState } from '@/ui/failed-state';
 import { FailureNotice } from '@/ui/failure-notice';
 import { LoadingState } from '@/ui/loading-state';
+import { Notice } from '@/ui/notice';
 import { useToast } from '@/ui/toasts';
-import { VisuallyHidden } from '@/ui/visually-hidden';
 import { BankDialog } from './bank-dialog';
-import { type BankRow, banksQuery, nameOnInvoices } from './bank-queries';
+import { BankLeaveDialog } from './bank-leave-dialog';
+import { type BankRow, banksQuery, putOnInvoices, restoreBank } from './bank-queries';
+import { type BankActs, BankTable } from './bank-table';
 import { SettingsLayout } from './settings-layout';
 
-/** The merchant's bank accounts, and which of them invoices name. */
+type Asked =
+  | { what: 'add' }
+  | { what: 'edit' | 'remove' | 'takeOff'; bank: BankRow }
+  // Nothing was asked yet.
+  | null;
+
+/** The merchant's bank accounts: which one invoices name, which gateways pay into, which are out of use. */
 export default function BanksPage({ workplace }: { workplace: Workplace }) {
   const words = useAdminWords();
   const toast = useToast();
   const queries = useQueryClient();
   const { orgId, canManage } = workplace;
   // Each opening is a dialog of its own; a closed one stays until the next, so that it can give the focus back.
-  const [dialog, setDialog] = useState({ opening: 0, open: false });
-  const { data, error, refetch } = useQuery(banksQuery(orgId));
-  const naming = useMutation({
-    mutationFn: (id: string) => nameOnInvoices(orgId, id),
-    // Also after a failure: the first of its two steps may have happened.
-    onSettled: () => queries.invalidateQueries({ queryKey: ['admin', orgId] }),
-    onSuccess: () => toast({ text: words.common.saved, tone: 'success' }),
+  const [dialog, setDialog] = useState<{ opening: number; open: boolean; asked: Asked }>({
+    ...{ opening: 0, open: false, asked: null },
   });
+  const { data, error, refetch } = useQuery(banksQuery(orgId));
+  const readAnew = () => queries.invalidateQueries({ queryKey: ['admin', orgId] });
+  const acting = useMutation({
+    mutationFn: ({ bank, what }: { bank: BankRow; what: 'put' | 'restore' }) =>
+      what === 'put' ? putOnInvoices(orgId, bank.id) : restoreBank(orgId, bank.id),
+    onSettled: readAnew,
+    onSuccess: (_, { what }) =>
+      toast({
+        text: what === 'put' ? words.bankAccounts.putDone : words.bankAccounts.restored,
+        tone: 'success',
+      }),
+  });
+  const ask = (asked: Asked) => setDialog({ opening: dialog.opening + 1, open: true, asked });
+  const props = {
+    ...{ open: dialog.open, workplace },
+    onClose: () => setDialog({ ...dialog, open: false }),
+  };
+  const acts: BankActs = {
+    edit: (bank) => ask({ what: 'edit', bank }),
+    put: (bank) => acting.mutate({ bank, what: 'put' }),
+    takeOff: (bank) => ask({ what: 'takeOff', bank }),
+    remove: (bank) => ask({ what: 'remove', bank }),
+    restore: (bank) => acting.mutate({ bank, what: 'restore' }),
+  };
+  const { asked } = dialog;
+  const inUse = data?.filter((bank) => bank.archived_at === null) ?? [];
   return (
     <SettingsLayout workplace={workplace} title={words.settings.banks} description={words.settings.banksText}>
-      <FailureNotice cause={naming.error} />
+      <FailureNotice cause={acting.error} />
       {error !== null ? (
         <FailedState cause={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <LoadingState shape="table" />
       ) : (
         <>
+          {inUse.length > 0 && !inUse.some((bank) => bank.on_invoices) && (
+            <Notice tone="warning" title={words.bankAccounts.none}>
+              {words.bankAccounts.noneText}
+            </Notice>
+          )}
           {data.length === 0 ? (
             <p className="text-muted">{words.settings.noBanks}</p>
           ) : (
             <Card flush>
-              <BankTable
-                rows={data}
-                busy={naming.isPending ? naming.variables : null}
-                onName={canManage ? (id) => naming.mutate(id) : undefined}
-              />
+              <BankTable rows={data} acts={canManage ? acts : undefined} />
             </Card>
           )}
           {canManage && (
             <div>
-              <Button icon={Plus} onClick={() => setDialog({ opening: dialog.opening + 1, open: true })}>
+              <Button icon={Plus} onClick={() => ask({ what: 'add' })}>
                 {words.settings.addBank}
               </Button>
             </div>
           )}
-          {dialog.opening > 0 && (
+          {(asked?.what === 'add' || asked?.what === 'edit') && (
             <BankDialog
               key={dialog.opening}
-              open={dialog.open}
-              workplace={workplace}
+              {...props}
               existing={data}
-              onClose={() => setDialog({ ...dialog, open: false })}
+              bank={asked.what === 'edit' ? asked.bank : null}
+            />
+          )}
+          {(asked?.what === 'remove' || asked?.what === 'takeOff') && (
+            <BankLeaveDialog
+              key={dialog.opening}
+              {...props}
+              bank={asked.bank}
+              only={asked.what === 'takeOff'}
             />
           )}
         </>
       )}
     </SettingsLayout>
   );
-}
-
-type TableProps = {
-  rows: BankRow[];
-  busy: string | null;
-  /** Left out for who may not. */
-  onName: ((id: string) => void) | undefined;
-};
-
-function BankTable({ rows, busy, onName }: TableProps) {
-  const words = useAdminWords().settings;
-  const columns: Column<BankRow>[] = [
-    { key: 'name', header: words.bankName, phone: 'title', cell: (row) => row.name },
-    { key: 'holder', header: words.holder, phone: 'line', cell: (row) => row.holder },
-    {
-      key: 'iban',
-      header: 'IBAN',
-      phone: 'line',
-      cell: (row) => <span className="font-mono text-sm tabular-nums">{formatIban(row.iban)}</span>,
-    },
-    {
-      key: 'invoices',
-      header: words.onInvoices,
-      phone: 'line',
-      cell: (row) =>
-        row.on_invoices ? (
-          <Badge tone="success">{words.onInvoicesYes}</Badge>
-        ) : onName === undefined ? null : (
-          <Button size="sm" variant="ghost" busy={busy === row.id} onClick={() => onName(row.id)}>
-            {words.putOnInvoices}
-            <VisuallyHidden> {row.name}</VisuallyHidden>
-          </Button>
-        ),
-    },
-  ];
-  return <DataTable caption={words.banks} columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }

@@ -17,6 +17,7 @@ export default function GatewaysPage({ workplace }: { workplace: Workplace }) {
   const words = useAdminWords().settings;
   const gateways = useQuery(gatewaysQuery(workplace.orgId));
   const banks = useQuery(banksQuery(workplace.orgId));
+  const inUse = banks.data?.filter((bank) => bank.archived_at === null) ?? [];
   const failed = gateways.error !== null ? gateways : banks.error !== null ? banks : null;
   return (
     <SettingsLayout workplace={workplace} title={words.gateways} description={words.gatewaysText}>
@@ -24,7 +25,7 @@ export default function GatewaysPage({ workplace }: { workplace: Workplace }) {
         <FailedState cause={failed.error} onRetry={() => void failed.refetch()} />
       ) : gateways.data === undefined || banks.data === undefined ? (
         <LoadingState />
-      ) : banks.data.length === 0 ? (
+      ) : inUse.length === 0 ? (
         <EmptyState
           icon={Landmark}
           title={words.bankFirst}
@@ -36,7 +37,7 @@ export default function GatewaysPage({ workplace }: { workplace: Workplace }) {
         <StripeSettings
           workplace={workplace}
           saved={gateways.data.find(({ gateway }) => gateway === 'stripe') ?? null}
-          banks={banks.data}
+          banks={inUse}
         />
       )}
     </SettingsLayout>

@@ -108,11 +108,18 @@ export async function saveGateway(
   );
 }
 
-/** Switches a gateway on or off for everybody. Throws NTFND for who may not. */
-export async function switchGateway(orgId: string, gateway: string, enabled: boolean): Promise<void> {
+/**
+ * Switches a gateway on or off for everybody, or has it pay into another bank account from now on. Throws NTFND for who
+ * may not, STATE for an archived account.
+ */
+export async function changeGateway(
+  orgId: string,
+  gateway: string,
+  change: { enabled: boolean } | { bank_account_id: string },
+): Promise<void> {
   const { error } = await (await adminClient())
     .from('gateways')
-    .update({ enabled })
+    .update(change)
     .eq('org_id', orgId)
     .eq('gateway', gateway)
     .select('gateway')

@@ -12,9 +12,10 @@ import { MomentText } from '@/ui/dates';
 import { DefinitionList } from '@/ui/definition-list';
 import { FailureNotice } from '@/ui/failure-notice';
 import { Section } from '@/ui/section';
+import { SelectField } from '@/ui/select-field';
 import { useToast } from '@/ui/toasts';
 import type { BankRow } from './bank-queries';
-import { type GatewayRow, settingsKeys, switchGateway } from './settings-queries';
+import { changeGateway, type GatewayRow, settingsKeys } from './settings-queries';
 import { StripeForm } from './stripe-form';
 
 type Props = { workplace: Workplace; saved: GatewayRow | null; banks: readonly BankRow[] };
@@ -30,7 +31,7 @@ export function StripeSettings({ workplace, saved, banks }: Props) {
       <div className="grid max-w-2xl gap-4">
         {saved !== null && (
           <Card>
-            <SavedGateway workplace={workplace} saved={saved} />
+            <SavedGateway {...{ workplace, saved, banks }} />
           </Card>
         )}
         <Card>
@@ -64,16 +65,24 @@ export function StripeSettings({ workplace, saved, banks }: Props) {
   );
 }
 
-function SavedGateway({ workplace, saved }: { workplace: Workplace; saved: GatewayRow }) {
+function SavedGateway({ workplace, saved, banks }: Props & { saved: GatewayRow }) {
   const words = useAdminWords();
   const toast = useToast();
   const queries = useQueryClient();
   const switching = useMutation({
-    mutationFn: (on: boolean) => switchGateway(workplace.orgId, saved.gateway, on),
+    mutationFn: (enabled: boolean) => changeGateway(workplace.orgId, saved.gateway, { enabled }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: settingsKeys.gateways(workplace.orgId) });
       await queries.invalidateQueries({ queryKey: ['admin', workplace.orgId, 'contacts'] });
       toast({ text: words.common.saved, tone: 'success' });
+    },
+  });
+  const moving = useMutation({
+    mutationFn: (bank_account_id: string) =>
+      changeGateway(workplace.orgId, saved.gateway, { bank_account_id }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['admin', workplace.orgId] });
+      toast({ text: words.bankAccounts.gatewayMoved, tone: 'success' });
     },
   });
   return (
@@ -97,13 +106,24 @@ function SavedGateway({ workplace, saved }: { workplace: Workplace; saved: Gatew
                 },
               ]
             : []),
-          { term: words.settings.bank, value: saved.bank.name },
+          ...(workplace.canManage ? [] : [{ term: words.settings.bank, value: saved.bank.name }]),
           {
             term: words.settings.tested,
             value: <MomentText moment={saved.tested_at} timeZone={workplace.timeZone} />,
           },
         ]}
       />
+      {workplace.canManage && (
+        <SelectField
+          label={words.settings.bank}
+          hint={words.settings.bankText}
+          value={moving.isPending ? moving.variables : saved.bank_account_id}
+          disabled={moving.isPending}
+          onChange={(event) => moving.mutate(event.target.value)}
+          options={banks.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <FailureNotice cause={moving.error} />
       <SwitchField
         label={words.settings.gatewayOn}
         hint={words.settings.gatewayOnText}

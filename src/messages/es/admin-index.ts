@@ -1,5 +1,6 @@
 import { address } from './address';
 import { admin } from './admin';
+import { bankAccounts } from './bank-accounts';
 import { contactActivity } from './contact-activity';
 import { contactEmail } from './contact-email';
 import { contactList } from './contact-list';
@@ -15,6 +16,7 @@ import { templates } from './templates';
 export const adminEs = {
   address,
   admin,
+  bankAccounts,
   contactActivity,
   contactEmail,
   contactList,

@@ -1,6 +1,7 @@
 import type { MerchantWords } from '../es/admin-index';
 import { address } from './address';
 import { admin } from './admin';
+import { bankAccounts } from './bank-accounts';
 import { contactActivity } from './contact-activity';
 import { contactEmail } from './contact-email';
 import { contactList } from './contact-list';
@@ -16,6 +17,7 @@ import { templates } from './templates';
 export const adminFr: MerchantWords = {
   address,
   admin,
+  bankAccounts,
   contactActivity,
   contactEmail,
   contactList,

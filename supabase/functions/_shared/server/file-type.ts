@@ -45,19 +45,21 @@ const officeParts = {
 const at = (bytes: Uint8Array, start: number, length: number) =>
   Buffer.from(bytes.subarray(start, start + length)).toString('latin1');
 
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: bytes, written as signs.
 /** What files of a kind begin with. */
 const beginnings: readonly [RegExp, string][] = [
   [/^\x89PNG\r\n\x1a\n/, 'image/png'],
   [/^\xff\xd8\xff/, 'image/jpeg'],
-  [/^RIFF[^]{4}WEBP/, 'image/webp'],
+  [/^RIFF.{4}WEBP/s, 'image/webp'],
   [/^GIF8[79]a/, 'image/gif'],
   [/^(?:II\*\0|MM\0\*)/, 'image/tiff'],
-  [/^[^]{4}ftyp(?:hei[cmsx]|hev[cmsx]|mif1|msf1)/, 'image/heic'],
-  [/^[^]{4}ftypavi[fs]/, 'image/avif'],
+  [/^.{4}ftyp(?:hei[cmsx]|hev[cmsx]|mif1|msf1)/s, 'image/heic'],
+  [/^.{4}ftypavi[fs]/s, 'image/avif'],
   [/^\{\\rtf/, 'application/rtf'],
   // A signature (CMS) in DER or BER, whose content may be a PDF.
-  [/^0[\x80-\x84][^]{0,4}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02/, 'application/pkcs7-mime'],
+  [/^0[\x80-\x84].{0,4}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02/s, 'application/pkcs7-mime'],
 ];
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: as above.
 
 /** How far into a file readers of PDF look for its mark: a byte order mark, a line or a mail's head may precede it. */
 const pdfHead = 1024;
