@@ -39,7 +39,9 @@ export function SelectionBar({ workplace, selection, filter, example, more }: Pr
       <PickBar
         selection={selection}
         count={everything ? matching?.count : rows.length}
-        picked={(count) => words.contactList.picked(count, written(count, everything && matching?.more === true))}
+        picked={(count) =>
+          words.contactList.picked(count, written(count, everything && matching?.more === true))
+        }
         all={
           wholePage && more && !everything && matching !== undefined
             ? { label: words.parts.pickAll(written(matching.count, matching.more)), onPick: pickEverything }
