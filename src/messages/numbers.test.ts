@@ -13,14 +13,22 @@ const declaring = [join(import.meta.dirname, 'es'), join(domain, 'paper-words'),
   .flatMap((folder) => readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')))
   .join('\n');
 
-/** By the key of a sentence and what it takes, which of it are numbers. A year is a name, and is not grouped. */
-const numbersOf = new Map<string, boolean[]>();
+/** By the key of a sentence and what it takes: a value for each. A year is a name, and is not grouped. */
+const valuesOf = new Map<string, unknown[]>();
+const count = 1_234_567;
+
+function sampleOf(name = '', type = ''): unknown {
+  if (type.includes('null')) return null;
+  if (type === 'number') return name === 'year' ? 2026 : count;
+  return type === 'DocumentKind' ? 'invoice' : 'x';
+}
+
 for (const [, key, list = ''] of declaring.matchAll(/(\w+): \(([^()]*: number\b[^()]*)\) =>/g)) {
   const taken = list.split(',').map((one) => one.trim().split(': '));
   const names = taken.map(([name]) => name);
-  numbersOf.set(
+  valuesOf.set(
     `${key} ${names}`,
-    taken.map(([name, type]) => type === 'number' && name !== 'year'),
+    taken.map(([name, type]) => sampleOf(name, type)),
   );
 }
 
@@ -28,10 +36,10 @@ const namesIn = (sentence: string) => /^\(?([\w, ]*)\)? =>/.exec(sentence)?.[1]?
 
 function* sentences(words: object): Generator<{ key: string; written: unknown }> {
   for (const [key, value] of Object.entries(words)) {
-    const taken = numbersOf.get(`${key} ${namesIn(String(value))}`);
+    const values = valuesOf.get(`${key} ${namesIn(String(value))}`);
     if (typeof value === 'object' && value !== null) yield* sentences(value);
-    else if (typeof value === 'function' && taken?.includes(true)) {
-      yield { key, written: value(...taken.map((number) => (number ? 1_234_567 : 'x'))) };
+    else if (typeof value === 'function' && values?.includes(count)) {
+      yield { key, written: value(...values) };
     }
   }
 }

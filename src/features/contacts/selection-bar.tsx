@@ -30,10 +30,8 @@ export function SelectionBar({ workplace, selection, filter, example, more }: Pr
   const { everything, rows, wholePage, pickEverything } = selection;
   // The list says the same count above: what everything is has one answer.
   const { data: matching } = useQuery(contactFiguresQuery(workplace.orgId, filter));
-  const written = (count: number, unfinished: boolean) => {
-    const figure = formatCount(count, language);
-    return unfinished ? words.parts.moreThan(figure) : figure;
-  };
+  const written = (count: number, unfinished: boolean) =>
+    unfinished ? words.parts.moreThan(count) : formatCount(count, language);
   return (
     <>
       <PickBar

@@ -44,7 +44,7 @@ const looks: Record<Kind, { icon: LucideIcon; tone: Tone }> = {
 
 /** What happened lately, the latest first. A kind that these words do not know is left out. */
 export function LatestSection({ slug, latest }: { slug: string; latest: readonly Happening[] }) {
-  const words = useWords().overview;
+  const { overview: words, parts } = useWords();
   const language = useLanguage();
   const known = latest.filter(
     (happening): happening is Happening & { kind: Kind } => happening.kind in looks,
@@ -60,7 +60,7 @@ export function LatestSection({ slug, latest }: { slug: string; latest: readonly
               to={document === null ? undefined : paths.document(slug, document.id)}
               title={
                 document === null
-                  ? words.documents(count > 99 ? words.moreThan(99) : formatCount(count, language))
+                  ? words.documents(count > 99 ? parts.moreThan(99) : formatCount(count, language))
                   : `${paperWords[language].kinds[document.kind].title} ${document.number}`
               }
               detail={

@@ -17,14 +17,14 @@ type Props = {
 
 /** What waits for the contact's eyes or answer: how much, and the first of it. */
 export function WaitingCard({ slug, title, waiting: { count, documents }, today, all }: Props) {
-  const words = useWords().overview;
+  const { overview: words, parts } = useWords();
   const language = useLanguage();
   const [only, ...others] = all;
   return (
     <Card flush>
       <div className="flex items-center justify-between gap-3 px-5 py-3.5 sm:px-6">
         <h3 className="text-sm font-medium text-muted">{title}</h3>
-        <Badge tone="brand">{count > 99 ? words.moreThan(99) : formatCount(count, language)}</Badge>
+        <Badge tone="brand">{count > 99 ? parts.moreThan(99) : formatCount(count, language)}</Badge>
       </div>
       <DocumentRows slug={slug} label={title} documents={documents} today={today} />
       {count > documents.length && (

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { MerchantWords } from '../es/admin-index';
 
 export const admin: MerchantWords['admin'] = {
@@ -120,7 +121,7 @@ export const admin: MerchantWords['admin'] = {
       text: 'We tried for a day, or the server refused it. Check the address and try again.',
     },
   },
-  moreDocuments: (count) => (count === 1 ? '1 more' : `${count} more`),
+  moreDocuments: (count) => `${formatCount(count, 'en')} more`,
   unread: 'New',
   markRead: 'Mark as read',
   markAllRead: 'Mark all as read',

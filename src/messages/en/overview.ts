@@ -22,7 +22,6 @@ export const overview: Words['overview'] = {
   unread: 'Unread',
   seeAll: (count) => `See all (${formatCount(count, 'en')})`,
   seeIn: 'See in',
-  moreThan: (count) => `more than ${formatCount(count, 'en')}`,
   latest: 'Latest activity',
   documents: (count) => `${count} documents`,
   happenings: (kind) => {

@@ -23,7 +23,7 @@ export const parts: Words['parts'] = {
   pick: 'Select',
   pickAll: (count) => `Select all results (${count})`,
   pickPage: 'Select all',
-  moreThan: (count) => `more than ${count}`,
+  moreThan: (count) => `more than ${formatCount(count, 'en')}`,
   clearPicked: 'Clear the selection',
   previousPage: 'Previous',
   showPassword: 'Show password',

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { DocumentKind } from '@shared/document-snapshot.ts';
 import { ending } from './kinds';
 
@@ -123,7 +124,7 @@ export const admin = {
       text: 'Lo hemos intentado durante un día o el servidor lo ha rechazado. Comprueba la dirección y vuelve a intentarlo.',
     },
   },
-  moreDocuments: (count: number) => (count === 1 ? '1 más' : `${count} más`),
+  moreDocuments: (count: number) => `${formatCount(count, 'es')} más`,
   unread: 'Nuevo',
   markRead: 'Marcar como leído',
   markAllRead: 'Marcar todo como leído',

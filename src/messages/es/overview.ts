@@ -23,7 +23,6 @@ export const overview = {
   unread: 'Sin leer',
   seeAll: (count: number) => `Ver todo (${formatCount(count, 'es')})`,
   seeIn: 'Ver en',
-  moreThan: (count: number) => `más de ${formatCount(count, 'es')}`,
   latest: 'Últimos movimientos',
   documents: (count: string) => `${count} documentos`,
   /** What happened to a document, or to several when `kind` is null. */

@@ -27,7 +27,7 @@ export const parts = {
   pickAll: (count: string) => `Seleccionar todos los resultados (${count})`,
   pickPage: 'Seleccionar todo',
   /** There are more than were counted. */
-  moreThan: (count: string) => `más de ${count}`,
+  moreThan: (count: number) => `más de ${formatCount(count, 'es')}`,
   clearPicked: 'Quitar la selección',
   previousPage: 'Anterior',
   showPassword: 'Mostrar la contraseña',

@@ -1,3 +1,4 @@
+import { formatCount } from '@shared/decimal.ts';
 import type { MerchantWords } from '../es/admin-index';
 
 export const admin: MerchantWords['admin'] = {
@@ -29,7 +30,7 @@ export const admin: MerchantWords['admin'] = {
   voided: 'Document annulé',
   transferText: 'Ce que voit votre client pour vous payer par virement.',
   disputeText:
-    'La banque du contact retient l’argent jusqu’à sa décision, et en attendant rien ne lui est demandé. Répondez dans votre compte chez la passerelle : plus bas, sous Paiements, vous voyez jusqu’à quand et où.',
+    'La banque du contact retient l’argent jusqu’à sa décision, et en attendant rien ne lui est demandé. Répondez dans votre compte chez la passerelle : plus bas, sous Paiements, vous voyez jusqu’à quand et où.',
   payments: 'Paiements',
   noPayments: 'Rien n’a encore été payé.',
   received: 'Reçu',
@@ -123,7 +124,7 @@ export const admin: MerchantWords['admin'] = {
       text: 'Nous avons essayé pendant un jour, ou le serveur l’a refusé. Vérifiez l’adresse et réessayez.',
     },
   },
-  moreDocuments: (count) => (count === 1 ? '1 autre' : `${count} autres`),
+  moreDocuments: (count) => (count === 1 ? '1 autre' : `${formatCount(count, 'fr')} autres`),
   unread: 'Nouvelle',
   markRead: 'Marquer comme lue',
   markAllRead: 'Tout marquer comme lu',

@@ -22,7 +22,6 @@ export const overview: Words['overview'] = {
   unread: 'Non lus',
   seeAll: (count) => `Tout voir (${formatCount(count, 'fr')})`,
   seeIn: 'Voir dans',
-  moreThan: (count) => `plus de ${formatCount(count, 'fr')}`,
   latest: 'Derniers mouvements',
   documents: (count) => `${count} documents`,
   happenings: (kind) => {
@@ -39,8 +38,8 @@ export const overview: Words['overview'] = {
       refunded: 'Remboursement',
       refund_failed: 'Remboursement annulé',
       disputed: 'Paiement en litige auprès de votre banque',
-      dispute_won: 'Litige clos : le paiement est définitif',
-      dispute_lost: 'Litige clos : de nouveau à payer',
+      dispute_won: 'Litige clos : le paiement est définitif',
+      dispute_lost: 'Litige clos : de nouveau à payer',
       voided: done('annulé'),
     };
   },

@@ -27,7 +27,7 @@ export const parts: Words['parts'] = {
   pick: 'Sélectionner',
   pickAll: (count) => `Sélectionner tous les résultats (${count})`,
   pickPage: 'Tout sélectionner',
-  moreThan: (count) => `plus de ${count}`,
+  moreThan: (count) => `plus de ${formatCount(count, 'fr')}`,
   clearPicked: 'Annuler la sélection',
   previousPage: 'Précédent',
   showPassword: 'Afficher le mot de passe',

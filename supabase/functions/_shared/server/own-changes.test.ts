@@ -48,7 +48,9 @@ Deno.test('what the auth server keeps itself is no change, whatever else stands 
 Deno.test('a session of which nothing was written is left alone', () =>
   withAuthServer(async (url, asked) => {
     const session = sessionOf('first', { email_verified: true });
-    const client = createClient(url, 'sb_secret_test', { auth: { persistSession: false } });
+    const client = createClient(url, 'sb_secret_test', {
+      auth: { persistSession: false, autoRefreshToken: false },
+    });
     assert.equal(await undoOwnChanges(client, session), session);
     assert.deepEqual(asked, []);
   }));

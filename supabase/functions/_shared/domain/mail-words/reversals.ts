@@ -90,7 +90,7 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
       misfit: {
         subject: (contact) => `Un remboursement à ${contact} ne concorde pas`,
         text: (contact, amount) =>
-          `La passerelle dit que ${amount} sont retournés à ${contact}, ce qui ne correspond pas à son paiement. Rien n’a été enregistré : vérifiez dans votre compte chez la passerelle.`,
+          `La passerelle dit que ${amount} sont retournés à ${contact}, ce qui ne correspond pas à son paiement. Rien n’a été enregistré : vérifiez dans votre compte chez la passerelle.`,
       },
       disputes: {
         warning: {
@@ -111,7 +111,7 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
         lost: {
           subject: (contact, amount) => `Litige perdu : ${amount} de ${contact}`,
           text: (contact, amount) =>
-            `La banque a donné raison à ${contact} : les ${amount} ne reviennent pas. Ce qui était payé redevient dû sur vos documents.`,
+            `La banque a donné raison à ${contact} : les ${amount} ne reviennent pas. Ce qui était payé redevient dû sur vos documents.`,
         },
         won: {
           subject: (contact, amount) => `Litige gagné : ${amount} de ${contact}`,

@@ -89,6 +89,6 @@ export const fr: PaperWords = {
   logoAlternative: (merchant) => `Logo de ${merchant}`,
   notes: 'Remarques',
   incomplete:
-    'Chaque □ remplace un caractère que ce fichier ne peut pas afficher. Le texte complet figure dans ses propriétés, sous « Sujet ».',
+    'Chaque □ remplace un caractère que ce fichier ne peut pas afficher. Le texte complet figure dans ses propriétés, sous « Sujet ».',
   page: (page, pages) => `Page ${formatCount(page, 'fr')} sur ${formatCount(pages, 'fr')}`,
 };
