@@ -23,7 +23,7 @@ describe('the wrapper of all functions', () => {
     }
   });
 
-  test('refuses what is too long, without reading it to its end', async () => {
+  test('refuses what is too long in words, and the connection goes on', async () => {
     const body = 'x'.repeat(20_000_000);
     for (const name of ['sign-in', 'attach-file']) {
       const response = await fetch(`${stack.apiUrl}/functions/v1/${name}`, { method: 'POST', body });

@@ -79,7 +79,7 @@ describe('a logo', () => {
       expect((await refusal(saveLogo, body, merchant.owner.token)).code).toBe('INVAL');
     }
     const heavy = { org_id: merchant.id, image: Buffer.alloc(600_000).toString('base64') };
-    expect((await refusal(saveLogo, heavy, merchant.owner.token)).code).toBe('INVAL');
+    expect((await refusal(saveLogo, heavy, merchant.owner.token)).code).toBe('LARGE');
     expect(await atTheDoor()).toMatchObject({ logo });
   });
 

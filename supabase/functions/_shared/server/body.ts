@@ -5,26 +5,27 @@ import { Refusal } from '../domain/failures.ts';
 export const bodyLimit = 64 * 1024;
 
 /**
- * The body as text, exactly as it came. LARGE when it is longer than `limit` bytes, of which no more is read; INVAL when it
- * is not UTF-8.
+ * Bytes beyond the limit that are read and thrown away, so that the sender hears why: one that is cut off in the middle of
+ * sending sees a broken connection.
  */
+const mostDiscarded = 32 * 1024 * 1024;
+
+/** The body as text, exactly as it came. LARGE when it is longer than `limit` bytes, INVAL when it is not UTF-8. */
 export async function readText(request: Request, limit = bodyLimit): Promise<string> {
-  const tooLarge = new Refusal('LARGE', `The body is longer than ${limit} bytes`);
-  if (Number(request.headers.get('content-length')) > limit) {
-    await request.body?.cancel();
-    throw tooLarge;
-  }
-  const bytes = new Uint8Array(limit);
+  // What tells that it is too long is not kept at all.
+  const told = Number(request.headers.get('content-length'));
+  const bytes = new Uint8Array(told > limit ? 0 : limit);
   let length = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    if (length + part.value.length > limit) {
-      await reader?.cancel();
-      throw tooLarge;
-    }
-    bytes.set(part.value, length);
+    if (length + part.value.length <= bytes.length) bytes.set(part.value, length);
     length += part.value.length;
+    if (Math.max(length, told) > limit + mostDiscarded) {
+      await reader?.cancel();
+      break;
+    }
   }
+  if (Math.max(length, told) > limit) throw new Refusal('LARGE', `The body is longer than ${limit} bytes`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length));
   } catch {

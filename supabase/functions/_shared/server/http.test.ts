@@ -57,7 +57,7 @@ Deno.test('what is wrong with the input is told by its place, never by its value
   }
 });
 
-Deno.test('a body that is too long is refused unread by its own account, or where it exceeds the limit', async () => {
+Deno.test('a body that is too long is refused, by its own account or by what comes', async () => {
   const told = request('{}', { headers: { 'content-length': String(bodyLimit + 1) } });
   const untold = request(JSON.stringify({ name: 'x'.repeat(bodyLimit) }));
   for (const large of [told, untold]) {
