@@ -16,9 +16,9 @@ async function reader(locale: string) {
 
 describe('the e-mails of the door', () => {
   test.each([
-    ['es', 'te ha puesto una contraseña'],
-    ['fr', 'vous a attribué un mot de passe'],
-    ['en', 'has set a password'],
+    ['es', 'te ha creado una contraseña'],
+    ['fr', 'vous a créé un mot de passe'],
+    ['en', 'has created a password'],
   ])('%s: the contact is told that the merchant set its password, and not which', async (locale, said) => {
     const { merchant, contact } = await reader(locale);
     await merchant.setPassword(contact, password);

@@ -99,7 +99,7 @@ describe('a batch', () => {
     const reach = await merchant.owner.client.rpc('invitation_reach', {
       ...{ p_org: merchant.id, p_filter: {} },
     });
-    expect(reach.data).toEqual({ total: 3, no_email: 1, portal_off: 1, unsubscribed: 0 });
+    expect(reach.data).toEqual({ total: 3, no_email: 1, portal_off: 1, unsubscribed: 0, with_password: 0 });
     const { batch_id, total } = await send({ contacts: [sent, silent, closed] });
     expect(total).toBe(3);
     await expect

@@ -37,7 +37,7 @@ describe('sending a document', () => {
       { name: `Factura ${invoice.number}.pdf`, type: 'application/pdf' },
     ]);
     expect(mail?.headers['message-id']).toBe(`<${mail_id}@zaguan.test>`);
-    expect(mail?.text.replaceAll(/\s/g, ' ')).toContain('por un total de 121,00 €.');
+    expect(mail?.text.replaceAll(/\s/g, ' ')).toContain(`la factura ${invoice.number}, por 121,00 €.`);
     expect(mail?.html).toContain('Ana &lt;b&gt;Cliente&lt;/b&gt;');
     const token = tokenIn(mail?.text) ?? '';
     expect(tokenIn(mail?.html ?? '')).toBe(token);

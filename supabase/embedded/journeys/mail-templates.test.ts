@@ -93,7 +93,7 @@ const causes: Record<TemplateKind, { cause: (contact: Contact) => Promise<unknow
   },
   password_changed: {
     cause: (contact) => merchant.setPassword(contact, 'patio-azul-22'),
-    said: /te ha puesto una contraseña[\s\S]*Si no lo esperabas/,
+    said: /te ha creado una contraseña[\s\S]*Si no lo esperabas/,
   },
 };
 

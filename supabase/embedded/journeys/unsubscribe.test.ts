@@ -54,7 +54,7 @@ describe('B1 an invitation, the only mail to many, can be left', () => {
     await invite(merchant, contact);
     expect(await states(merchant)).toEqual(['sent', 'unsubscribed']);
     const reach = await merchant.owner.client.rpc('invitation_reach', { p_org: merchant.id, p_filter: {} });
-    expect(reach.data).toEqual({ total: 1, no_email: 0, portal_off: 0, unsubscribed: 1 });
+    expect(reach.data).toEqual({ total: 1, no_email: 0, portal_off: 0, unsubscribed: 1, with_password: 0 });
     const audit = await sql('select 1 from audit_log where org_id = $1 and action = $2', [
       ...[merchant.id, 'invitations.refused'],
     ]);
