@@ -19,7 +19,7 @@ test('A3 who has no password asks by e-mail, chooses one and is inside; the link
   await expectFit(page);
   await page.getByLabel('Correo electrónico').fill('ana@');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('Escribe un correo completo');
+  await expect(page.getByRole('alert')).toContainText('Escribe una dirección completa');
   await page.getByLabel('Correo electrónico').fill(contact.email);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Mira tu correo')).toBeVisible();

@@ -22,7 +22,7 @@ test('C7, D3 a supplier asks about a purchase order from its link, is answered, 
   await expect(
     page.getByRole('heading', { level: 1, name: `Orden de compra ${order.number}` }),
   ).toBeVisible();
-  await expect(page.getByText('Entrega solicitada: 15 de enero de 2027')).toBeVisible();
+  await expect(page.getByText('Entrega solicitada para el 15 de enero de 2027')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Pagar/ })).toBeHidden();
   await expectFit(page);
 

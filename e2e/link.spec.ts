@@ -82,7 +82,7 @@ test('A7 with a password the link asks for it and lands on the document', async 
   const link = await merchant.share(invoice);
   await age(link, 400 * 24 * 3600);
   await page.goto(link.path);
-  await expect(page.getByText('Tu enlace pide la contraseña')).toBeVisible();
+  await expect(page.getByText(access.signInForDocument)).toBeVisible();
   await expect(page.getByText(invoice.number)).toBeHidden();
   await expectFit(page);
   await signIn(page, contact.email, 'no-es-esta-99');

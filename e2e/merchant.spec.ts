@@ -115,7 +115,7 @@ test('A1 M1 the merchant sets, changes and removes a password; the contact who i
   await expectFit(page);
   await page.getByRole('link', { name: contact.name }).click();
   await expect(page.getByRole('heading', { level: 1, name: contact.name })).toBeVisible();
-  await expect(page.getByText(/^Sin contraseña: entra solo/)).toBeVisible();
+  await expect(page.getByText(/^Sin contraseña: solo puede entrar/)).toBeVisible();
   await expectFit(page);
 
   await setPassword('Crear contraseña', password);
@@ -129,7 +129,7 @@ test('A1 M1 the merchant sets, changes and removes a password; the contact who i
   const dialog = page.getByRole('dialog', { name: `¿Eliminar la contraseña de ${contact.name}?` });
   await expectFit(page);
   await dialog.getByRole('button', { name: 'Eliminar contraseña' }).click();
-  await expect(page.getByText(/^Sin contraseña: entra solo/)).toBeVisible();
+  await expect(page.getByText(/^Sin contraseña: solo puede entrar/)).toBeVisible();
   await portal.reload();
   await expect(portal.getByText('Tu sesión ha terminado')).toBeVisible();
   await device.close();

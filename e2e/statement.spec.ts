@@ -33,7 +33,7 @@ test('C9 the contact reads its account: what is owed now, how late, each movemen
   await expect(page.getByRole('heading', heading('Extracto de cuenta'))).toBeVisible();
   // 27 × 121,00 €.
   await expect(page.getByText('3.267,00 €').first()).toBeVisible();
-  const ages = page.getByRole('table', { name: /^Lo pendiente por antigüedad/ });
+  const ages = page.getByRole('table', { name: /^Pendiente de pago por antigüedad/ });
   await expect(ages.getByRole('row', { name: /Sin vencer.*27 facturas.*3\.267,00/ })).toBeVisible();
   await expect(rows(page)).toHaveCount(26);
   await expect(rows(page).nth(1)).toContainText('3.267,00');
