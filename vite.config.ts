@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { buildTarget } from './src/app/hosting/build-target.ts';
 import { earlyChunks } from './src/app/hosting/early-chunks.ts';
 import { apiOriginOf, headerRules } from './src/app/hosting/headers.ts';
 import { hostingFiles } from './src/app/hosting/plugin.ts';
@@ -37,6 +38,7 @@ export default defineConfig(({ mode }) => {
       tailwindcss(),
       hostingFiles(rules),
       earlyChunks('src/app/render.tsx'),
+      buildTarget(['pdf-pages']),
     ],
     resolve: {
       alias: [

@@ -114,5 +114,5 @@ function yearsOf(sums: Sums | undefined, asked: number | null): number[] {
   const [first, last] = sums?.years ?? [null, null];
   const years =
     first === null || last === null ? [] : Array.from({ length: last - first + 1 }, (_, at) => last - at);
-  return asked === null || years.includes(asked) ? years : [...years, asked].toSorted((a, b) => b - a);
+  return asked === null || years.includes(asked) ? years : [...years, asked].sort((a, b) => b - a);
 }

@@ -98,6 +98,6 @@ export async function readEntries(
 }
 
 function toEntry(row: Omit<Entry, 'kind'> & { kind: string }): Entry {
-  const sorted = row.lines.toSorted((a, b) => a.position - b.position);
+  const sorted = [...row.lines].sort((a, b) => a.position - b.position);
   return { ...row, kind: row.kind as EntryKind, lines: sorted };
 }

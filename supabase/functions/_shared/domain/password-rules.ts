@@ -6,7 +6,8 @@ const shortestPassword = 8;
 /** Bytes: bcrypt reads no further, so what follows would count for nothing. */
 const longestPassword = 72;
 
-const characters = new Intl.Segmenter();
+/** Null in Firefox before 125, which counts a composed emoji as several; the server counts again. */
+const characters = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter() : null;
 
 /** Why a password is refused. `related` means that it is the e-mail or a name that stands beside it. */
 export type PasswordProblem = 'short' | 'long' | 'common' | 'related';
@@ -73,7 +74,7 @@ export function passwordStrength(password: string, related: readonly string[] = 
 }
 
 function lengthOf(normal: string): number {
-  return [...characters.segment(normal)].length;
+  return [...(characters?.segment(normal) ?? normal)].length;
 }
 
 function isCommon(plain: string): boolean {
