@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
 import { linkAttachment, linkPdf, linkQuery, openLink } from '@/features/access/link-queries';
 import { OneDocument } from '@/features/access/one-document';

@@ -5,7 +5,6 @@ import { useParams } from 'react-router-dom';
 import { toFailure } from '@/lib/failure';
 import { useContactLanguage } from '@/lib/i18n';
 import type { Language } from '@/lib/language';
-
 import { FailedState } from '@/ui/failed-state';
 import { LoadingState } from '@/ui/loading-state';
 import { DoorLayout } from '../door-layout';

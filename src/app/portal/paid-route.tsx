@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { useParams } from 'react-router-dom';
 import { requestFreshLink } from '@/features/access/recovery-queries';
 import { frontQuery, profileQuery } from '@/features/access/session-queries';
@@ -8,12 +7,13 @@ import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
 import { hasPortalSession } from '@/lib/supabase';
 import { ButtonLink } from '@/ui/button';
+import { lazyPage } from '@/ui/lazy-part';
 import { DoorLayout } from '../door-layout';
 import { Front } from './front';
 import { useArrivingToken } from './use-arriving-token';
 import { usePresentAddress } from './use-present-address';
 
-const DeadLink = lazy(() => import('@/features/access/dead-link'));
+const DeadLink = lazyPage(() => import('@/features/access/dead-link'));
 
 /** The return from a gateway, in whichever browser it lands: the token says which payment, and nothing else. */
 export default function PaidRoute() {

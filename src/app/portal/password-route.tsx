@@ -1,11 +1,11 @@
 import type { MerchantCard } from '@shared/contracts/parts.ts';
-import { lazy } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { PortalClosed } from '@/features/access/portal-closed';
 import { recoveryQuery, requestRecovery } from '@/features/access/recovery-queries';
 import { SetPasswordPage } from '@/features/access/set-password-page';
 import { useWords } from '@/lib/i18n';
 import { paths } from '@/lib/paths';
+import { lazyPage } from '@/ui/lazy-part';
 import { MailedDoor } from './mailed-door';
 
 /** Where the e-mail leads that lets a contact set its password. */
@@ -47,7 +47,7 @@ export default function PasswordRoute() {
   );
 }
 
-const DeadLink = lazy(() => import('@/features/access/dead-link'));
+const DeadLink = lazyPage(() => import('@/features/access/dead-link'));
 
 type DeadProps = { slug: string; merchant: MerchantCard; title: string; text: string };
 

@@ -1,7 +1,7 @@
 import { addressLines } from '@shared/address.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useAdminWords } from '@/lib/admin-words';
 import { useLanguage } from '@/lib/i18n';
 import { type Language, languageName } from '@/lib/language';
@@ -9,11 +9,12 @@ import type { Workplace } from '@/lib/workplace';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { DefinitionList } from '@/ui/definition-list';
+import { lazyPart } from '@/ui/lazy-part';
 import type { ContactCard, ContactKind } from './contact-queries';
 import { emailHoldersQuery } from './email-queries';
 import { SharedEmail } from './shared-email';
 
-const EmailDialog = lazy(() => import('./email-dialog'));
+const EmailDialog = lazyPart(() => import('./email-dialog'));
 
 type Props = { workplace: Workplace; contact: ContactCard };
 

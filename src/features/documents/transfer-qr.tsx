@@ -3,6 +3,7 @@ import { epcQrPayload } from '@shared/epc-qr.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '@/lib/i18n';
+import { loadPart } from '@/lib/load-part';
 
 type Props = {
   transfer: Transfer;
@@ -17,7 +18,7 @@ export function TransferQr({ transfer, minor, currency }: Props) {
   const payload = epcQrPayload(transfer, minor, currency);
   const { data: code } = useQuery({
     queryKey: ['qr', payload],
-    queryFn: async () => (await import('@/lib/qr-path')).qrPath(payload ?? ''),
+    queryFn: async () => (await loadPart(() => import('@/lib/qr-path'))).qrPath(payload ?? ''),
     enabled: payload !== null,
     staleTime: Infinity,
   });
