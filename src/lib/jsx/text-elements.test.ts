@@ -57,6 +57,13 @@ describe('text among siblings', () => {
     expect(markup(jsxs('option', { children: ['Español', ' ', 2] }))).toBe('<option>Español 2</option>');
   });
 
+  it('stays bare where no HTML may stand: in the text of a drawing, in a title', () => {
+    const part = react.jsx('tspan', { children: '€' });
+    expect(markup(jsxs('text', { children: ['12 ', part] }))).toBe('<text>12 <tspan>€</tspan></text>');
+    const name = react.jsx(() => 'Zaguán', {});
+    expect(markup(jsxs('option', { children: ['de ', name] }))).toBe('<option>de Zaguán</option>');
+  });
+
   it('leaves every element at its place, so that what was typed there stays', () => {
     const places = (first: ReactNode) => {
       const { children } = jsxs('label', { children: [first, ' ', icon] }).props as { children: ReactNode[] };

@@ -6,6 +6,12 @@ type Props = { children?: ReactNode };
 const isText = (node: unknown): node is string | number | bigint =>
   (typeof node === 'string' && node !== '') || typeof node === 'number' || typeof node === 'bigint';
 
+/** Elements within which a `<span>` is no element: those of text alone, and those of SVG. */
+const withoutElements = new Set<unknown>([
+  ...['option', 'textarea', 'title', 'style', 'script'],
+  ...['text', 'tspan', 'textPath'],
+]);
+
 const isNothing = (node: unknown): boolean =>
   node === undefined || node === null || typeof node === 'boolean' || node === '';
 
@@ -22,7 +28,7 @@ export function withTextElements<P extends object>(type: ElementType | symbol, p
   if (shared && isText(children)) return { ...props, children: element(String(children), 0) };
   if (!Array.isArray(children)) return props;
   const whole = textOf(children);
-  if (whole === null) return { ...props, children: apart(children) };
+  if (whole === null) return withoutElements.has(type) ? props : { ...props, children: apart(children) };
   if (whole === '') return props;
   return { ...props, children: shared ? element(whole, 0) : whole };
 }
