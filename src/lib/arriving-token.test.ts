@@ -97,6 +97,15 @@ describe('a link changed on its way', () => {
       }),
     ));
 
+  test.each([
+    ['encoded without end', '%' + '25'.repeat(100_000)],
+    ['of dashes alone', '-'.repeat(200_000)],
+  ])('an address %s is judged as fast as any', (_, text) => {
+    const began = performance.now();
+    expect(tokenIn(text)).toBeNull();
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
   test('never a part of a longer run of signs', () =>
     fc.assert(
       fc.property(tokens, fc.constantFrom(...signs.slice(0, 62)), fc.boolean(), (token, sign, first) => {

@@ -9,10 +9,13 @@ const token = /^[\w-]{43}$/;
  * The same with dashes or underlines beside it: behind it, or on both sides, as `_…_` for italics. The last sign carries four
  * bits and is one of sixteen, so that these are not taken for its own.
  */
-const dashed = /^(?:([-_]+)(?=.*\1$))?([\w-]{42}[AEIMQUYcgkosw048])[-_]+$/;
+const dashed = /^(?:([-_]{1,8})(?=.*\1$))?([\w-]{42}[AEIMQUYcgkosw048])[-_]{1,8}$/;
 
 /** Marks without width, which break a token in two when it is copied from a page. */
 const marks = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** As often as mail programs and redirects encode an address one after the other; without a bound a made-up one takes minutes. */
+const MAX_ENCODINGS = 8;
 
 type Address = Pick<Location, 'pathname' | 'search' | 'hash'>;
 
@@ -52,11 +55,11 @@ function whole(text: string): string | null {
   return null;
 }
 
-/** Percent signs undone as often as they were done; what they do not spell becomes a sign that no token has. */
-function decoded(text: string): string {
+/** Percent signs undone as often as they were done, `times` at most; what they do not spell becomes a sign that no token has. */
+function decoded(text: string, times = MAX_ENCODINGS): string {
   const next = text.replace(/(?:%[\da-f]{2})+/gi, (signs) => {
     const bytes = signs.slice(1).split('%');
     return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
   });
-  return next === text ? text : decoded(next);
+  return next === text || times === 1 ? next : decoded(next, times - 1);
 }
