@@ -32,7 +32,7 @@ function numbersIn(numbers: string[], language: Language, more: (count: number) 
 
 /** One notification: what happened, what was said, to whom and when. All of it leads there, and is read by that. */
 export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
-  const words = useAdminWords().admin;
+  const { admin: words, lists } = useAdminWords();
   const language = useLanguage();
   const { title, text } = words.notificationKinds[row.kind as NotificationKind];
   const money =
@@ -73,7 +73,7 @@ export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
           )}
         </p>
         {row.excerpt !== null && (
-          <p className="line-clamp-2 max-w-prose text-sm">{quoted(row.excerpt, language)}</p>
+          <p className="line-clamp-2 max-w-prose text-sm">{lists.quoted(row.excerpt)}</p>
         )}
         {text !== '' && <p className="max-w-prose text-sm">{text}</p>}
         <p className="flex flex-wrap gap-x-3 gap-y-0.5 text-sm text-muted">
@@ -99,10 +99,4 @@ export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
       )}
     </li>
   );
-}
-
-/** What somebody said, between the marks of the reader's language. */
-function quoted(text: string, language: Language): string {
-  const [open, close] = { es: ['«', '»'], fr: ['«\u00a0', '\u00a0»'], en: ['“', '”'] }[language] ?? ['', ''];
-  return `${open}${text}${close}`;
 }

@@ -27,7 +27,7 @@ export const admin: MerchantWords['admin'] = {
   voided: 'Document voided',
   transferText: 'What your customer sees to pay you by bank transfer.',
   disputeText:
-    'The contact’s bank holds the money until it decides, and nothing is asked of the contact meanwhile. Answer in your account at the gateway: below, under Payments, you see until when and where.',
+    'The contact’s bank holds the money until it decides, and meanwhile the contact isn’t asked to pay. Respond in your account with the payment provider: see below, under Payments, where and by when.',
   payments: 'Payments',
   noPayments: 'Nothing has been paid yet.',
   received: 'Received',
@@ -77,12 +77,12 @@ export const admin: MerchantWords['admin'] = {
       text: 'What the payment provider reports doesn’t match what was requested. It has not been posted: check your account with them.',
     },
     payment_unknown: {
-      title: 'There is a payment we do not know',
-      text: 'The gateway took a payment that says it is the portal’s, and it is not here. Check it in your account at the gateway.',
+      title: 'There is a payment we don’t recognise',
+      text: 'The payment provider took a payment that is marked as the portal’s, but it isn’t here. Check your account with them.',
     },
     payments_elsewhere: {
-      title: 'Your account at the gateway takes payments outside the portal too',
-      text: 'They are not booked here. If one is for a document of the portal, look for it in your account at the gateway. We will not tell you again.',
+      title: 'Your account with the payment provider also takes payments outside the portal',
+      text: 'They are not posted here. If one is for a document in the portal, look for it in your account with the provider. We won’t tell you again.',
     },
     refund: {
       title: 'Refund issued',

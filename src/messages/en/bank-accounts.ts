@@ -32,7 +32,7 @@ export const bankAccounts: MerchantWords['bankAccounts'] = {
   leavesInvoices:
     'It is on invoices now. The next ones will show no account until you choose another; those already issued, paid or not, keep this one.',
   gatewayFirst: (gateway) => `${gateway} pays into this account. First choose another one for it.`,
-  toGateways: 'Go to gateways',
+  toGateways: 'Go to Online payments',
   restore: 'Restore',
   restored: 'Account restored',
   gatewayMoved: 'The next payments will be booked to this account',

@@ -1,7 +1,7 @@
 import type { MerchantWords } from '../es/admin-index';
 
 export const contactEmail: MerchantWords['contactEmail'] = {
-  title: (contact) => `Email of ${contact}`,
+  title: (contact) => `${contact}’s email`,
   change: 'Change email',
   add: 'Add an email',
   linksEnd: (email) =>

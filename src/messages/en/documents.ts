@@ -37,7 +37,7 @@ export const documents: Words['documents'] = {
   stateOf: (state) => states[state],
   inProgress: 'A payment is in progress',
   inProgressText:
-    'You will see it here as soon as the bank or the gateway confirms it. There is no need to pay again.',
+    'You will see it here as soon as the bank or the payment provider confirms it. There is no need to pay again.',
   voidText: (kind) =>
     `This ${nounOf(kind, 1)} is void${kind === 'invoice' ? ': there is nothing to pay' : ''}.`,
   disputedTitle: 'This payment is in dispute with your bank',

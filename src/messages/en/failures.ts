@@ -45,7 +45,7 @@ export const failures: Words['failures'] = {
   },
   GWMAX: {
     title: 'The amount is too high for this way of paying',
-    text: 'The gateway does not take this much in one payment. Pay by bank transfer, or ask the company to let you pay in parts.',
+    text: 'The payment provider doesn’t take this much in one payment. Pay by bank transfer, or ask the company to let you pay in parts.',
   },
   DISPU: {
     title: 'A bank dispute is open',
@@ -76,8 +76,8 @@ export const failures: Words['failures'] = {
   },
   IBNTK: { title: 'This account is already on the list', text: 'If it is archived, you can restore it.' },
   BNKGW: {
-    title: 'A payment gateway pays into this account',
-    text: 'First choose another account for it, under payment gateways.',
+    title: 'A payment provider pays into this account',
+    text: 'First choose another account for it, under Online payments.',
   },
   STATE: {
     title: 'This isn’t possible now',

@@ -9,9 +9,9 @@ export const payments: Words['payments'] = {
     redsys: 'Pay by card or Bizum',
   },
   tooMuch: (most) =>
-    `This way of paying takes at most ${most} at once. Pay by bank transfer, or ask the company to let you pay in parts.`,
+    `The most you can pay this way at once is ${most}. Pay by bank transfer, or ask the company to let you pay in parts.`,
   tooLittle: (least) =>
-    `This way of paying takes at least ${least}. Pay by bank transfer, or contact the company.`,
+    `The least you can pay this way is ${least}. Pay by bank transfer, or contact the company.`,
   opening: 'Opening the secure payment…',
   safely: (gateway) =>
     `Secure payment${gateway === null ? '' : ` with ${gateway}`}. We don’t store your card.`,

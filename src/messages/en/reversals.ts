@@ -15,7 +15,7 @@ export const reversals: MerchantWords['reversals'] = {
     lost: 'Dispute lost',
     won: 'Dispute won',
   },
-  respondBy: 'Answer before',
-  respond: 'Answer at the gateway',
+  respondBy: 'Respond before',
+  respond: 'Respond at the payment provider',
   fee: (amount) => `Fee: ${amount}`,
 };

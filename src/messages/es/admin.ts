@@ -80,7 +80,7 @@ export const admin = {
       text: 'Lo que indica la pasarela no coincide con lo que se pidió. No se ha contabilizado: compruébalo en tu cuenta de la pasarela.',
     },
     payment_unknown: {
-      title: 'Hay un pago que no conocemos',
+      title: 'Hay un pago que no reconocemos',
       text: 'La pasarela ha cobrado un pago que dice ser del portal, y aquí no consta. Compruébalo en tu cuenta de la pasarela.',
     },
     payments_elsewhere: {

@@ -31,7 +31,7 @@ export const bankAccounts = {
   leavesInvoices:
     'Ahora está en las facturas. Las próximas no llevarán cuenta hasta que elijas otra; las ya emitidas, pagadas o no, conservan esta.',
   gatewayFirst: (gateway: string) => `${gateway} ingresa en esta cuenta. Elige antes otra para sus cobros.`,
-  toGateways: 'Ir a las pasarelas',
+  toGateways: 'Ir a Cobros en línea',
   restore: 'Recuperar',
   restored: 'Cuenta recuperada',
   gatewayMoved: 'Los próximos cobros se anotarán en esta cuenta',

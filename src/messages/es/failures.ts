@@ -43,7 +43,7 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     text: 'La pasarela no admite tanto en un solo pago. Paga por transferencia, o contacta con la empresa para pagar por partes.',
   },
   DISPU: {
-    title: 'Hay una reclamación abierta en el banco',
+    title: 'Hay una disputa abierta en el banco',
     text: 'Hasta que el banco decida, este documento no se puede pagar ni anular.',
   },
   GWOFF: { title: 'Esta forma de pago no está disponible', text: 'Elige otra o contacta con la empresa.' },
@@ -75,7 +75,7 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
   IBNTK: { title: 'Esta cuenta ya está en la lista', text: 'Si está archivada, puedes recuperarla.' },
   BNKGW: {
     title: 'Una pasarela ingresa en esta cuenta',
-    text: 'Elige primero otra cuenta para ella, en Pasarelas de pago.',
+    text: 'Elige primero otra cuenta para ella, en Cobros en línea.',
   },
   STATE: {
     title: 'Ahora no es posible',

@@ -8,9 +8,9 @@ export const payments = {
     redsys: 'Pagar con tarjeta o Bizum',
   },
   tooMuch: (most: string) =>
-    `Con esta forma de pago se admiten como mucho ${most} en cada pago. Paga por transferencia, o contacta con la empresa para pagar por partes.`,
+    `El importe máximo con esta forma de pago es ${most}. Paga por transferencia, o contacta con la empresa para pagar por partes.`,
   tooLittle: (least: string) =>
-    `Con esta forma de pago se admiten ${least} como mínimo. Paga por transferencia, o contacta con la empresa.`,
+    `El importe mínimo con esta forma de pago es ${least}. Paga por transferencia, o contacta con la empresa.`,
   opening: 'Abriendo el pago seguro…',
   /** `gateway` is its name, null where there is a choice. */
   safely: (gateway: string | null) =>

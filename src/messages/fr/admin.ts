@@ -30,7 +30,7 @@ export const admin: MerchantWords['admin'] = {
   voided: 'Document annulé',
   transferText: 'Ce que voit votre client pour vous payer par virement.',
   disputeText:
-    'La banque du contact retient l’argent jusqu’à sa décision, et en attendant rien ne lui est demandé. Répondez dans votre compte chez la passerelle : plus bas, sous Paiements, vous voyez jusqu’à quand et où.',
+    'La banque du contact retient l’argent jusqu’à sa décision, et en attendant rien ne lui est demandé. Répondez dans votre compte chez le prestataire de paiement : plus bas, sous Paiements, vous voyez jusqu’à quand et où.',
   payments: 'Paiements',
   noPayments: 'Rien n’a encore été payé.',
   received: 'Reçu',
@@ -80,12 +80,12 @@ export const admin: MerchantWords['admin'] = {
       text: 'Ce qu’indique le prestataire de paiement ne correspond pas à la demande. Rien n’a été comptabilisé : vérifiez votre compte chez lui.',
     },
     payment_unknown: {
-      title: 'Un paiement nous est inconnu',
-      text: 'La passerelle a encaissé un paiement qui se dit du portail, et il ne figure pas ici. Vérifiez-le dans votre compte chez la passerelle.',
+      title: 'Un paiement n’est pas reconnu',
+      text: 'Le prestataire de paiement a encaissé un paiement attribué au portail, mais il ne figure pas ici. Vérifiez votre compte chez lui.',
     },
     payments_elsewhere: {
-      title: 'Votre compte chez la passerelle encaisse aussi hors du portail',
-      text: 'Ces paiements ne sont pas enregistrés ici. Si l’un d’eux concerne un document du portail, cherchez-le dans votre compte chez la passerelle. Nous ne le redirons pas.',
+      title: 'Votre compte chez le prestataire de paiement encaisse aussi hors du portail',
+      text: 'Ces paiements ne sont pas enregistrés ici. Si l’un d’eux concerne un document du portail, cherchez-le dans votre compte chez le prestataire. Nous ne vous préviendrons plus.',
     },
     refund: {
       title: 'Remboursement effectué',

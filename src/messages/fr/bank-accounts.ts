@@ -33,7 +33,7 @@ export const bankAccounts: MerchantWords['bankAccounts'] = {
     'Il figure à présent sur les factures. Les prochaines ne porteront aucun compte tant que vous n’en choisirez pas un autre ; celles déjà émises, payées ou non, gardent celui-ci.',
   gatewayFirst: (gateway) =>
     `${gateway} verse sur ce compte. Choisissez d’abord un autre compte pour ses encaissements.`,
-  toGateways: 'Aller aux passerelles',
+  toGateways: 'Aller aux moyens de paiement en ligne',
   restore: 'Rétablir',
   restored: 'Compte rétabli',
   gatewayMoved: 'Les prochains encaissements seront comptabilisés sur ce compte',

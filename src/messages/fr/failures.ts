@@ -48,7 +48,7 @@ export const failures: Words['failures'] = {
   },
   GWMAX: {
     title: 'Le montant est trop élevé pour ce moyen de paiement',
-    text: 'La passerelle n’accepte pas autant en un seul paiement. Payez par virement, ou contactez l’entreprise pour payer en plusieurs fois.',
+    text: 'Le prestataire de paiement n’accepte pas autant en un seul paiement. Payez par virement, ou contactez l’entreprise pour payer en plusieurs fois.',
   },
   DISPU: {
     title: 'Un litige bancaire est en cours',
@@ -85,8 +85,8 @@ export const failures: Words['failures'] = {
   },
   IBNTK: { title: 'Ce compte est déjà dans la liste', text: 'S’il est archivé, vous pouvez le rétablir.' },
   BNKGW: {
-    title: 'Une passerelle verse sur ce compte',
-    text: 'Choisissez d’abord un autre compte pour elle, dans les passerelles de paiement.',
+    title: 'Un prestataire de paiement verse sur ce compte',
+    text: 'Choisissez-lui d’abord un autre compte, dans « Moyens de paiement en ligne ».',
   },
   STATE: {
     title: 'Impossible pour le moment',

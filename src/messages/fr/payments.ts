@@ -9,9 +9,9 @@ export const payments: Words['payments'] = {
     redsys: 'Payer par carte ou Bizum',
   },
   tooMuch: (most) =>
-    `Ce moyen de paiement accepte au plus ${most} par paiement. Payez par virement, ou contactez l’entreprise pour payer en plusieurs fois.`,
+    `Le montant maximal par ce moyen de paiement est de ${most}. Payez par virement, ou contactez l’entreprise pour payer en plusieurs fois.`,
   tooLittle: (least) =>
-    `Ce moyen de paiement accepte au moins ${least}. Payez par virement, ou contactez l’entreprise.`,
+    `Le montant minimal par ce moyen de paiement est de ${least}. Payez par virement, ou contactez l’entreprise.`,
   opening: 'Ouverture du paiement sécurisé…',
   safely: (gateway) =>
     `Paiement sécurisé${gateway === null ? '' : ` par ${gateway}`}. Nous ne conservons pas votre carte.`,

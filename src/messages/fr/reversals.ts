@@ -16,6 +16,6 @@ export const reversals: MerchantWords['reversals'] = {
     won: 'Litige gagné',
   },
   respondBy: 'Répondez avant le',
-  respond: 'Répondre chez la passerelle',
+  respond: 'Répondre chez le prestataire de paiement',
   fee: (amount) => `Frais : ${amount}`,
 };
