@@ -1,12 +1,13 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { emailKey, isEmail } from '@shared/email.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useAdminWords } from '@/lib/admin-words';
-import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Form } from '@/ui/form';
+import { FormActions } from '@/ui/form-actions';
 import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toasts';
@@ -19,6 +20,7 @@ type Props = { open: boolean; orgId: string; contact: ContactCard; onClose: () =
 /** A contact's e-mail: who else has it, and what ends with the old one, is said before it is saved. */
 export default function EmailDialog({ open, orgId, contact, onClose }: Props) {
   const words = useAdminWords();
+  const id = useId();
   const toast = useToast();
   const queries = useQueryClient();
   const { email: old } = contact;
@@ -52,8 +54,11 @@ export default function EmailDialog({ open, orgId, contact, onClose }: Props) {
       onClose={onClose}
       title={words.contactEmail.title(contact.name)}
       locked={changing.isPending}
+      actions={
+        <FormActions form={id} label={words.common.save} busy={changing.isPending} onCancel={onClose} />
+      }
     >
-      <Form form={form} failure={changing.error} onSubmit={({ email }) => changing.mutate(email)}>
+      <Form id={id} form={form} failure={changing.error} onSubmit={({ email }) => changing.mutate(email)}>
         <TextField
           label={words.common.email}
           type="email"
@@ -69,9 +74,6 @@ export default function EmailDialog({ open, orgId, contact, onClose }: Props) {
             {hasPassword && ` ${words.contactEmail.passwordStays}`}
           </Notice>
         )}
-        <Button type="submit" variant="primary" block busy={changing.isPending}>
-          {words.common.save}
-        </Button>
       </Form>
     </Dialog>
   );

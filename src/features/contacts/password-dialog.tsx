@@ -7,6 +7,7 @@ import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { DefinitionList } from '@/ui/definition-list';
 import { Dialog } from '@/ui/dialog';
+import { FormActions } from '@/ui/form-actions';
 import { setPassword } from './contact-acts';
 import type { ContactCard } from './contact-queries';
 import { PasswordForm } from './password-form';
@@ -52,14 +53,12 @@ export default function PasswordDialog({ open, workplace, contact, onClose }: Pr
             {words.common.close}
           </Button>
         ) : (
-          <>
-            <Button onClick={onClose} disabled={setting.isPending}>
-              {words.common.cancel}
-            </Button>
-            <Button type="submit" form={id} variant="primary" busy={setting.isPending}>
-              {words.contacts.savePassword}
-            </Button>
-          </>
+          <FormActions
+            form={id}
+            label={words.contacts.savePassword}
+            busy={setting.isPending}
+            onCancel={onClose}
+          />
         )
       }
     >

@@ -1,4 +1,4 @@
-import type { DocumentPage } from '@shared/document-page.ts';
+import type { DocumentPage, DocumentState } from '@shared/document-page.ts';
 import { paperWords } from '@shared/paper-words/index.ts';
 import { dayOf, daysBetween, formatDate, formatDays, today } from '@/lib/dates';
 import { useLanguage, useWords } from '@/lib/i18n';
@@ -12,23 +12,26 @@ const endings = {
   void: 'voided',
 } as const;
 
+const isEnding = (state: DocumentState): state is keyof typeof endings => state in endings;
+
 /** Until when a document asks for something, as its kind puts it; when it was issued, and how it ended, where it asks for nothing. */
 export function DueText({ page }: { page: DocumentPage }) {
   const words = useWords().documents;
   const language = useLanguage();
   const date = (day: string) => formatDate(day, language, 'long');
   const { due_on, kind, state } = page;
-  if (state in endings || state === 'disputed' || due_on === null || kind === 'credit_note') {
-    const how = state as keyof typeof endings;
-    const ended = page.timeline.findLast((entry) => entry.kind === endings[how]);
-    const short = (day: string) => formatDate(day, language);
+  const issued = words.issuedOn(formatDate(page.snapshot.issued_on, language), kind);
+  if (isEnding(state)) {
+    const ended = page.timeline.findLast((entry) => entry.kind === endings[state]);
+    const on = ended && words.endedOn(state, formatDate(dayOf(ended.at, page.time_zone), language), kind);
     return (
       <>
-        {words.issuedOn(short(page.snapshot.issued_on), kind)}
-        {ended !== undefined && <> · {words.endedOn(how, short(dayOf(ended.at, page.time_zone)), kind)}</>}
+        {issued}
+        {on !== undefined && <> · {on}</>}
       </>
     );
   }
+  if (state === 'disputed' || due_on === null || kind === 'credit_note') return <>{issued}</>;
   if (kind !== 'invoice') return <>{paperWords[language].kinds[kind].dueOn(date(due_on))}</>;
   const days = daysBetween(today(page.time_zone), due_on);
   if (days === 0) return <>{words.dueToday(date(due_on))}</>;

@@ -1,5 +1,6 @@
 import type { DocumentPage, GatewayName } from '@shared/document-page.ts';
 import { outsideLimits } from '@shared/gateway-limits.ts';
+import { gatewayNames } from '@shared/gateway-names.ts';
 import { formatMoney } from '@shared/money.ts';
 import { useMutation } from '@tanstack/react-query';
 import { CreditCard, LockKeyhole } from 'lucide-react';
@@ -8,14 +9,6 @@ import { leavePage } from '@/lib/leave-page';
 import { Button } from '@/ui/button';
 import { FailureNotice } from '@/ui/failure-notice';
 import { startPayment } from './start-payment';
-
-/** Names that are the same in every language. */
-const gatewayTitles: Record<GatewayName, string> = {
-  stripe: 'Stripe',
-  paypal: 'PayPal',
-  square: 'Square',
-  redsys: 'Redsys',
-};
 
 type Props = {
   page: DocumentPage;
@@ -66,7 +59,7 @@ export function PayAction({ page, token }: Props) {
       {takers.length > 0 ? (
         <p className="flex items-start gap-2 text-sm text-muted sm:max-w-64">
           <LockKeyhole className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
-          {words.safely(takers.length === 1 && only !== undefined ? gatewayTitles[only] : null)}
+          {words.safely(takers.length === 1 && only !== undefined ? gatewayNames[only] : null)}
         </p>
       ) : (
         [...refusals].map((text) => (

@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { useAdminWords } from '@/lib/admin-words';
 import { toFailure } from '@/lib/failure';
 import type { Workplace } from '@/lib/workplace';
-import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Form } from '@/ui/form';
+import { FormActions } from '@/ui/form-actions';
 import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toasts';
 import { changeSlug } from './settings-queries';
@@ -58,14 +58,12 @@ export function AddressDialog({ open, workplace, onClose }: Props) {
       description={words.address.text}
       locked={changing.isPending}
       actions={
-        <>
-          <Button onClick={onClose} disabled={changing.isPending}>
-            {words.common.cancel}
-          </Button>
-          <Button type="submit" form={id} variant="primary" busy={changing.isPending}>
-            {words.address.changeTitle}
-          </Button>
-        </>
+        <FormActions
+          form={id}
+          label={words.address.changeTitle}
+          busy={changing.isPending}
+          onCancel={onClose}
+        />
       }
     >
       <Form id={id} form={form} failure={changing.error} onSubmit={({ slug }) => changing.mutate(slug)}>

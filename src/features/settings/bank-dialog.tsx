@@ -6,9 +6,9 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useAdminWords } from '@/lib/admin-words';
 import type { Workplace } from '@/lib/workplace';
-import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Form } from '@/ui/form';
+import { FormActions } from '@/ui/form-actions';
 import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toasts';
 import { addBank, type BankInput, type BankRow, changeBank } from './bank-queries';
@@ -75,14 +75,12 @@ export function BankDialog({ open, workplace, existing, bank, onClose }: Props) 
       description={bank?.in_books ? words.bankAccounts.issuedKeep : undefined}
       locked={saving.isPending}
       actions={
-        <>
-          <Button onClick={onClose} disabled={saving.isPending}>
-            {words.common.cancel}
-          </Button>
-          <Button type="submit" form={id} variant="primary" busy={saving.isPending}>
-            {bank === null ? words.settings.addBank : words.common.save}
-          </Button>
-        </>
+        <FormActions
+          form={id}
+          label={bank === null ? words.settings.addBank : words.common.save}
+          busy={saving.isPending}
+          onCancel={onClose}
+        />
       }
     >
       <Form

@@ -1,3 +1,4 @@
+import { gatewayNames } from '@shared/gateway-names.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAdminWords } from '@/lib/admin-words';
 import { paths } from '@/lib/paths';
@@ -7,7 +8,6 @@ import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { Dialog } from '@/ui/dialog';
 import { useToast } from '@/ui/toasts';
 import { type BankRow, putOnInvoices, removeBank } from './bank-queries';
-import { gatewayNames } from './bank-table';
 
 type Props = {
   open: boolean;

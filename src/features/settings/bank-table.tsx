@@ -1,3 +1,4 @@
+import { gatewayNames } from '@shared/gateway-names.ts';
 import { formatIban } from '@shared/iban.ts';
 import { Archive, FileMinus, FilePlus, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useAdminWords } from '@/lib/admin-words';
@@ -75,14 +76,6 @@ function BankUse({ row }: { row: BankRow }) {
     </span>
   );
 }
-
-/** As the gateways call themselves. */
-export const gatewayNames = {
-  stripe: 'Stripe',
-  paypal: 'PayPal',
-  square: 'Square',
-  redsys: 'Redsys',
-} as const;
 
 function BankMenu({ row, acts }: { row: BankRow; acts: BankActs }) {
   const words = useAdminWords().bankAccounts;
