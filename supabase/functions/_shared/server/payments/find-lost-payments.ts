@@ -4,10 +4,10 @@ import type { Client } from '../clients.ts';
 import type { Env } from '../env.ts';
 import { taken } from '../failures.ts';
 import type { FoundPayment, Gateway } from '../gateways/gateway.ts';
-import { attemptSchema } from './attempt.ts';
+import { type Attempt, attemptSchema } from './attempt.ts';
 import { attempted } from './attempted.ts';
 import { currentGateway } from './credentials.ts';
-import { syncAttempt } from './sync-attempt.ts';
+import { isFinal, syncAttempt } from './sync-attempt.ts';
 
 /** Parts of a list that are asked for in one sweep; the next one goes on from there. */
 const mostParts = 5;
@@ -76,7 +76,7 @@ async function lostAmong(server: Client, { org_id, gateway }: Place, found: Foun
   );
 }
 
-/** Through the checkout in which it was made: an attempt may have had another one since. */
+/** Books a payment or, where that cannot be, sets it aside: one that never fits must not hold up the others. */
 async function bringIn(
   server: Client,
   { org_id, gateway }: Place,
@@ -84,10 +84,29 @@ async function bringIn(
   { attempt, ...payment }: z.infer<typeof unbooked>[number],
   env: Env,
 ): Promise<void> {
-  const ref = attempt === null ? null : await account.checkoutOf(payment.payment_ref);
-  if (attempt !== null && ref !== null) {
+  const booked = attempt !== null && (await wasBooked(server, attempt, account, payment.payment_ref, env));
+  if (booked || !payment.arrived) return;
+  taken(await server.rpc('set_payment_aside', { p_org: org_id, p_gateway: gateway, p_found: payment }));
+}
+
+/**
+ * Through the checkout in which the payment was made: its attempt may have had another one since. False when there is no
+ * such checkout, or the gateway or the books refuse for good.
+ */
+async function wasBooked(
+  server: Client,
+  attempt: Attempt,
+  account: Gateway,
+  paymentRef: string,
+  env: Env,
+): Promise<boolean> {
+  try {
+    const ref = await account.checkoutOf(paymentRef);
+    if (ref === null) return false;
     await syncAttempt(server, { ...attempt, gateway_ref: ref }, env);
-  } else if (payment.arrived) {
-    taken(await server.rpc('set_payment_aside', { p_org: org_id, p_gateway: gateway, p_found: payment }));
+    return true;
+  } catch (error) {
+    if (isFinal(error)) return false;
+    throw error;
   }
 }

@@ -78,9 +78,10 @@ async function findSession(
   }
 }
 
-/** Whether asking again cannot help: a refusal, and not a gateway that is out of breath. */
+/** Whether asking again cannot help: a refusal that names no time to wait, and no gateway that is out of breath. */
 export function isFinal(error: unknown): boolean {
-  return error instanceof GatewayError ? !error.retryable : error instanceof Refusal;
+  if (error instanceof GatewayError) return !error.retryable;
+  return error instanceof Refusal && error.retryAfter === undefined;
 }
 
 async function settle(server: Client, attempt: Attempt, facts: PaymentFacts): Promise<Attempt> {
