@@ -140,14 +140,15 @@ create table public.document_files (
   path text not null unique,
   sha256 bytea not null check (length(sha256) = 32),
   byte_size integer not null check (byte_size > 0),
-  -- What a rendered invoice asks to be paid: its balance when it was made. Null for what asks for nothing.
+  -- What a rendered invoice asks to be paid, its balance when it was made, and why. Null for other kinds.
   owed bigint check (owed >= 0),
+  standing text check (standing in ('due', 'disputed', 'void')),
   created_at timestamptz not null default now(),
   primary key (org_id, id),
   foreign key (org_id, document_id) references public.documents on delete cascade
 );
 comment on table public.document_files is
-  'The PDF of a document: rendered once for each amount owed, or the merchant''s own; always the same bytes. Those that were replaced stay.';
-create unique index document_files_one_rendered on public.document_files (org_id, document_id, owed) nulls not distinct
+  'The PDF of a document: rendered once for each amount owed and standing, or the merchant''s own; always the same bytes. Those that were replaced stay.';
+create unique index document_files_one_rendered on public.document_files (org_id, document_id, owed, standing) nulls not distinct
   where kind = 'rendered';
 create index document_files_by_document on public.document_files (org_id, document_id, id);

@@ -138,13 +138,22 @@ language sql immutable set search_path = '' as $$
   select case when p_document.kind = 'invoice' then greatest(p_document.balance, 0) end
 $$;
 comment on function private.owed_on_paper(public.documents) is
-  'What the PDF of an invoice asks to be paid: what is owed, nothing of a void one. Null for other kinds.';
+  'What the PDF of an invoice asks to be paid: what is owed, nothing of a disputed or void one. Null for other kinds.';
+
+create function private.standing_on_paper(p_document public.documents) returns text
+language sql immutable set search_path = '' as $$
+  select case when p_document.kind = 'invoice' then case when p_document.status = 'void' then 'void'
+    when p_document.disputed then 'disputed' else 'due' end end
+$$;
+comment on function private.standing_on_paper(public.documents) is
+  'Why the PDF of an invoice asks for what it asks: it is due (or paid), a bank disputes money of it, or it is void. Null for other kinds.';
 
 create function private.paper_file(p_org uuid, p_document uuid) returns public.document_files
 language sql stable security definer set search_path = '' as $$
   select f.* from public.documents d
   join public.document_files f on f.org_id = d.org_id and f.document_id = d.id
-    and (f.kind = 'original' or f.owed is not distinct from private.owed_on_paper(d))
+    and (f.kind = 'original' or (f.owed is not distinct from private.owed_on_paper(d)
+      and f.standing is not distinct from private.standing_on_paper(d)))
   where d.org_id = p_org and d.id = p_document
   order by f.kind = 'original' desc, f.id desc limit 1
 $$;
@@ -155,32 +164,35 @@ comment on function private.paper_file(uuid, uuid) is
 create function public.document_paper(p_org uuid, p_document uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('snapshot', d.snapshot, 'number', d.number, 'kind', d.kind, 'contact_id', d.contact_id,
-    'standing', (select jsonb_build_object('owed', o.owed, 'void', d.status = 'void')
+    'standing', (select jsonb_build_object('owed', o.owed, 'state', private.standing_on_paper(d))
       from (select private.owed_on_paper(d) as owed) o where o.owed is not null),
     'file', (select jsonb_build_object('path', f.path, 'sha256', encode(f.sha256, 'hex'), 'kind', f.kind)
       from private.paper_file(d.org_id, d.id) f where f.id is not null))
   from public.documents d where d.org_id = p_org and d.id = p_document and d.status <> 'draft'
 $$;
 comment on function public.document_paper(uuid, uuid) is
-  'What a document''s PDF is made of, and the one that was made. An invoice stands somewhere: what is owed (minor units), and whether it is void.';
+  'What a document''s PDF is made of, and the one that was made. Of an invoice `standing`: what is owed (minor units), and its state: due, disputed, void.';
 
 create function public.keep_document_file(
-  p_org uuid, p_document uuid, p_path text, p_sha256 text, p_byte_size integer, p_owed bigint default null
+  p_org uuid, p_document uuid, p_path text, p_sha256 text, p_byte_size integer,
+  p_owed bigint default null, p_standing text default null
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 begin
-  insert into public.document_files (org_id, document_id, kind, path, sha256, byte_size, owed)
-  values (p_org, p_document, 'rendered', p_path, decode(p_sha256, 'hex'), p_byte_size, p_owed)
+  insert into public.document_files (org_id, document_id, kind, path, sha256, byte_size, owed, standing)
+  values (p_org, p_document, 'rendered', p_path, decode(p_sha256, 'hex'), p_byte_size, p_owed, p_standing)
   on conflict do nothing;
   return (select jsonb_build_object('path', f.path, 'sha256', encode(f.sha256, 'hex'))
     from public.document_files f
-    where f.org_id = p_org and f.document_id = p_document and f.kind = 'rendered' and f.owed is not distinct from p_owed);
+    where f.org_id = p_org and f.document_id = p_document and f.kind = 'rendered'
+      -- The same bytes may have been kept before: an invoice of zero looks alike when it is void.
+      and (f.path = p_path or (f.owed is not distinct from p_owed and f.standing is not distinct from p_standing)) limit 1);
 end
 $$;
-comment on function public.keep_document_file(uuid, uuid, text, text, integer, bigint) is
+comment on function public.keep_document_file(uuid, uuid, text, text, integer, bigint, text) is
   'Records the PDF that asks for an amount and answers the recorded one: another''s where another request was first.';
 grant execute on function public.document_paper(uuid, uuid),
-  public.keep_document_file(uuid, uuid, text, text, integer, bigint) to service_role;
+  public.keep_document_file(uuid, uuid, text, text, integer, bigint, text) to service_role;
 
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
 values ('documents', 'documents', false, 20971520, array['application/pdf'])

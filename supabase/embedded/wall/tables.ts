@@ -65,7 +65,7 @@ export const tables: Record<string, TableExpectation> = {
   },
   document_files: {
     select: membersOnly,
-    columns: { select: 'org_id id document_id kind path sha256 byte_size owed created_at' },
+    columns: { select: 'org_id id document_id kind path sha256 byte_size owed standing created_at' },
   },
   document_lines: {
     select: membersOnly,

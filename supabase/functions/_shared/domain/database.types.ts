@@ -179,14 +179,14 @@ isOneToOne: false
                   ]
                 },"document_files": {
                   Row: {
-                    "byte_size": number,"created_at": string,"document_id": string,"id": string,"kind": string,"org_id": string,"owed": number | null,"path": string,"sha256": string
+                    "byte_size": number,"created_at": string,"document_id": string,"id": string,"kind": string,"org_id": string,"owed": number | null,"path": string,"sha256": string,"standing": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "byte_size": number,"created_at"?: string,"document_id": string,"id"?: string,"kind": string,"org_id": string,"owed"?: number | null,"path": string,"sha256": string
+                    "byte_size": number,"created_at"?: string,"document_id": string,"id"?: string,"kind": string,"org_id": string,"owed"?: number | null,"path": string,"sha256": string,"standing"?: string | null
                   }
                   Update: {
-                    "byte_size"?: number,"created_at"?: string,"document_id"?: string,"id"?: string,"kind"?: string,"org_id"?: string,"owed"?: number | null,"path"?: string,"sha256"?: string
+                    "byte_size"?: number,"created_at"?: string,"document_id"?: string,"id"?: string,"kind"?: string,"org_id"?: string,"owed"?: number | null,"path"?: string,"sha256"?: string,"standing"?: string | null
                   }
                   Relationships: [
                     {
@@ -1112,7 +1112,7 @@ isOneToOne: false
 { Args: { "p_by": string,"p_byte_size": number,"p_document": string,"p_name": string,"p_org": string,"p_path": string,"p_sha256": string,"p_type": string }; Returns: string
                            },
 "keep_document_file":
-{ Args: { "p_byte_size": number,"p_document": string,"p_org": string,"p_owed"?: number,"p_path": string,"p_sha256": string }; Returns: Json
+{ Args: { "p_byte_size": number,"p_document": string,"p_org": string,"p_owed"?: number,"p_path": string,"p_sha256": string,"p_standing"?: string }; Returns: Json
                            },
 "know_device":
 { Args: { "p_account": string,"p_org": string,"p_token"?: string }; Returns: string

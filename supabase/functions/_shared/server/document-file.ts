@@ -12,7 +12,7 @@ const bucket = 'documents';
 const file = z.object({ path: z.string(), sha256: z.string() });
 const paper = z.object({
   snapshot: documentSnapshotSchema,
-  standing: z.object({ owed: minorSchema, void: z.boolean() }).nullable(),
+  standing: z.object({ owed: minorSchema, state: z.enum(['due', 'disputed', 'void']) }).nullable(),
   file: file.nullable(),
 });
 
@@ -42,7 +42,7 @@ export async function documentFile(server: Client, key: DocumentKey): Promise<Do
         p_path: path,
         p_sha256: sha256,
         p_byte_size: bytes.length,
-        ...(standing === null ? {} : { p_owed: standing.owed }),
+        ...(standing === null ? {} : { p_owed: standing.owed, p_standing: standing.state }),
       }),
     ),
   );

@@ -81,6 +81,7 @@ export const en: PaperWords = {
   owed: 'Amount due',
   paid: 'Paid in full: nothing is due.',
   void: 'Void: there is nothing to pay.',
+  disputed: 'In dispute with the bank: there is nothing to pay for now.',
   payment: 'Payment by bank transfer',
   holder: 'Account holder',
   paymentReference: 'Payment reference',

@@ -81,6 +81,7 @@ export const es: PaperWords = {
   owed: 'Pendiente de pago',
   paid: 'Pagada: no queda nada pendiente.',
   void: 'Anulada: no hay nada que pagar.',
+  disputed: 'En disputa con el banco: por ahora no hay nada que pagar.',
   payment: 'Pago por transferencia',
   holder: 'Titular',
   paymentReference: 'Concepto',

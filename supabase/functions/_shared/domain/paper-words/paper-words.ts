@@ -41,6 +41,7 @@ export interface PaperWords {
   /** Of an invoice of which nothing is to be paid. */
   readonly paid: string;
   readonly void: string;
+  readonly disputed: string;
   readonly payment: string;
   readonly holder: string;
   readonly paymentReference: string;

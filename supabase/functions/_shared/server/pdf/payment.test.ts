@@ -15,14 +15,14 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 Deno.test('the code asks for what is owed, and ends with its last element', async () => {
   assert.ok(invoice.transfer);
   for (const owed of [invoice.total, 12_345, 1]) {
-    const code = readQr(await renderDocumentPdf(invoice, { standing: { owed, void: false } }));
+    const code = readQr(await renderDocumentPdf(invoice, { standing: { owed, state: 'due' } }));
     assert.equal(code, epcQrPayload(invoice.transfer, owed, 'EUR'));
     assert.deepEqual(code?.split('\n').slice(7), [`EUR${(owed / 100).toFixed(2)}`, '', 'RF12F20260001']);
   }
 });
 
 Deno.test('an invoice of which nothing was paid is the paper that was issued', async () => {
-  const standing = { owed: invoice.total, void: false };
+  const standing = { owed: invoice.total, state: 'due' } as const;
   assert.deepEqual(await renderDocumentPdf(invoice, { standing }), await renderDocumentPdf(invoice));
 });
 
@@ -31,22 +31,24 @@ for (const language of languages) {
   const sample = sampleInvoice(language, 2);
   Deno.test(`what was paid and what is owed are said: ${language}`, async () => {
     const { pages } = await readPdf(
-      await renderDocumentPdf(sample, { standing: { owed: 12_345, void: false } }),
+      await renderDocumentPdf(sample, { standing: { owed: 12_345, state: 'due' } }),
     );
     assert.ok(pages[0]?.includes(words.settled));
     assert.equal(pages[0]?.split(words.owed).length, 3, 'in the sums and beside the code');
     assert.match(pages[0] ?? '', /123[.,]45/);
   });
 
-  Deno.test(`what is paid or void asks for nothing: ${language}`, async () => {
-    for (const isVoid of [false, true]) {
-      const bytes = await renderDocumentPdf(sample, { standing: { owed: 0, void: isVoid } });
+  Deno.test(`what is paid, disputed or void asks for nothing and says which: ${language}`, async () => {
+    const said = { due: words.paid, disputed: words.disputed, void: words.void };
+    for (const state of ['due', 'disputed', 'void'] as const) {
+      const bytes = await renderDocumentPdf(sample, { standing: { owed: 0, state } });
       assert.equal(readQr(bytes), null);
       const { pages } = await readPdf(bytes);
       assert.ok(!pages[0]?.includes('IBAN'));
       const page = plain(pages[0] ?? '');
-      assert.equal(page.includes(plain(words.paid)), !isVoid);
-      assert.equal(page.includes(plain(words.void)), isVoid);
+      for (const [other, text] of Object.entries(said))
+        assert.equal(page.includes(plain(text)), other === state, `${other} in ${state}`);
+      assert.equal(page.includes(plain(words.settled)), state === 'due', 'only what is paid was paid');
     }
   });
 }

@@ -52,14 +52,14 @@ function drawSettled(sheet: DocumentSheet, text: string): void {
 
 /**
  * How to pay what is owed by bank transfer, with the code that fills in the banking app where the transfer is in euros.
- * Of what is paid or void it says so instead.
+ * Of what is paid, disputed or void it says so instead.
  */
 export function drawPayment(sheet: DocumentSheet): void {
   const { paper, snapshot, standing, words } = sheet;
   const { transfer } = snapshot;
   const asked = askedOn(sheet);
   if (standing !== null && asked < snapshot.total && asked <= 0) {
-    drawSettled(sheet, standing.void ? words.void : words.paid);
+    drawSettled(sheet, standing.state === 'due' ? words.paid : words[standing.state]);
     return;
   }
   if (transfer === null) return;

@@ -25,7 +25,8 @@ export interface Sheet {
 export interface Standing {
   /** Minor units. */
   readonly owed: number;
-  readonly void: boolean;
+  /** `due` also when it is paid; of the others nothing is asked. */
+  readonly state: 'due' | 'disputed' | 'void';
 }
 
 /** The sheet of a document. */

@@ -29,7 +29,7 @@ function documentSums(sheet: DocumentSheet): Sums {
   ];
   const whole = { label: words.total, value: money(total) };
   const asked = askedOn(sheet);
-  if (standing?.void === true || asked === total) return { rows, total: whole };
+  if ((standing !== null && standing.state !== 'due') || asked === total) return { rows, total: whole };
   return {
     rows: [...rows, whole, { label: words.settled, value: money(asked - total) }],
     total: { label: words.owed, value: money(asked) },
