@@ -1,18 +1,21 @@
 -- Links: issuing, revoking, looking through one without a trace, and the press that opens a session.
 
-create function private.new_link(p_org uuid, p_contact uuid, p_document uuid, p_mailed boolean default false) returns jsonb
+create function private.new_link(p_org uuid, p_contact uuid, p_document uuid, p_mailed_to text default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   v_token text := private.new_token();
   v_link uuid;
-  v_email text;
+  v_readdressed boolean := false;
 begin
-  if p_mailed then
-    -- Whoever changes the address at this moment waits, and then ends this link with the others.
-    select c.email into v_email from public.contacts c where c.org_id = p_org and c.id = p_contact for share;
+  if p_mailed_to is not null then
+    -- Whoever changes the address after this waits, and then ends this link with the others. Changed since the letter was
+    -- addressed, the link has ended already.
+    select private.email_key(c.email) is distinct from private.email_key(p_mailed_to) into v_readdressed
+    from public.contacts c where c.org_id = p_org and c.id = p_contact for share;
   end if;
-  insert into public.document_links (org_id, contact_id, document_id, token_hash, issued_by, mailed_to)
-  values (p_org, p_contact, p_document, private.token_hash(v_token), auth.uid(), private.email_key(v_email))
+  insert into public.document_links (org_id, contact_id, document_id, token_hash, issued_by, mailed_to, readdressed, revoked_at)
+  values (p_org, p_contact, p_document, private.token_hash(v_token), auth.uid(), private.email_key(p_mailed_to), v_readdressed,
+    case when v_readdressed then now() end)
   returning id into v_link;
   if p_document is not null then
     insert into public.document_events (org_id, document_id, kind, actor) values (p_org, p_document, 'shared', auth.uid());
@@ -22,8 +25,8 @@ begin
     'slug', (select o.slug from public.organizations o where o.id = p_org));
 end
 $$;
-comment on function private.new_link(uuid, uuid, uuid, boolean) is
-  'Issues a link to a document, or to the portal without one; one that is mailed ends with the contact''s address. Its callers judge the right to it. The token is answered this once.';
+comment on function private.new_link(uuid, uuid, uuid, text) is
+  'Issues a link to a document, or to the portal without one; one that is mailed, to the address given, ends with it. Its callers judge the right to it. The token is answered this once.';
 
 -- What was mailed to an address that is no longer the contact's opens nothing for whoever reads it there. What a member
 -- copied and handed over stays.

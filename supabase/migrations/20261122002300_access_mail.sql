@@ -125,6 +125,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v_contact uuid;
   v_document uuid;
+  v_mail jsonb;
 begin
   select l.contact_id, l.document_id into v_contact, v_document from public.document_links l
   where l.org_id = p_org and l.id = p_subject and (l.revoked_at is null or l.readdressed);
@@ -136,8 +137,9 @@ begin
     or not private.reachable(p_org, v_contact) then
     return null;
   end if;
-  return private.mail_parties(p_org, v_contact, 'fresh_link') || jsonb_build_object(
-    'token', private.new_link(p_org, v_contact, v_document, true) ->> 'token',
+  v_mail := private.mail_parties(p_org, v_contact, 'fresh_link');
+  return v_mail || jsonb_build_object(
+    'token', private.new_link(p_org, v_contact, v_document, v_mail #>> '{contact,email}') ->> 'token',
     'document', (select jsonb_build_object('kind', d.kind, 'number', d.number)
       from public.documents d where d.org_id = p_org and d.id = v_document));
 end

@@ -76,8 +76,8 @@ declare
   v_facts jsonb := private.document_mail_facts(p_org, p_document);
 begin
   return v_facts || jsonb_build_object('token', case when p_link and (v_facts ->> 'portal_open')::boolean then
-    private.new_link(p_org, (select d.contact_id from public.documents d where d.org_id = p_org and d.id = p_document), p_document, true)
-      ->> 'token' end);
+    private.new_link(p_org, (select d.contact_id from public.documents d where d.org_id = p_org and d.id = p_document), p_document,
+      v_facts #>> '{contact,email}') ->> 'token' end);
 end
 $$;
 comment on function public.document_mail(uuid, uuid, boolean) is

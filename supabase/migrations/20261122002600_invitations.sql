@@ -197,7 +197,7 @@ begin
   if v_mail is null then
     return null;
   end if;
-  return v_mail || jsonb_build_object('token', private.new_link(p_org, p_contact, null, true) ->> 'token',
+  return v_mail || jsonb_build_object('token', private.new_link(p_org, p_contact, null, v_mail #>> '{contact,email}') ->> 'token',
     'unsubscribe_token', private.new_unsubscribe_token(p_org, p_contact));
 end
 $$;

@@ -68,7 +68,7 @@ language sql volatile security definer set search_path = '' as $$
     'document', jsonb_build_object('kind', d.kind, 'number', d.number), 'comments', private.comments_in(p_org, m.id),
     -- The contact is led back by a fresh link, where one opens anything.
     'token', case when o.portal_enabled and c.portal_enabled and c.archived_at is null and c.email is not null
-      then private.new_link(p_org, d.contact_id, d.id, true) ->> 'token' end)
+      then private.new_link(p_org, d.contact_id, d.id, c.email) ->> 'token' end)
   from public.mail_deliveries m
   join public.documents d on d.org_id = m.org_id and d.id = m.subject_id
   join public.organizations o on o.id = m.org_id

@@ -1,6 +1,6 @@
 -- Two contacts with one address, and an address that is corrected.
 begin;
-select plan(43);
+select plan(44);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('owner', tests.member(tests.the('org'), 'owner')), tests.let('stranger', tests.person()),
@@ -69,7 +69,7 @@ select is(length(tests.after('select 1', format($$ select public.fresh_link_mail
 
 -- A corrected address: what was mailed to the old one ends, what was handed over stays.
 create temp table mailed on commit drop as
-  select private.new_link(tests.the('org'), tests.the('luis'), tests.the('invoice'), true) ->> 'token' as token;
+  select private.new_link(tests.the('org'), tests.the('luis'), tests.the('invoice'), 'ana@cliente.test') ->> 'token' as token;
 create temp table way_out on commit drop as select private.new_unsubscribe_token(tests.the('org'), tests.the('luis')) as token;
 create temp table reset on commit drop as select private.new_access_token(tests.the('org'), tests.the('luis'), 'password') as token;
 create function pg_temp.is_left(p_change text) returns text language sql as $$
@@ -107,6 +107,9 @@ select is(tests.after(format($$ select public.request_fresh_link('talleres', %L,
   $$ select count(*) from public.mail_deliveries where kind = 'fresh_link' and subject_id = tests.the('link') $$), sent, sent || ' fresh links for ' || email)
 from (values ('luis@nuevo.test', '1'), ('ana@cliente.test', '0')) e (email, sent);
 select is(public.fresh_link_mail(tests.the('org'), tests.the('link')) -> 'document' ->> 'kind', 'invoice', 'a fresh one leads where it led');
+create temp table late on commit drop as
+  select private.new_link(tests.the('org'), tests.the('luis'), tests.the('invoice'), 'ana@cliente.test') ->> 'token' as token;
+select is(public.view_link('talleres', token) ->> 'state', 'readdressed', 'a letter addressed before the change carries a link that has ended') from late;
 update public.contacts set email = 'ana@cliente.test' where id = tests.the('luis');
 select is(public.view_link('talleres', token) ->> 'state', 'readdressed', 'what has ended stays ended') from mailed;
 
