@@ -182,6 +182,9 @@ begin
       respond_by = coalesce(v_respond_by, d.respond_by), page_url = coalesce(v_page, d.page_url)
     where d.org_id = p_org and d.id = v_dispute.id returning * into v_dispute;
   end if;
+  -- Of two disputes about one document the second waits here, and then sees what the first has written.
+  perform from public.documents d where d.org_id = p_org and d.id in (select a.document_id from public.payment_allocations a
+    where a.org_id = p_org and a.payment_id = v_payment.id) order by d.id for update of d;
   v_booked := private.move_dispute_money(v_payment, v_dispute, p_facts);
   perform private.mark_disputed(v_payment);
   if v_news then
