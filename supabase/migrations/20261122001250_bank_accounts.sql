@@ -142,10 +142,13 @@ grant execute on function public.list_bank_accounts(uuid), public.add_bank_accou
 
 create function private.refuse_archived_bank() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  v_archived timestamptz;
 begin
-  perform from public.bank_accounts b
-  where b.org_id = new.org_id and b.id = new.bank_account_id and b.archived_at is not null for share;
-  if found then
+  -- Whoever archives it at this moment has it locked: the answer is the one after that.
+  select b.archived_at into v_archived from public.bank_accounts b
+  where b.org_id = new.org_id and b.id = new.bank_account_id for share;
+  if v_archived is not null then
     raise exception 'An archived account receives nothing' using errcode = 'STATE';
   end if;
   return new;
