@@ -153,7 +153,8 @@ declare
   v_email text;
   v_at integer;
 begin
-  if p_email !~ '[^\x21-\x7e]' then
+  -- Longer than an address may be it is none, and its Punycode would take long to work out.
+  if p_email !~ '[^\x21-\x7e]' or length(p_email) > 320 then
     return lower(p_email collate "C");
   end if;
   v_email := private.tidy_email(p_email);
@@ -171,7 +172,7 @@ declare
   v_email text;
   v_at integer;
 begin
-  if p_email !~ '[^\x21-\x7e]' and p_email !~* '[@.]xn--' then
+  if (p_email !~ '[^\x21-\x7e]' and p_email !~* '[@.]xn--') or length(p_email) > 320 then
     return p_email;
   end if;
   v_email := private.tidy_email(p_email);
