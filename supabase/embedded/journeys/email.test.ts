@@ -10,7 +10,7 @@ const inSql = (column: string, texts: string[]) =>
     [texts],
   ).then((rows) => rows.map(({ made }) => made));
 
-const letters = fc.constantFrom(...'abcxyz019', ...'ñüçéøłąяжש日本語한국ก😀');
+const letters = fc.constantFrom(...'abcxyz019', ...'ñüçéøłąяжω日本語한국😀');
 const label = fc.string({ unit: letters, minLength: 1, maxLength: 14 });
 
 it('Punycode: the samples of RFC 3492, and what the library makes of any label', async () => {
@@ -27,7 +27,8 @@ it('Punycode: the samples of RFC 3492, and what the library makes of any label',
   expect(await inSql('private.punycode_encode(t)', given)).toEqual(codes);
   expect(await inSql('private.punycode_decode(t)', codes)).toEqual(given);
 
-  const any = fc.sample(label, 500).filter((text) => /[^\0-\x7f]/.test(text));
+  const any = fc.sample(label, 500).filter((text) => domainToASCII(text).startsWith('xn--'));
+  expect(any.length).toBeGreaterThan(200);
   const made = any.map((text) => domainToASCII(text).slice('xn--'.length));
   expect(await inSql('private.punycode_encode(t)', any)).toEqual(made);
   expect(await inSql('private.punycode_decode(t)', made)).toEqual(any);
