@@ -124,6 +124,7 @@ test('D1 a customer confirms that goods came', async ({ page, merchant, contact 
   const note = await addDocument(merchant, contact, 'delivery_note');
   await page.goto((await merchant.share(note)).path);
   await page.getByRole('button', { name: 'Confirmar recepción' }).click();
+  await page.getByRole('button', { name: 'Sí, confirmar' }).click();
   await expect(page.getByText('Confirmado', { exact: true }).first()).toBeVisible(patient);
   await expect
     .poll(async () => (await newestMail(merchant.owner.email)).subject, patient)
