@@ -13,10 +13,18 @@ declare
   v_text text := p_text;
 begin
   if octet_length(v_text) = length(v_text) then
-    return translate(lower(v_text collate "C"), '''`.-/', '');
+    v_text := lower(v_text collate "C");
+    if v_text like '%. _.%' then
+      -- The space between initials: `S. L.` is `S.L.`.
+      v_text := regexp_replace(v_text, '(?<![a-z])([a-z]\.) (?=[a-z]\.)', '\1', 'g');
+    end if;
+    return translate(v_text, '''`.-/', '');
   end if;
   -- An acute accent typed as an apostrophe would be decomposed into a space and a mark.
   v_text := lower(normalize(translate(v_text, '´', ''), NFKD) collate pg_catalog.pg_c_utf8);
+  if v_text like '%. _.%' then
+    v_text := regexp_replace(v_text, '(?<![a-z])([a-z]\.) (?=[a-z]\.)', '\1', 'g');
+  end if;
   -- Marks; signs that only control; apostrophes, middle dots, hyphens and slashes of every kind.
   v_text := regexp_replace(v_text, '[\u0300-\u036f\u0483-\u0489\u0591-\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u02b9-\u02ff\u05f3\u05f4\u2018-\u201b\u2032\u2035\ua78b\ua78c\u00b7\u2022\u2027\u2219\u22c5\u30fb\ua78f\u2010-\u2015\u2043\u2212\u2044\u2215]+', '', 'g');
   v_text := translate(v_text, '''`.-/', '');
@@ -29,7 +37,7 @@ begin
 end
 $$;
 comment on function private.folded(text) is
-  'Text as searches compare it: compatibility forms decomposed, without case, marks, apostrophes, middle dots, full stops, hyphens and slashes; ß is ss, ł is l.';
+  'Text as searches compare it: compatibility forms decomposed, without case, marks, apostrophes, middle dots, full stops, hyphens and slashes; ß is ss, ł is l, `S. L.` is sl.';
 -- Whoever writes a row keeps its index, and so runs this.
 grant execute on function private.folded(text) to authenticated, service_role;
 

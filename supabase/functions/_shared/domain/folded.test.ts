@@ -10,6 +10,7 @@ it.each([
   ['Straße Łódź Đorđe Œuvre Æther Þór', 'strasse lodz dorde oeuvre aether thor'],
   ['ＡＣＭＥ oﬁcina', 'acme oficina'],
   ['B-12.345.678', 'b12345678'],
+  ['TIENDA, S. L. U. de D. J. M. Pérez', 'tienda, slu de djm perez'],
   ['100% a_b \\', '100% a_b \\'],
 ])('%s is looked for as %s', (text, plain) => expect(folded(text)).toBe(plain));
 

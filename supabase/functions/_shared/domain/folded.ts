@@ -20,11 +20,19 @@ const letters: ReadonlyMap<string, string> = new Map([
   ] as const),
 ]);
 
+/** The space between initials: `S. L.` is `S.L.`. */
+const betweenInitials = /(?<![a-z])([a-z]\.) (?=[a-z]\.)/g;
+
 /**
  * Text as searches compare it, on both sides: compatibility forms decomposed, without case, marks, apostrophes, middle
- * dots, full stops, hyphens and slashes; ß is ss, ł is l. SQL's `private.folded` is the same rule.
+ * dots, full stops, hyphens and slashes; ß is ss, ł is l, `S. L.` is sl. SQL's `private.folded` is the same rule.
  */
 export function folded(text: string): string {
-  const plain = text.replaceAll('´', '').normalize('NFKD').toLowerCase().replace(leftOut, '');
+  const plain = text
+    .replaceAll('´', '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(betweenInitials, '$1')
+    .replace(leftOut, '');
   return Array.from(plain, (letter) => letters.get(letter) ?? letter).join('');
 }
