@@ -64,6 +64,10 @@ describe('a link changed on its way', () => {
   test('with marks without width within the token', () =>
     expect(at(`/tienda/d#${sample.slice(0, 20)}\u200b${sample.slice(20)}`)?.token).toBe(sample));
 
+  test.each(['%0A', '%0D%0A', '=%0D%0A', '%20', '%2520'])('broken by %s', (sign) =>
+    expect(at(`/tienda/d#${sample.slice(0, 20)}${sign}${sample.slice(20)}`)?.token).toBe(sample),
+  );
+
   test.each(['d', 'password', 'paid', 'unsubscribe'])('leads to %s', (page) =>
     expect(at(`/tienda/${page}%23${sample}.`)).toEqual({ pathname: `/tienda/${page}`, token: sample }),
   );

@@ -14,6 +14,9 @@ const dashed = /^(?:([-_]{1,8})(?=.*\1$))?([\w-]{42}[AEIMQUYcgkosw048])[-_]{1,8}
 /** Marks without width, which break a token in two when it is copied from a page. */
 const marks = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
+/** Where a mail program broke a long line, in its own way or that of quoted-printable (`=` and a new line). */
+const breaks = /=?\s+/g;
+
 /** As often as mail programs and redirects encode an address one after the other; without a bound a made-up one takes minutes. */
 const MAX_ENCODINGS = 8;
 
@@ -44,7 +47,8 @@ export function arrivalAt({ pathname, search, hash }: Address): Arrival | null {
 /** The token in a text, where it stands whole. */
 export function tokenIn(text: string): string | null {
   const plain = decoded(text);
-  return whole(plain) ?? whole(plain.replace(marks, ''));
+  const joined = plain.replace(marks, '');
+  return whole(plain) ?? whole(joined) ?? whole(joined.replace(breaks, ''));
 }
 
 function whole(text: string): string | null {
