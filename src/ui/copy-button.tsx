@@ -8,12 +8,14 @@ type Props = {
   value: string;
   /** What the button says; `Copy` when left out. Name what is copied where several stand together. */
   label?: string | undefined;
+  /** Shows `Copy` alone, and on phones the icon alone: where several stand under each other, each beside its value. */
+  short?: boolean | undefined;
   size?: ButtonSize | undefined;
   variant?: ButtonVariant | undefined;
 };
 
 /** Copies a text; the result is shown on the button and read out. */
-export function CopyButton({ value, label, size = 'sm', variant = 'secondary' }: Props) {
+export function CopyButton({ value, label, short = false, size = 'sm', variant = 'secondary' }: Props) {
   const words = useWords();
   const [result, setResult] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
@@ -29,10 +31,23 @@ export function CopyButton({ value, label, size = 'sm', variant = 'secondary' }:
       setResult('failed');
     }
   };
+  const name = result === 'copied' ? words.common.copied : (label ?? words.common.copy);
   return (
     <span className="inline-grid justify-items-start gap-1">
-      <Button size={size} variant={variant} icon={result === 'copied' ? Check : Copy} onClick={copy}>
-        {result === 'copied' ? words.common.copied : (label ?? words.common.copy)}
+      <Button
+        size={size}
+        variant={variant}
+        icon={result === 'copied' ? Check : Copy}
+        onClick={copy}
+        aria-label={short ? name : undefined}
+      >
+        {short ? (
+          <span className="max-sm:hidden">
+            {result === 'copied' ? words.common.copied : words.common.copy}
+          </span>
+        ) : (
+          name
+        )}
       </Button>
       <span role="status" className={result === 'failed' ? 'text-sm text-error' : 'sr-only'}>
         {result === 'copied' && words.common.copied}

@@ -26,38 +26,40 @@ export function TransferDetails({ page, text }: Props) {
   return (
     <Section title={paper.payment} description={text ?? words.transferText}>
       <Card className="flex flex-wrap items-start justify-between gap-6">
-        <DefinitionList
-          items={[
-            { term: paper.holder, value: transfer.holder },
-            {
-              term: 'IBAN',
-              value: (
-                <Copyable value={transfer.iban} label={words.copyIban}>
-                  <span className="font-mono text-[0.9em] tabular-nums">{formatIban(transfer.iban)}</span>
-                </Copyable>
-              ),
-            },
-            {
-              term: paper.paymentReference,
-              value: (
-                <Copyable value={transfer.reference} label={words.copyReference}>
-                  {transfer.reference}
-                </Copyable>
-              ),
-            },
-            {
-              term: words.transferAmount,
-              value: (
-                <Copyable
-                  value={formatTypedAmount(page.balance, page.currency, language)}
-                  label={words.copyAmount}
-                >
-                  <Amount minor={page.balance} currency={page.currency} />
-                </Copyable>
-              ),
-            },
-          ]}
-        />
+        <div className="min-w-0 grow sm:max-w-lg">
+          <DefinitionList
+            items={[
+              { term: paper.holder, value: transfer.holder },
+              {
+                term: 'IBAN',
+                value: (
+                  <Copyable value={transfer.iban} label={words.copyIban}>
+                    <span className="font-mono text-[0.9em] tabular-nums">{formatIban(transfer.iban)}</span>
+                  </Copyable>
+                ),
+              },
+              {
+                term: paper.paymentReference,
+                value: (
+                  <Copyable value={transfer.reference} label={words.copyReference}>
+                    {transfer.reference}
+                  </Copyable>
+                ),
+              },
+              {
+                term: words.transferAmount,
+                value: (
+                  <Copyable
+                    value={formatTypedAmount(page.balance, page.currency, language)}
+                    label={words.copyAmount}
+                  >
+                    <Amount minor={page.balance} currency={page.currency} />
+                  </Copyable>
+                ),
+              },
+            ]}
+          />
+        </div>
         <TransferQr transfer={transfer} minor={page.balance} currency={page.currency} />
       </Card>
     </Section>
@@ -66,10 +68,10 @@ export function TransferDetails({ page, text }: Props) {
 
 function Copyable({ value, label, children }: { value: string; label: string; children: React.ReactNode }) {
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-      {children}
-      <span className="print:hidden">
-        <CopyButton value={value} label={label} />
+    <span className="flex items-center justify-between gap-x-4">
+      <span className="min-w-0">{children}</span>
+      <span className="shrink-0 print:hidden">
+        <CopyButton value={value} label={label} short />
       </span>
     </span>
   );

@@ -25,7 +25,7 @@ export function TransferQr({ transfer, minor, currency }: Props) {
   if (payload === null || code === undefined) return null;
   const { path, size } = code;
   return (
-    <figure className="grid w-40 gap-2">
+    <figure className="grid w-40 gap-2 text-center max-sm:mx-auto">
       {/* Dark on white also at night: not every camera reads a code turned around. */}
       <svg
         role="img"
