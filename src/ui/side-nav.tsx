@@ -20,7 +20,7 @@ export function NewCount({ count = 0, className }: { count?: number | undefined;
   return (
     <span
       className={classNames(
-        'grid h-5 min-w-5 place-items-center rounded-full bg-primary px-1.5 text-xs leading-none font-semibold text-primary-content tabular-nums',
+        'grid h-5 min-w-5 shrink-0 place-items-center rounded-full bg-primary px-1.5 text-xs leading-none font-semibold whitespace-nowrap text-primary-content tabular-nums',
         className,
       )}
     >

@@ -24,10 +24,23 @@ type Props = {
 /** How many of several documents are named; of the rest how many they are. */
 const named = 3;
 
-function numbersIn(numbers: string[], language: Language, more: (count: number) => string): string {
+type NumbersProps = { numbers: string[]; language: Language; more: (count: number) => string };
+
+/** The documents that a notice is about. A line breaks between numbers, not at the hyphen within one. */
+function Numbers({ numbers, language, more }: NumbersProps) {
   const first = numbers.length <= named + 1 ? numbers : numbers.slice(0, named);
   const rest = numbers.length - first.length;
-  return new Intl.ListFormat(language).format(rest === 0 ? first : [...first, more(rest)]);
+  const parts = new Intl.ListFormat(language).formatToParts(rest === 0 ? first : [...first, more(rest)]);
+  return (
+    <span>
+      {parts.map(({ type, value }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence keep their places.
+        <span key={index} className={type === 'element' ? 'inline-block' : undefined}>
+          {value}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 /** One notification: what happened, what was said, to whom and when. All of it leads there, and is read by that. */
@@ -79,7 +92,7 @@ export function NotificationItem({ row, timeZone, busy, onRead }: Props) {
         <p className="flex flex-wrap gap-x-3 gap-y-0.5 text-sm text-muted">
           {row.contact !== null && <span className="line-clamp-1">{row.contact.name}</span>}
           {row.document_numbers.length > 0 ? (
-            <span>{numbersIn(row.document_numbers, language, words.moreDocuments)}</span>
+            <Numbers numbers={row.document_numbers} language={language} more={words.moreDocuments} />
           ) : (
             row.document !== null && <span>{row.document.number}</span>
           )}
