@@ -53,7 +53,12 @@ export function BankTable({ rows, acts }: Props) {
       : [
           {
             ...({ key: 'acts', header: words.common.change, align: 'end', phone: 'aside' } as const),
-            cell: (row: BankRow) => <BankMenu row={row} acts={acts} />,
+            // On a phone it stands on the line of the name, which it must not make higher.
+            cell: (row: BankRow) => (
+              <span className="inline-block @max-2xl:-my-2.5 @max-2xl:-mr-2.5">
+                <BankMenu row={row} acts={acts} />
+              </span>
+            ),
           },
         ]),
   ];
