@@ -1,4 +1,4 @@
-import { formatDecimal } from '@shared/decimal.ts';
+import { formatDecimal, formatNumber } from '@shared/decimal.ts';
 import { useLanguage, useWords } from '@/lib/i18n';
 import { type Figure, Figures } from '@/ui/figures';
 import { Amounts } from './amounts';
@@ -15,6 +15,10 @@ export function SalesFigures({ sales }: { sales: YearOfSales }) {
       return minor === null ? [] : [{ currency: one.currency, minor }];
     });
   const number = (value: number | null) => (value === null ? null : formatDecimal(String(value), language));
+  const days = (value: number | null) =>
+    value === null
+      ? null
+      : formatNumber(`${value}`, language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const items: Figure[] = [
     { ...figures.sales, wide: true, value: <Amounts amounts={money(({ sales }) => sales)} /> },
     { ...figures.pending, wide: true, value: <Amounts amounts={money(({ pending }) => pending)} /> },
@@ -24,7 +28,7 @@ export function SalesFigures({ sales }: { sales: YearOfSales }) {
     { ...figures.average, wide: true, value: <Amounts amounts={money(({ average }) => average)} /> },
     { ...figures.invoices, value: number(sales.invoices) },
     { ...figures.lines, value: number(sales.lines_per_invoice) },
-    { ...figures.days, value: number(sales.days_to_pay) },
+    { ...figures.days, value: days(sales.days_to_pay) },
     { ...figures.quotes, value: number(sales.quotes_awaiting) },
   ];
   return <Figures items={items} none={words.noFigure} />;
