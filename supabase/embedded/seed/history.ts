@@ -29,7 +29,7 @@ const atWork = (day: string, ...name: unknown[]) =>
 export async function spreadOverTheYear({ server }: Connection, org: string): Promise<void> {
   const { data: documents } = await server
     .from('documents')
-    .select('id, issued_on')
+    .select('id, number, issued_on')
     .eq('org_id', org)
     .neq('status', 'draft')
     .throwOnError();
@@ -44,7 +44,7 @@ export async function spreadOverTheYear({ server }: Connection, org: string): Pr
   await Promise.all([
     readWhenOpened(server, org, events, moments),
     moveComments(server, org, events, moments),
-    moveNotices(server, org, events, moments),
+    moveNotices(server, org, events, moments, new Map(documents.map(({ id, number }) => [id, number]))),
   ]);
 }
 
@@ -135,14 +135,23 @@ const causes: Record<string, string> = {
 };
 
 /** The merchant hears of a thing when it happens, and has read what is older than a week. */
-async function moveNotices(server: Client, org: string, events: readonly Event[], moments: Moments) {
+async function moveNotices(
+  server: Client,
+  org: string,
+  events: readonly Event[],
+  moments: Moments,
+  numbers: ReadonlyMap<string, string | null>,
+) {
   const { data } = await server
     .from('notifications')
-    .select('id, kind, document_id')
+    .select('id, kind, document_id, document_numbers')
     .eq('org_id', org)
     .throwOnError();
-  for (const { id, kind, document_id } of data) {
-    const cause = events.find((event) => event.kind === causes[kind] && event.document_id === document_id);
+  for (const { id, kind, document_id, document_numbers } of data) {
+    // A payment of several documents names them by their numbers alone.
+    const about = (document: string) =>
+      document === document_id || document_numbers.includes(numbers.get(document) ?? '');
+    const cause = events.find((event) => event.kind === causes[kind] && about(event.document_id));
     const moment = cause && moments.get(cause.id);
     if (moment === undefined) continue;
     const created_at = new Date(moment).toISOString();
