@@ -49,7 +49,9 @@ create table public.documents (
   constraint documents_due_after_issue check (due_on >= issued_on),
   -- Paid is what was allocated, and no more than the document asks is ever allocated to it.
   constraint documents_paid_within check (paid >= 0 and paid <= greatest(total, 0)),
-  constraint documents_void_dated check ((status = 'void') = (voided_at is not null))
+  constraint documents_void_dated check ((status = 'void') = (voided_at is not null)),
+  -- A void document asks for nothing that a bank could dispute.
+  constraint documents_void_undisputed check (not (disputed and status = 'void'))
 );
 comment on table public.documents is 'Invoices, credit notes, quotes, proformas, delivery notes and orders.';
 create index documents_by_contact on public.documents (org_id, contact_id, issued_on desc, id desc)

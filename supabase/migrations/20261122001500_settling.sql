@@ -13,12 +13,14 @@ begin
   where l.org_id = p_payment.org_id and l.attempt_id = p_attempt
   order by d.id for update of d;
   for v_line in
-    select d.id, d.balance, l.amount from public.payment_attempt_allocations l
+    -- Not its balance, which is zero during a dispute: money for an invoice goes to that invoice then too.
+    select d.id, l.amount, case when d.kind = 'invoice' and d.status not in ('draft', 'void') then d.total - d.paid else 0 end as owed
+    from public.payment_attempt_allocations l
     join public.documents d on d.org_id = l.org_id and d.id = l.document_id
     where l.org_id = p_payment.org_id and l.attempt_id = p_attempt
     order by d.id
   loop
-    v_share := least(v_line.amount, v_line.balance, v_left);
+    v_share := least(v_line.amount, v_line.owed, v_left);
     if v_share > 0 then
       insert into public.payment_allocations (org_id, payment_id, document_id, amount)
       values (p_payment.org_id, p_payment.id, v_line.id, v_share);

@@ -142,16 +142,18 @@ comment on function private.documents_of_dispute(public.payments, public.dispute
 create function private.mark_disputed(p_payment public.payments) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
-  -- Another payment of the same document may be disputed too.
+  -- Another payment of the same document may be disputed too. What was given back and voided is in dispute no more.
   update public.documents d set disputed = not d.disputed
-  where d.org_id = p_payment.org_id
+  where d.org_id = p_payment.org_id and d.status <> 'void'
     and d.id in (select a.document_id from public.payment_allocations a
       where a.org_id = p_payment.org_id and a.payment_id = p_payment.id)
     and d.disputed <> exists (
       select from public.payment_allocations a
       join public.payments p on p.org_id = a.org_id and p.id = a.payment_id
       join public.disputes c on c.org_id = a.org_id and c.payment_id = a.payment_id
-      where a.org_id = d.org_id and a.document_id = d.id and c.state = 'open' and c.reinstated_at is null
+      where a.org_id = d.org_id and a.document_id = d.id and c.reinstated_at is null
+        -- Won, the money may still be on its way back.
+        and (c.state = 'open' or (c.state = 'won' and c.withdrawn_at is not null))
         and d.id = any (private.documents_of_dispute(p, c)));
 end
 $$;

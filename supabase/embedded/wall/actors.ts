@@ -32,6 +32,8 @@ export interface Actor {
   org: string | null;
   /** The contact they are, though their session be dead. */
   contact: string | null;
+  /** With which address they sign in; none where that is not how they came. */
+  email: string | null;
   /** The one document to which their session is bound. */
   document: string | null;
 }

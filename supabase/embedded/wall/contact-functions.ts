@@ -52,13 +52,17 @@ export const contactFunctions: Record<string, Probe[] | typeof serverOnly> = {
   contacts_with_email: [
     {
       name: 'of a contact',
-      args: ({ here }) => ({ p_org: here.id, p_email: 'sibling@cliente.test' }),
-      ...{ ...reads, holds: holds('"has_password"') },
+      args: ({ here, actors }) => ({ p_org: here.id, p_email: actors.sibling.email }),
+      ...{
+        ...reads,
+        holds: (data, actor, world) =>
+          holdsSibling(data, actor, world) && holds('"has_password":true')(data),
+      },
     },
     {
       name: 'of the other merchant',
-      args: ({ there }) => ({ p_org: there.id, p_email: 'sibling@cliente.test' }),
-      ...readsThere,
+      args: ({ there, actors }) => ({ p_org: there.id, p_email: actors.sibling.email }),
+      ...{ ...readsThere, holds: (data) => JSON.stringify(data) === '[]' },
     },
   ],
   find_contacts: [

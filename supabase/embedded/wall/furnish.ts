@@ -113,7 +113,7 @@ const receipt = (attempt_id: string) => ({
   ...{ currency: 'EUR', amount: 4_000, fee: 80 },
 });
 
-/** A part of the merchant's payment is refunded, another disputed. */
+/** A part of the merchant's payment is refunded, another disputed and lost. */
 async function goBack({ id: p_org }: Merchant): Promise<void> {
   const [payment] = await sql<{ external_id: string }>('select external_id from payments where org_id = $1', [
     p_org,
@@ -122,7 +122,8 @@ async function goBack({ id: p_org }: Merchant): Promise<void> {
   const place = { p_org, p_gateway: 'stripe' };
   const refund = { ...facts, refund_ref: `re_${randomUUID()}`, status: 'succeeded' };
   await server.rpc('settle_refund', { ...place, p_facts: refund }).throwOnError();
-  const dispute = { ...facts, dispute_ref: `dp_${randomUUID()}`, status: 'open' };
+  // Lost, for nothing is paid of a document while it is in dispute.
+  const dispute = { ...facts, dispute_ref: `dp_${randomUUID()}`, status: 'lost' };
   const withdrawn_at = new Date().toISOString();
   await server.rpc('settle_dispute', { ...place, p_facts: { ...dispute, withdrawn_at } }).throwOnError();
 }

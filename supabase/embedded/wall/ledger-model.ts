@@ -105,11 +105,7 @@ export class Play {
         return this.begin(step);
       case 'void': {
         const document = pick(this.documents, step.document);
-        if (document)
-          await this.stage.attempt(
-            'server',
-            `select to_jsonb(public.void_document('${this.stage.org}', '${document}'))`,
-          );
+        if (document) await this.void(document);
         return;
       }
       case 'fact': {
@@ -160,13 +156,40 @@ export class Play {
     this.documents.push(id);
   }
 
+  /** Only what nobody paid and no bank disputes can be voided, and only once. */
+  private async void(id: string): Promise<void> {
+    const [before] = await this.stage.query<{ refusal: string | null }>(
+      `select case when disputed then 'DISPU' when status = 'void' or paid > 0 then 'STATE' end as refusal
+       from public.documents where org_id = $1 and id = $2`,
+      [this.stage.org, id],
+    );
+    const { code } = await this.stage.attempt(
+      'server',
+      `select to_jsonb(public.void_document('${this.stage.org}', '${id}'))`,
+    );
+    if (code !== before?.refusal)
+      throw new Error(`Voiding answered ${code} instead of ${before?.refusal ?? null}`);
+  }
+
+  /** Nothing is begun for what a bank disputes. */
+  private async areDisputed(ids: string[]): Promise<boolean> {
+    const rows = await this.stage.query(
+      'select from public.documents where org_id = $1 and id = any ($2) and disputed',
+      [this.stage.org, ids],
+    );
+    return rows.length > 0;
+  }
+
   private async begin({ documents, part }: Extract<Step, { do: 'begin' }>): Promise<void> {
     const ids = [...new Set(documents.flatMap((at) => pick(this.documents, at) ?? []))];
     const amounts = part === null ? {} : Object.fromEntries(ids.map((id) => [id, part]));
     const list = ids.map((id) => `'${id}'`).join(', ');
     const query = `select public.begin_payment('stripe', array[${list}]::uuid[], '${JSON.stringify(amounts)}')`;
+    const disputed = await this.areDisputed(ids);
     for (let round = 0; round < 2; round++) {
       const { code, answer } = await this.stage.attempt<Begun>('contact', query);
+      if (disputed ? code === null : code === 'DISPU')
+        throw new Error(`Beginning to pay answered ${code}, in dispute: ${disputed}`);
       if (code || !answer) return;
       for (const id of answer.supersede) await this.settle(id, { status: 'expired' });
       const { attempt_id, amount } = answer;

@@ -34,14 +34,15 @@ export const reversalRules: Record<string, string> = {
       and exists (select from public.payment_allocations a where a.org_id = p.org_id and a.payment_id = p.id
         and a.amount > (select coalesce(sum(r.amount), 0) from public.reversal_allocations r
           where r.org_id = a.org_id and r.payment_id = a.payment_id and r.document_id = a.document_id))`,
-  'a document is in dispute exactly while a bank holds money of it or disputes its whole payment': `
-    select d.id from public.documents d where d.org_id = $1 and d.disputed <> exists (
+  'a document is in dispute exactly while a bank holds money of it or disputes its whole payment, unless it is void': `
+    select d.id from public.documents d where d.org_id = $1 and d.disputed <> (d.status <> 'void' and exists (
       select from public.payment_allocations a
       join public.payments p on p.org_id = a.org_id and p.id = a.payment_id
       join public.disputes c on c.org_id = a.org_id and c.payment_id = a.payment_id
-      where a.org_id = d.org_id and a.document_id = d.id and c.state = 'open' and c.reinstated_at is null
+      where a.org_id = d.org_id and a.document_id = d.id and c.reinstated_at is null
+        and (c.state = 'open' or c.state = 'won' and c.withdrawn_at is not null)
         and (c.amount >= p.amount or exists (select from public.reversal_allocations r where r.org_id = d.org_id
-          and r.dispute_id = c.id and r.document_id = d.id and r.amount > 0)))`,
+          and r.dispute_id = c.id and r.document_id = d.id and r.amount > 0))))`,
   'what is in dispute is not asked for, and is not void': `
     select d.id from public.documents d where d.org_id = $1 and d.disputed and (d.balance <> 0 or d.status = 'void')`,
   'a document is settled on a day exactly while it is paid': `

@@ -65,8 +65,13 @@ export class Stage {
     return new Stage(client, row.org, row.contact, { server, contact });
   }
 
-  async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
-    return (await this.client.query<Row>(text, values)).rows;
+  /** The rows of a query; one with a name is planned once for its text and kept. */
+  async query<Row extends pg.QueryResultRow>(
+    text: string,
+    values: unknown[] = [],
+    name?: string,
+  ): Promise<Row[]> {
+    return (await this.client.query<Row>({ text, values, ...(name ? { name } : {}) })).rows;
   }
 
   /** A query of one JSON value, as the server or as the contact: its answer, or the code of the refusal. */

@@ -48,6 +48,7 @@ const actor = (name: ActorName, fields: Partial<Actor> = {}): Actor => ({
   token: undefined,
   org: null,
   contact: null,
+  email: null,
   document: null,
   ...fields,
 });
@@ -61,7 +62,8 @@ export async function makeWorld(): Promise<World> {
     const contact = await customer(merchant, name);
     await merchant.setPassword(contact, password);
     const { access_token } = await merchant.signIn(contact, password);
-    return actor(name, { token: access_token, org: merchant.id, contact: contact.id });
+    const { id, email } = contact;
+    return actor(name, { token: access_token, org: merchant.id, contact: id, email });
   };
   const linked = async (name: ActorName) => {
     const contact = await customer(here, name);
