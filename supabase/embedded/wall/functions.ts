@@ -233,18 +233,3 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
     },
   ],
 };
-
-/** Helpers of `private` that policies and constraints run as the caller. All others are nobody's but their owner's. */
-export const grantedHelpers = [
-  'contact_text',
-  'document_page',
-  'document_reach',
-  'editor_orgs',
-  'folded',
-  'iban_is_valid',
-  'link_life',
-  'manager_orgs',
-  'member_orgs',
-  'portal_reach',
-  'uuid_v7',
-];

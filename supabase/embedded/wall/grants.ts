@@ -1,6 +1,28 @@
 import type { FunctionFacts, TableFacts } from './catalogue.ts';
-import { functions, grantedHelpers } from './functions.ts';
+import { functions } from './functions.ts';
 import { tables } from './tables.ts';
+
+/** Helpers of `private` that policies, constraints and indexes run as the caller. All others are nobody's but their owner's. */
+const grantedHelpers = [
+  'contact_text',
+  'document_page',
+  'document_reach',
+  'domain_in',
+  'editor_orgs',
+  'email_key',
+  'folded',
+  'iban_is_valid',
+  'link_life',
+  'manager_orgs',
+  'member_orgs',
+  'portal_reach',
+  'punycode_adapt',
+  'punycode_decode',
+  'punycode_encode',
+  'readable_email',
+  'tidy_email',
+  'uuid_v7',
+];
 
 const words = (text = '') => text.split(/\s+/).filter(Boolean).sort();
 const apart = (what: string, has: string[], wants: string[]): string[] => {
