@@ -55,8 +55,7 @@ export const contactFunctions: Record<string, Probe[] | typeof serverOnly> = {
       args: ({ here, actors }) => ({ p_org: here.id, p_email: actors.sibling.email }),
       ...{
         ...reads,
-        holds: (data, actor, world) =>
-          holdsSibling(data, actor, world) && holds('"has_password":true')(data),
+        holds: (data, actor, world) => holdsSibling(data, actor, world) && holds('"has_password":true')(data),
       },
     },
     {

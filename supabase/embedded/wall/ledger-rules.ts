@@ -71,7 +71,8 @@ const balances = `
 // One statement, planned once: a thousand histories ask it.
 const allRules = Object.entries({ ...rules, ...reversalRules, 'accounts show what happened': balances })
   .map(
-    ([name, query]) => `select ${pg.escapeLiteral(name)} as rule, to_jsonb(broken) as row from (${query}) broken`,
+    ([name, query]) =>
+      `select ${pg.escapeLiteral(name)} as rule, to_jsonb(broken) as row from (${query}) broken`,
   )
   .join('\nunion all\n');
 

@@ -152,7 +152,8 @@ export const tables: Record<string, TableExpectation> = {
   notifications: {
     select: membersOnly,
     columns: {
-      select: 'org_id id kind contact_id document_id document_numbers amount currency excerpt created_at read_at',
+      select:
+        'org_id id kind contact_id document_id document_numbers amount currency excerpt created_at read_at',
       update: 'read_at',
     },
     update: {
