@@ -29,7 +29,7 @@ export const contactFunctions: Record<string, Probe[] | typeof serverOnly> = {
     {
       name: 'of the merchant',
       args: ({ here }) => ({ p_org: here.id, p_filter: { search: 'sibling' } }),
-      ...{ ...reads, holds: holds('{"count":1,"money":[{"owed":12000,') },
+      ...{ ...reads, holds: holds('"count":1,"money":[{"owed":12000,') },
     },
     {
       name: 'of the other merchant',
