@@ -12,6 +12,7 @@ const grantedHelpers = [
   'email_key',
   'folded',
   'iban_is_valid',
+  'joined_initials',
   'link_life',
   'manager_orgs',
   'member_orgs',

@@ -11,6 +11,7 @@ it.each([
   ['ＡＣＭＥ oﬁcina', 'acme oficina'],
   ['B-12.345.678', 'b12345678'],
   ['TIENDA, S. L. U. de D. J. M. Pérez', 'tienda, slu de djm perez'],
+  ['Olmedo, S. L. U. / J. García', 'olmedo, slu  j garcia'],
   ['100% a_b \\', '100% a_b \\'],
 ])('%s is looked for as %s', (text, plain) => expect(folded(text)).toBe(plain));
 
