@@ -102,3 +102,15 @@ test('it happened over a year: issued on the day of the paper, everything else a
   );
   expect(talk).toEqual([]);
 });
+
+test('the merchant heard of each payment when it was made, also of those of several invoices', async () => {
+  await seed(stack);
+  const notices = await sql<{ numbers: number; told: boolean }>(
+    `select cardinality(n.document_numbers) as numbers, exists (
+        select from public.payments p where p.org_id = n.org_id and p.amount = n.amount
+        and (p.received_at at time zone 'Europe/Madrid')::date = (n.created_at at time zone 'Europe/Madrid')::date) as told
+    from public.notifications n where n.${inDemo} and n.kind = 'payment_received'`,
+  );
+  expect(notices.some(({ numbers }) => numbers > 1)).toBe(true);
+  expect(notices.filter(({ told }) => !told)).toEqual([]);
+});
