@@ -8,7 +8,7 @@ type Props = {
   value: string;
   /** What the button says; `Copy` when left out. Name what is copied where several stand together. */
   label?: string | undefined;
-  /** Shows `Copy` alone, and on phones the icon alone: where several stand under each other, each beside its value. */
+  /** Shows the icon alone: where several stand under each other, each beside its value. */
   short?: boolean | undefined;
   size?: ButtonSize | undefined;
   variant?: ButtonVariant | undefined;
@@ -40,14 +40,9 @@ export function CopyButton({ value, label, short = false, size = 'sm', variant =
         icon={result === 'copied' ? Check : Copy}
         onClick={copy}
         aria-label={short ? name : undefined}
+        title={short ? name : undefined}
       >
-        {short ? (
-          <span className="max-sm:hidden">
-            {result === 'copied' ? words.common.copied : words.common.copy}
-          </span>
-        ) : (
-          name
-        )}
+        {short ? null : name}
       </Button>
       <span role="status" className={result === 'failed' ? 'text-sm text-error' : 'sr-only'}>
         {result === 'copied' && words.common.copied}

@@ -26,7 +26,7 @@ export function TransferDetails({ page, text }: Props) {
   return (
     <Section title={paper.payment} description={text ?? words.transferText}>
       <Card className="flex flex-wrap items-start justify-between gap-6">
-        <div className="min-w-0 grow sm:max-w-lg">
+        <div className="min-w-0 grow sm:max-w-md">
           <DefinitionList
             items={[
               { term: paper.holder, value: transfer.holder },
@@ -34,7 +34,7 @@ export function TransferDetails({ page, text }: Props) {
                 term: 'IBAN',
                 value: (
                   <Copyable value={transfer.iban} label={words.copyIban}>
-                    <span className="font-mono text-[0.9em] tabular-nums">{formatIban(transfer.iban)}</span>
+                    <span className="font-mono text-[0.9em] tabular-nums">{groups(transfer.iban)}</span>
                   </Copyable>
                 ),
               },
@@ -65,6 +65,9 @@ export function TransferDetails({ page, text }: Props) {
     </Section>
   );
 }
+
+/** An IBAN whose lines may break between its groups, never within one. */
+const groups = (iban: string) => formatIban(iban).replaceAll('\u00a0', ' ');
 
 function Copyable({ value, label, children }: { value: string; label: string; children: React.ReactNode }) {
   return (
