@@ -37,7 +37,7 @@ test('B1 B2 contacts are picked one by one, by page and by search, invited in wo
 
   await page.getByRole('button', { name: 'Enviar enlace al portal' }).click();
   const dialog = page.getByRole('dialog', { name: 'Enviar enlace al portal' });
-  await expect(dialog.getByText('Se enviará a 39.')).toBeVisible();
+  await expect(dialog.getByText('Destinatarios: 39.')).toBeVisible();
   await expect(dialog.getByText('Sin correo: 1. No recibirán nada.')).toBeVisible();
   await dialog.getByLabel('Mensaje').fill('Hola, {{contact.nmae}}:');
   await expect(dialog.getByText('Este campo no existe: {{contact.nmae}}.')).toBeVisible();

@@ -10,7 +10,7 @@ export const invitations: MerchantWords['invitations'] = {
   pickOne: (name) => `Select ${name}`,
   send: 'Send portal link',
   searchContacts: 'Search by name, email or tax ID',
-  reach: (count) => `Will be sent to ${count}.`,
+  reach: (count) => `Recipients: ${count}.`,
   byLinkCount: (count, hours) =>
     `Without a password: ${count}. Their link works for ${formatCount(hours, 'en')} hours.`,
   byPasswordCount: (count) => `With a password: ${count}. Their link asks for it and does not expire.`,

@@ -10,7 +10,7 @@ export const invitations = {
   pickOne: (name: string) => `Seleccionar a ${name}`,
   send: 'Enviar enlace al portal',
   searchContacts: 'Buscar por nombre, correo o NIF',
-  reach: (count: string) => `Se enviará a ${count}.`,
+  reach: (count: string) => `Destinatarios: ${count}.`,
   byLinkCount: (count: string, hours: number) =>
     `Sin contraseña: ${count}. Su enlace funciona durante ${formatCount(hours, 'es')} horas.`,
   byPasswordCount: (count: string) => `Con contraseña: ${count}. Su enlace la pide y no caduca.`,
