@@ -72,7 +72,7 @@ test('C7, D3 a supplier asks about a purchase order from its link, is answered, 
   await page.getByRole('button', { name: 'Confirmar' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Sí, confirmar' }).click();
-  await expect(page.getByText('Confirmada', { exact: true })).toBeVisible(patient);
+  await expect(page.getByText('Confirmada', { exact: true }).first()).toBeVisible(patient);
   await expect(page.getByRole('button', { name: 'Confirmar' })).toBeHidden();
   await expect
     .poll(async () => (await newestMail(merchant.owner.email)).subject, patient)

@@ -9,7 +9,7 @@ const sums = (page: Page) =>
   page
     .getByRole('main')
     .getByRole('status')
-    .filter({ hasText: /documentos?/ });
+    .filter({ hasText: /documentos?|facturas?|presupuestos?/ });
 
 /** The numbers in sight, in their order. */
 async function numbers(page: Page): Promise<(string | undefined)[]> {
@@ -58,7 +58,7 @@ test('C5 a contact searches by number, reference and line, without accents; back
   await expect(page.getByText('Obra Ñandú')).toBeVisible();
   await search(page, 'ELECTRICA');
   await expect.poll(() => numbers(page)).toEqual([first?.number]);
-  await expect(sums(page)).toContainText('1 documento');
+  await expect(sums(page)).toContainText('1 factura');
   await expect(sums(page)).toContainText(/121,00/);
   await expectFit(page);
   await rows(page).first().click();
@@ -72,7 +72,7 @@ test('C5 a contact searches by number, reference and line, without accents; back
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('ELECTRICA');
   await expect(rows(page)).toHaveCount(1);
-  await page.getByRole('button', { name: 'Quitar el filtro “ELECTRICA”' }).click();
+  await page.getByRole('button', { name: 'Quitar el filtro «ELECTRICA»' }).click();
   await expect(rows(page)).toHaveCount(5);
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });
@@ -95,7 +95,7 @@ test('C5 states, years, quarters and orders together; the address says it all', 
   await expect(sums(page)).toContainText(/605,00/);
   await filter(page, { Estado: 'Vencidas' });
   await expect.poll(() => numbers(page)).toEqual([b]);
-  await expect(sums(page)).toContainText(/^1 documento.*363,00/);
+  await expect(sums(page)).toContainText(/^1 factura.*363,00/);
   await expect(page).toHaveURL(/state=overdue/);
   await expectFit(page);
   await page.reload();

@@ -54,7 +54,7 @@ test('A9 M3 the owner uploads a logo: it stands at the door, on a link and insid
   await expect(page.locator('main img')).toHaveAttribute('width', '640');
   await visitor.goto(`/${merchant.slug}`);
   await expect.poll(() => drawn(visitor)).toEqual([640, 160]);
-  await page.getByRole('button', { name: 'Quitar' }).click();
+  await page.getByRole('button', { name: 'Eliminar' }).click();
   await expect(page.getByText('Logotipo eliminado')).toBeVisible();
   await visitor.reload();
   await expect(visitor.getByText('TP', { exact: true })).toBeVisible();

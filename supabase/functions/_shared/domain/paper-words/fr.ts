@@ -81,7 +81,7 @@ export const fr: PaperWords = {
   owed: 'Reste à payer',
   paid: 'Payée : il ne reste rien à régler.',
   void: 'Annulée : il n’y a rien à payer.',
-  disputed: 'En litige avec la banque : rien à régler pour le moment.',
+  disputed: 'En litige avec la banque : rien à régler pour le moment.',
   payment: 'Paiement par virement',
   holder: 'Titulaire',
   paymentReference: 'Référence',
