@@ -192,7 +192,7 @@ test('C1 a new contact reads that there is nothing yet; a failure says so and is
   await expect(page.getByText('Todavía no hay nada por aquí')).toBeVisible();
   await expectFit(page);
   await page.route('**/rpc/portal_overview', (route) =>
-    route.fulfill({ status: 400, json: { code: 'INVAL', message: '' } }),
+    route.fulfill({ status: 400, json: { code: 'STATE', message: '' } }),
   );
   await page.reload();
   const retry = page.getByRole('main').getByRole('button', { name: 'Reintentar' });

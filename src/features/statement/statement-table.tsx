@@ -86,7 +86,7 @@ function MovementText({
       {movement.documents.slice(0, named).map(({ id, number }, index) => (
         <span key={id}>
           {index > 0 && ', '}
-          <Link className="inline-block text-link" to={documentPath(id)}>
+          <Link className="inline-block text-link wrap-anywhere" to={documentPath(id)}>
             {number}
           </Link>
         </span>
