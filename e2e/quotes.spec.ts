@@ -35,6 +35,7 @@ test('D1, A8 a quote is accepted from its link with two presses, and the merchan
   const answer = page.getByRole('region', { name: 'Respuesta' });
   await expect(answer).toContainText('Aceptado');
   await expect(answer).toContainText(contact.name);
+  await answer.locator('summary').click();
   await expect(answer.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Historial' })).toContainText('Aceptado');
   await expectFit(page);
