@@ -3,7 +3,7 @@ import { expectInvoice, signInAsMember } from './actors/screens.ts';
 import { expect, test } from './fixtures/test.ts';
 
 /** Bytes of JavaScript, compressed, before a contact sees the document of a link: what was measured, and a little more. */
-const most = 142_000;
+const most = 145_000;
 
 /** Only the merchant's pages say so. */
 const merchantsWords = 'Todavía no has configurado los cobros en línea.';
