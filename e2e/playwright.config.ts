@@ -4,7 +4,10 @@ import { readStack } from './fixtures/stack.ts';
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
-/** The journeys, on a phone and on a computer, against the stack that `ZAGUAN_DATA` names. */
+/**
+ * The journeys, against the stack that `ZAGUAN_DATA` names. A folder says where they run: what a contact does on a
+ * phone, what the merchant does on a computer; what the size of the screen changes, and each page as it looks, on both.
+ */
 export default defineConfig({
   testDir: '.',
   outputDir: 'results',
@@ -14,7 +17,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   // Long for what should take ten seconds: the machines that run this may be busy with other things.
-  timeout: 240_000,
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
@@ -23,7 +26,8 @@ export default defineConfig({
     timezoneId: 'Europe/Madrid',
     video: 'off',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // `--trace on` when a failure asks for it: recorded always, it costs a third of the whole run.
+    trace: 'off',
     launchOptions: {
       executablePath,
       args: [
@@ -41,10 +45,12 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      testIgnore: 'computer/**',
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
     {
       name: 'computer',
+      testIgnore: 'phone/**',
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
   ],

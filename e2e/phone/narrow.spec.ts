@@ -1,0 +1,39 @@
+import { addLongest, addLongestDocument, lengthen } from '../actors/longest.ts';
+import { contactPages, merchantPages, walk } from '../actors/pages.ts';
+import { signIn, signInAsMember } from '../actors/screens.ts';
+import { expectNarrow } from '../fixtures/narrow.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test.use({ viewport: { width: 320, height: 640 } });
+
+test('C10 the longest of every value on the contact’s pages, at 320 pixels', async ({ page, merchant }) => {
+  // Many pages, one after the other.
+  test.slow();
+  await lengthen(merchant);
+  const contact = await addLongest(merchant);
+  const invoice = await addLongestDocument(merchant, contact, 'invoice');
+  const quote = await addLongestDocument(merchant, contact, 'quote');
+  const order = await addLongestDocument(merchant, contact, 'purchase_order');
+  const link = await merchant.share({ id: quote });
+  const narrow = (address: string) => expectNarrow(page, address);
+  await merchant.setPassword(contact, 'patio-azul-22');
+  const at = `/${merchant.slug}`;
+  await walk(page, [link.path, at, `${at}/recover`], narrow);
+  await page.goto(at);
+  await signIn(page, contact.email, 'patio-azul-22');
+  await expect(page).toHaveURL(/\/overview$/);
+  await walk(page, contactPages(merchant.slug, [invoice, quote, order]), narrow);
+});
+
+test('C10 the longest of every value on the merchant’s pages, at 320 pixels', async ({ page, merchant }) => {
+  // Many pages, one after the other.
+  test.slow();
+  await lengthen(merchant);
+  const contact = await addLongest(merchant);
+  const invoice = await addLongestDocument(merchant, contact, 'invoice');
+  const quote = await addLongestDocument(merchant, contact, 'quote');
+  await merchant.share({ id: quote });
+  await page.goto('/admin/contacts');
+  await signInAsMember(page, merchant);
+  await walk(page, merchantPages(contact.id, [invoice, quote]), (address) => expectNarrow(page, address));
+});
