@@ -40,7 +40,7 @@ export function run(program: string, args: string[], options: RunOptions = {}): 
     };
     child.stdout.setEncoding('utf8').on('data', take('stdout'));
     child.stderr.setEncoding('utf8').on('data', take('stderr'));
-    const timeout = options.timeout ?? 2_700_000;
+    const timeout = options.timeout ?? 1_800_000;
     const timer = setTimeout(() => {
       texts.output += `\nEnded after ${timeout} ms.`;
       child.kill('SIGKILL');
