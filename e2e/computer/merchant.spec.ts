@@ -121,7 +121,7 @@ test('A1 M1 the merchant sets, changes and removes a password; the contact who i
   await setPassword('Crear contraseña', password);
   await enter(portal, merchant, contact, password);
   await setPassword('Cambiar la contraseña', 'terraza-verde-23');
-  await portal.getByRole('link', { name: new RegExp(invoice.number) }).click();
+  await portal.goto(`/${merchant.slug}/documents/${invoice.id}`);
   await expect(portal.getByText('Tu sesión ha terminado')).toBeVisible();
   await enter(portal, merchant, contact, 'terraza-verde-23');
 

@@ -115,8 +115,9 @@ test('C10 a page that the browser translates: the merchant searches, saves and c
   await name.fill('Talleres Otra Vez');
   await page.locator('form button[type="submit"]').click();
   await expect(page.getByRole('status').filter({ hasText: /Guardado|guardado/ })).toBeVisible(patient);
-  await page.getByLabel('Idioma').selectOption('en');
-  await expect(page.getByLabel('Language')).toBeVisible();
+  const reader = page.getByRole('banner');
+  await reader.getByLabel('Idioma').selectOption('en');
+  await expect(reader.getByLabel('Language')).toBeVisible();
   await expect(page.locator('form button[type="submit"]')).toHaveText('Save');
   expect(thrown).toEqual([]);
 });
