@@ -23,7 +23,7 @@ test('B4 the owner writes a template with completion, is told what is unknown, s
   await body.press('End');
   await body.pressSequentially('{{');
   const list = page.getByRole('listbox', { name: 'Insertar campo' });
-  await expect(list.getByRole('option')).toHaveCount(12);
+  await expect(list.getByRole('option')).toHaveCount(13);
   await expect(list.getByRole('option', { selected: true })).toContainText('Nombre del contacto');
   await expectFit(page);
   await body.press('Escape');

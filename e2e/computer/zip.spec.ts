@@ -109,7 +109,7 @@ test('C5 all that match, on every page, written into the chosen file as they arr
   await signInAsMember(page, merchant);
   await page.getByRole('checkbox', { name: 'Seleccionar todo', exact: true }).check();
   await page.getByRole('button', { name: 'Seleccionar todos los resultados (28)' }).click();
-  await expect(page.getByText('28 seleccionadas', { exact: true })).toBeVisible();
+  await expect(page.getByText('28 seleccionados', { exact: true })).toBeVisible();
   await download(page).click();
   await expect(page.getByText('ZIP descargado con 28 documentos')).toBeVisible({ timeout: 60_000 });
   const base64 = await page.evaluate(async () => {
