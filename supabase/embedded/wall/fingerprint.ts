@@ -1,5 +1,14 @@
 import { sql } from '../journeys/target.ts';
 
+/**
+ * How far the log of changes has come. Where it stands still, nothing was changed; where it moved, something may
+ * have been: a lock, a vacuum and a counted try move it too.
+ */
+export async function logPosition(): Promise<string> {
+  const [row] = await sql<{ lsn: string }>('select pg_current_wal_insert_lsn()::text as lsn');
+  return row?.lsn ?? '';
+}
+
 let query: Promise<string> | undefined;
 
 /** Changes when any row of ours changes; the counting of tries apart, which refusals are meant to do. */
