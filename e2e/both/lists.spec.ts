@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import type { Paper } from '../../supabase/embedded/journeys/papers.ts';
-import { enter, expectInvoice, signIn, signInAsMember } from '../actors/screens.ts';
+import { enter, enterAdmin, expectInvoice, signIn } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -211,8 +211,7 @@ test('C5 M2 the merchant finds every kind, by kind and contact, and its drafts',
   const other = await merchant.addContact({ name: 'Otra Persona, S. L.' });
   await merchant.addDocuments(contact, [{}, { kind: 'quote', due: '9000-01-15' }, { kind: 'delivery_note' }]);
   const [theirs] = await merchant.addDocuments(other, [{ line: 'Cocina de pino' }]);
-  await page.goto('/admin/documents');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/documents');
   await expect(page.getByRole('row').filter({ hasText: 'Presupuesto' })).toContainText('Válido hasta');
   await expectFit(page);
   await filter(page, { Tipo: 'Presupuestos', Estado: 'Pendientes de respuesta' });

@@ -1,6 +1,6 @@
 import type { Merchant } from '../actors/merchant.ts';
 import { contactPages, merchantPages, walk } from '../actors/pages.ts';
-import { expectOverview, signIn, signInAsMember } from '../actors/screens.ts';
+import { enterAdmin, expectOverview, signIn } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -50,8 +50,7 @@ test('C10 each page of the merchant is accessible and fits, by day and by night'
   test.slow();
   const { contact, documents } = await addTrade(merchant);
   await walk(page, ['/admin'], () => expectFit(page));
-  await page.goto('/admin/contacts');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/contacts');
   await expect(page.getByRole('heading', { level: 1, name: 'Contactos' })).toBeVisible();
   await walk(page, merchantPages(contact.id, documents), () => expectFit(page));
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { server, sql } from '../actors/api.ts';
 import type { Merchant } from '../actors/merchant.ts';
-import { goToGateway, payAtGateway, signInAsMember } from '../actors/screens.ts';
+import { enterAdmin, goToGateway, payAtGateway, signInAsMember } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 /** Sixty contacts; of them one owes much, one for long, one in two currencies, and one came in. */
@@ -42,8 +42,7 @@ test('M1 contacts are sorted, filtered, searched and paged, each with what it ow
   merchant,
 }) => {
   await furnish(merchant);
-  await page.goto('/admin/contacts');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/contacts');
   await expect(count(page, '60 contactos')).toBeAttached();
   await expect(row(page, 1)).toContainText('Antiguo, S. L.');
   await expect(row(page, 1)).toContainText(/121,00\s€/);
@@ -85,8 +84,7 @@ test('M1 the filters go together, are kept in the address and counted, and can b
   merchant,
 }) => {
   await furnish(merchant);
-  await page.goto('/admin/contacts');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/contacts');
   const names = () => page.getByRole('main').getByRole('link', { name: /^(Peña|Antiguo|Dos|Mucho|Visita)/ });
   await choose(page, 'Deuda', 'Con deuda vencida');
   await expect(count(page, '2 contactos')).toBeAttached();
@@ -118,6 +116,7 @@ test('M1 B2 what is picked by a filter is what the filter shows, and another fil
   merchant,
 }) => {
   await furnish(merchant);
+  // By the form, which keeps the address that was asked for.
   await page.goto('/admin/contacts?seen=never&search=pena');
   await signInAsMember(page, merchant);
   await choose(page, 'Tipo', 'Clientes');
@@ -131,8 +130,7 @@ test('M1 B2 what is picked by a filter is what the filter shows, and another fil
 });
 
 test('M1 C10 the list is found, filtered and left by keyboard alone', async ({ page, merchant, contact }) => {
-  await page.goto('/admin/contacts');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/contacts');
   await expect(count(page, '1 contacto')).toBeAttached();
   await page.getByRole('searchbox').focus();
   await page.keyboard.type('ana');
@@ -167,8 +165,7 @@ test('M1 the panel shows what a contact owes, its documents by kind, its payment
     [merchant.id],
   );
 
-  await page.goto(`/admin/contacts/${contact.id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/contacts/${contact.id}`);
   await expect(page.getByRole('heading', { level: 1, name: contact.name })).toBeVisible();
   const main = page.getByRole('main');
   await expect(main.getByText(/^Facturas por cobrar 121,00\s€$/)).toBeVisible();

@@ -1,5 +1,5 @@
 import { server } from '../actors/api.ts';
-import { signInAsMember } from '../actors/screens.ts';
+import { enterAdmin } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 test('M2 C6 a draft shows its lines and what they come to, before it is issued', async ({
@@ -17,8 +17,7 @@ test('M2 C6 a draft shows its lines and what they come to, before it is issued',
     .select('id')
     .single()
     .throwOnError();
-  await page.goto(`/admin/documents/${draft.id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/documents/${draft.id}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Presupuesto' })).toBeVisible();
   const main = page.getByRole('main');
   await expect(main.getByText('Aún no tiene líneas.')).toBeVisible();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { server, sql } from '../actors/api.ts';
-import { signInAsMember } from '../actors/screens.ts';
+import { enterAdmin } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 type Mail = { subject: string; text: string };
@@ -21,8 +21,7 @@ test('B1 B2 contacts are picked one by one, by page and by search, invited in wo
     )
     .throwOnError();
   await server.from('contacts').insert({ org_id: merchant.id, name: 'Otro' }).throwOnError();
-  await page.goto('/admin/contacts');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/contacts');
 
   await page.getByRole('searchbox').fill('pena');
   await expect(page).toHaveURL(/search=pena/);

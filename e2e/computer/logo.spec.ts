@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expectInvoice, signInAsMember } from '../actors/screens.ts';
+import { enterAdmin, expectInvoice } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 const file = 'supabase/embedded/seed/carpentry-logo.png';
@@ -24,8 +24,7 @@ test('A9 M3 the owner uploads a logo: it stands at the door, on a link and insid
 }) => {
   const link = await merchant.share(invoice);
   await merchant.setPassword(contact, 'patio-azul-22');
-  await page.goto('/admin/settings');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/settings');
   const input = page.locator('input[type=file]');
   await expect(page.getByText('Sin logotipo se ven tus iniciales.')).toBeVisible();
   await expectFit(page);
@@ -63,8 +62,7 @@ test('A9 M3 the owner uploads a logo: it stands at the door, on a link and insid
 });
 
 test('M3 what makes no logo is refused in words, and the present one stays', async ({ page, merchant }) => {
-  await page.goto('/admin/settings');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/settings');
   const input = page.locator('input[type=file]');
   await input.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('hola') });
   await expect(page.getByText('No podemos leer esta imagen')).toBeVisible();

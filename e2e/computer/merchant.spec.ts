@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { paymentsOf } from '../actors/books.ts';
 import {
   enter,
+  enterAdmin,
   expectInvoice,
   goToGateway,
   payAtGateway,
@@ -70,8 +71,7 @@ test('A5 A8 P1 P7 the whole: shared by the merchant, read and paid by the contac
 
 test('A5 the merchant revokes a link, and sees it revoked', async ({ page, browser, merchant, invoice }) => {
   const link = await merchant.share(invoice);
-  await page.goto(`/admin/documents/${invoice.id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/documents/${invoice.id}`);
   await expectInvoice(page, invoice);
   // What tells a contact how to pay is not said to the merchant as if it were to pay itself.
   const transfer = page.getByRole('region', { name: 'Pago por transferencia' });
@@ -109,8 +109,7 @@ test('A1 M1 the merchant sets, changes and removes a password; the contact who i
     await expect(dialog).toBeHidden();
   };
 
-  await page.goto('/admin/contacts');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/contacts');
   await expect(page.getByRole('heading', { level: 1, name: 'Contactos' })).toBeVisible();
   await expectFit(page);
   await page.getByRole('link', { name: contact.name }).click();
@@ -149,8 +148,7 @@ test('P1 the switch of a gateway on the contact hides and shows Pay', async ({
   await portal.goto(link.path);
   await expect(payButton(portal)).toBeVisible();
 
-  await page.goto(`/admin/contacts/${contact.id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/contacts/${contact.id}`);
   const toggle = page.getByLabel('Tarjeta (Stripe)');
   await expect(toggle).toBeChecked();
   await toggle.click();
@@ -179,8 +177,7 @@ test('M7 P7 the journal shows the payment in balance, the alerts that it came', 
   await page.goto(link.path);
   await goToGateway(page);
   await payAtGateway(page);
-  await page.goto('/admin/journal');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/journal');
   await expect(page.getByRole('heading', { level: 1, name: 'Diario' })).toBeVisible();
   await expect(page.getByText(/^Cobro/).first()).toBeVisible();
   await expect(page.getByText(/^Documento emitido/).first()).toBeVisible();

@@ -2,14 +2,7 @@ import type { Page } from 'playwright/test';
 import { sql } from '../actors/api.ts';
 import { attemptsOf, eventsOf } from '../actors/books.ts';
 import type { Contact, Merchant } from '../actors/merchant.ts';
-import {
-  enter,
-  expectInvoice,
-  expectOverview,
-  goToRoom,
-  payButton,
-  signInAsMember,
-} from '../actors/screens.ts';
+import { enter, enterAdmin, expectInvoice, expectOverview, goToRoom, payButton } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -27,8 +20,7 @@ async function lookThrough(page: Page, { name }: Contact): Promise<Page> {
 }
 
 async function openPanel(page: Page, merchant: Merchant, contact: Contact): Promise<void> {
-  await page.goto(`/admin/contacts/${contact.id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/contacts/${contact.id}`);
   await expect(page.getByRole('heading', { level: 1, name: contact.name })).toBeVisible();
 }
 
@@ -148,8 +140,7 @@ test('M4 before there is any contact, the settings show what an example one woul
   page,
   merchant,
 }) => {
-  await page.goto('/admin/settings/portal');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/settings/portal');
   const opening = page.waitForEvent('popup');
   await page.getByRole('link', { name: 'Ver como un contacto de ejemplo (se abre en otra pestaña)' }).click();
   const tab = await opening;

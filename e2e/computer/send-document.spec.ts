@@ -1,4 +1,4 @@
-import { signInAsMember } from '../actors/screens.ts';
+import { enterAdmin } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 type Mail = { subject: string; text: string; attachments: { name: string }[] };
@@ -10,8 +10,7 @@ test('B3 a document is sent from its page, in the words of the template or in ot
   invoice,
   stack,
 }) => {
-  await page.goto(`/admin/documents/${invoice.id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/documents/${invoice.id}`);
   await page.getByRole('button', { name: 'Enviar' }).click();
   const dialog = page.getByRole('dialog', { name: 'Enviar por correo' });
   await expect(dialog.getByLabel('Para')).toHaveValue(contact.email);

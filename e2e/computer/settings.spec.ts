@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expectInvoice, payButton, signInAsMember } from '../actors/screens.ts';
+import { enterAdmin, expectInvoice, payButton } from '../actors/screens.ts';
 import { openAccount } from '../actors/stripe.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
@@ -13,8 +13,7 @@ test('M5 P1 P8 the owner sets up Stripe: a wrong key is refused in words, a righ
   const key = `sk_test_${randomUUID().replaceAll('-', '')}`;
   const secret = `whsec_${randomUUID().replaceAll('-', '')}`;
   await openAccount(merchant.id, merchant.name, key, secret);
-  await page.goto('/admin/settings/gateways');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/settings/gateways');
   const save = async (value: string) => {
     await page.getByLabel('Clave secreta').fill(value);
     await page.getByLabel('Secreto de firma del webhook').fill(secret);
@@ -41,8 +40,7 @@ test('M5 P1 P8 the owner sets up Stripe: a wrong key is refused in words, a righ
 
 test('A11 M3 the owner closes the portal, and it is closed', async ({ page, browser, merchant, invoice }) => {
   const link = await merchant.share(invoice);
-  await page.goto('/admin/settings');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/settings');
   const open = page.getByLabel('Portal activado');
   await expect(open).toBeChecked();
   await expectFit(page);
@@ -61,8 +59,7 @@ test('M5 bank accounts are corrected, put on invoices or taken off, removed, and
   merchant,
   invoice,
 }) => {
-  await page.goto('/admin/settings/banks');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/settings/banks');
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
   const choose = async (name: string, act: string) => {
     await page.getByRole('button', { name: `Acciones de ${name}` }).click();

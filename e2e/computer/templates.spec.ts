@@ -1,5 +1,5 @@
 import { sql } from '../actors/api.ts';
-import { signInAsMember } from '../actors/screens.ts';
+import { enterAdmin } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 test('B4 the owner writes a template with completion, is told what is unknown, sees it with a real contact, saves and restores it', async ({
@@ -8,8 +8,7 @@ test('B4 the owner writes a template with completion, is told what is unknown, s
   contact,
   invoice,
 }) => {
-  await page.goto('/admin/settings/templates');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/settings/templates');
   await expect(page.getByRole('heading', { level: 1, name: 'Plantillas de correo' })).toBeVisible();
   const subject = page.getByLabel('Asunto', { exact: true });
   const body = page.getByLabel('Texto', { exact: true });
@@ -90,8 +89,7 @@ test('B4 the preview takes any contact, by day, by night and as text, in each la
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
-  await page.goto('/admin/settings/templates?kind=recovery&language=fr');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/settings/templates?kind=recovery&language=fr');
   const mail = page.getByRole('region', { name: 'Vista previa' });
   await expect(mail.getByText(`Bonjour ${contact.name},`)).toBeVisible();
   await page.getByRole('button', { name: 'Cambiar de contacto' }).click();
@@ -117,8 +115,7 @@ test('B4 who does not manage the account reads the templates and changes nothing
   merchant,
 }) => {
   await sql(`update members set role = 'staff' where org_id = $1`, [merchant.id]);
-  await page.goto('/admin/settings/templates');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/settings/templates');
   await expect(page.getByText('No tienes permiso')).toBeVisible();
   await expect(page.getByLabel('Texto', { exact: true })).not.toBeEditable();
   await expect(page.getByRole('button', { name: 'Guardar' })).toHaveCount(0);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright/test';
-import { enter, signInAsMember } from '../actors/screens.ts';
+import { enter, enterAdmin } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -105,8 +105,7 @@ test('C5 all that match, on every page, written into the chosen file as they arr
     ),
   );
   await merchant.addInvoices(contact, 28);
-  await page.goto('/admin/documents');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/documents');
   await page.getByRole('checkbox', { name: 'Seleccionar todo', exact: true }).check();
   await page.getByRole('button', { name: 'Seleccionar todos los resultados (28)' }).click();
   await expect(page.getByText('28 seleccionados', { exact: true })).toBeVisible();

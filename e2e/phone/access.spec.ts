@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { age, pastItsEnd } from '../actors/books.ts';
 import { linkIn, newestMail } from '../actors/inbox.ts';
-import { enter, expectInvoice, expectOverview, goToRoom, signIn, signInAsMember } from '../actors/screens.ts';
+import { enter, enterAdmin, expectInvoice, expectOverview, goToRoom, signIn } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -126,8 +126,7 @@ test('A9 the code for the merchant’s site opens the portal in the whole window
   contact,
 }) => {
   await merchant.setPassword(contact, password);
-  await page.goto('/admin/settings');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/settings');
   await page.getByText('Campo de correo', { exact: true }).click();
   const code = (await page.locator('pre').textContent()) ?? '';
   expect(code).toContain(`action="${stack.url}/${merchant.slug}"`);

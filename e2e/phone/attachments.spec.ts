@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { signInAsMember } from '../actors/screens.ts';
+import { enterAdmin } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 const plan = { name: 'Plano ñandú.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nplano') };
@@ -13,8 +13,7 @@ test('C6 a member lays a file beside a document; its contact has it through a li
   merchant,
   invoice,
 }) => {
-  await page.goto(`/admin/documents/${invoice.id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/documents/${invoice.id}`);
   const files = page.getByRole('region', { name: 'Adjuntos' });
   const attach = async (file: typeof plan) => {
     const chooser = page.waitForEvent('filechooser');

@@ -1,7 +1,7 @@
 import { server } from '../actors/api.ts';
 import { eventsOf } from '../actors/books.ts';
 import { newestMail } from '../actors/inbox.ts';
-import { enter, expectInvoice, signInAsMember } from '../actors/screens.ts';
+import { enter, enterAdmin, expectInvoice } from '../actors/screens.ts';
 import { addDocument, addSupplier } from '../actors/trade.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
@@ -48,8 +48,7 @@ test('C7, D3 a supplier asks about a purchase order from its link, is answered, 
   expect((await newestMail(merchant.owner.email)).text).toContain('¿Vale <b>pino</b>?');
 
   const admin = await (await browser.newContext({ locale: 'es-ES' })).newPage();
-  await admin.goto(`/admin/documents/${order.id}`);
-  await signInAsMember(admin, merchant);
+  await enterAdmin(admin, merchant, `/admin/documents/${order.id}`);
   await expect(admin.getByText('Te han preguntado')).toBeVisible();
   await admin.getByLabel('Escribe un comentario').fill('Sí, vale.');
   await admin.getByRole('button', { name: 'Comentar' }).click();
@@ -141,8 +140,7 @@ test('C6, A8 the merchant’s own look and a scanner’s leave neither event nor
   invoice,
   stack,
 }) => {
-  await page.goto(`/admin/documents/${invoice.id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/documents/${invoice.id}`);
   await expectInvoice(page, invoice);
   const link = await merchant.share(invoice);
   const scanner = await (await browser.newContext()).newPage();

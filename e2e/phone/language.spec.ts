@@ -1,4 +1,4 @@
-import { signInAsMember } from '../actors/screens.ts';
+import { enterAdmin } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 test('C10 the page speaks the contact’s language, and another one when asked', async ({ page, merchant }) => {
@@ -28,8 +28,7 @@ test('C10 the page speaks the contact’s language, and another one when asked',
 test('M2 the admin speaks the merchant’s language of a document in another', async ({ page, merchant }) => {
   const reader = await merchant.addContact({ name: 'Claire Laurent', locale: 'fr' });
   const invoice = await merchant.addInvoice(reader);
-  await page.goto(`/admin/documents/${invoice.id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/documents/${invoice.id}`);
   await page.getByRole('button', { name: 'Anular documento' }).click();
   const dialog = page.getByRole('dialog', { name: `¿Anular la factura ${invoice.number}?` });
   await expect(dialog).toContainText('Se creará el asiento de anulación');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expectInvoice, signInAsMember } from '../actors/screens.ts';
+import { enterAdmin, expectInvoice } from '../actors/screens.ts';
 import { addDocument } from '../actors/trade.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
@@ -56,8 +56,7 @@ test('C10 without network another page says so within the frame, and comes with 
   contact,
 }) => {
   await merchant.addInvoice(contact);
-  await page.goto('/admin/contacts');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/contacts');
   await expect(page.getByRole('link', { name: contact.name })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole('link', { name: contact.name }).click();

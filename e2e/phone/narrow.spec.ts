@@ -1,6 +1,6 @@
 import { addLongest, addLongestDocument, lengthen } from '../actors/longest.ts';
 import { contactPages, merchantPages, walk } from '../actors/pages.ts';
-import { signIn, signInAsMember } from '../actors/screens.ts';
+import { enterAdmin, signIn } from '../actors/screens.ts';
 import { expectNarrow } from '../fixtures/narrow.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -33,7 +33,6 @@ test('C10 the longest of every value on the merchant’s pages, at 320 pixels', 
   const invoice = await addLongestDocument(merchant, contact, 'invoice');
   const quote = await addLongestDocument(merchant, contact, 'quote');
   await merchant.share({ id: quote });
-  await page.goto('/admin/contacts');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/contacts');
   await walk(page, merchantPages(contact.id, [invoice, quote]), (address) => expectNarrow(page, address));
 });

@@ -1,7 +1,7 @@
 import { sql } from '../actors/api.ts';
 import { eventsOf } from '../actors/books.ts';
 import { newestMail } from '../actors/inbox.ts';
-import { expectOverview, goToRoom, signIn, signInAsMember } from '../actors/screens.ts';
+import { enterAdmin, expectOverview, goToRoom, signIn } from '../actors/screens.ts';
 import { addDocument } from '../actors/trade.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
@@ -44,8 +44,7 @@ test('D1, A8 a quote is accepted from its link with two presses, and the merchan
     .toBe(`${contact.name} ha aceptado el presupuesto ${quote.number}`);
 
   const admin = await (await browser.newContext({ locale: 'es-ES' })).newPage();
-  await admin.goto(`/admin/documents/${quote.id}`);
-  await signInAsMember(admin, merchant);
+  await enterAdmin(admin, merchant, `/admin/documents/${quote.id}`);
   await expect(admin.getByRole('region', { name: 'Respuesta' })).toContainText('Dirección IP');
   await expectFit(admin);
   await admin

@@ -1,13 +1,6 @@
 import type { Page } from 'playwright/test';
 import { reversalsOf } from '../actors/books.ts';
-import {
-  enter,
-  expectInvoice,
-  goToGateway,
-  goToRoom,
-  payAtGateway,
-  signInAsMember,
-} from '../actors/screens.ts';
+import { enter, enterAdmin, expectInvoice, goToGateway, goToRoom, payAtGateway } from '../actors/screens.ts';
 import { type test as base, expect, expectFit, test } from '../fixtures/test.ts';
 
 test.beforeEach(({ merchant }) => merchant.takeCards());
@@ -57,8 +50,7 @@ test('P6 C6 C9 paid, then refunded in part at the gateway: contact and merchant 
   await expect(movement).toContainText(/21,00/);
   await expect(movement).toContainText(invoice.number);
 
-  await page.goto(`/admin/documents/${invoice.id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/documents/${invoice.id}`);
   await expectInvoice(page, invoice);
   await expect(page.getByRole('list', { name: 'Devoluciones y reclamaciones' })).toContainText(
     /Devuelto\s*21,00/,
@@ -101,8 +93,7 @@ test('P6 in dispute neither side can do harm to the invoice; lost, it is owed ag
   await expect(page.getByRole('row').filter({ hasText: invoice.number })).toContainText('En disputa');
   await expectFit(page);
 
-  await page.goto(`/admin/documents/${invoice.id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/documents/${invoice.id}`);
   await expectInvoice(page, invoice);
   await expect(page.getByText(/^El banco del contacto retiene el dinero/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Anular documento' })).toBeHidden();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { newestMail } from '../actors/inbox.ts';
 import type { Contact, Merchant } from '../actors/merchant.ts';
-import { signInAsMember } from '../actors/screens.ts';
+import { enterAdmin } from '../actors/screens.ts';
 import { addDocument } from '../actors/trade.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
@@ -84,8 +84,7 @@ test('D2 a quote is signed by hand from its link; the certificate and the hash a
     .toContain('Lo ha firmado Ana Peñalver.');
 
   const admin = await (await browser.newContext({ locale: 'es-ES' })).newPage();
-  await admin.goto(`/admin/documents/${quote.id}`);
-  await signInAsMember(admin, merchant);
+  await enterAdmin(admin, merchant, `/admin/documents/${quote.id}`);
   await expect(answer(admin).getByRole('img', { name: 'Firma de Ana Peñalver' })).toBeVisible();
   await expect(answer(admin).getByText(sha256)).toBeVisible();
   expect((await saved(admin, 'Descargar certificado')).bytes.equals(certificate.bytes)).toBe(true);
@@ -138,8 +137,7 @@ test('D2 M3 the merchant asks for signatures, and lets no quotes be answered, in
   const customer = await page.context().newPage();
   await customer.goto(link.path);
   await expect(customer.getByRole('button', { name: 'Aceptar presupuesto' })).toBeVisible();
-  await page.goto('/admin/settings/portal');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/settings/portal');
   await page.getByRole('switch', { name: 'Pedir firma al aceptar' }).click();
   await page.getByRole('button', { name: 'Guardar' }).click();
   await expect(page.getByText('Guardado', { exact: true })).toBeVisible();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright/test';
-import { enter, expectInvoice, expectOverview, goToRoom, signIn, signInAsMember } from '../actors/screens.ts';
+import { enter, enterAdmin, expectInvoice, expectOverview, goToRoom, signIn } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -23,8 +23,7 @@ test('A9 M3 the owner changes the address of the portal: refused in words, then 
   const inside = await device.newPage();
   await enter(inside, merchant, contact, password);
 
-  await page.goto('/admin/settings');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/settings');
   await page.getByRole('button', { name: 'Cambiar', exact: true }).click();
   await change(page, 'Mi tienda');
   await expect(page.getByText(/^Esa dirección no es válida/).first()).toBeVisible();

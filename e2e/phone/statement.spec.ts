@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright/test';
 import { server } from '../actors/api.ts';
-import { enter, goToRoom, signIn, signInAsMember } from '../actors/screens.ts';
+import { enter, enterAdmin, goToRoom, signIn } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 const password = 'patio-azul-22';
@@ -145,8 +145,7 @@ test('C9 the merchant reads a contact’s account from its panel', async ({
   invoice,
 }) => {
   await merchant.addDocuments(contact, [{ kind: 'credit_note', price: 5_000 }]);
-  await page.goto(`/admin/contacts/${contact.id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/contacts/${contact.id}`);
   // What invoices owe and what the account comes to are not the same: both say what they are.
   await expect(page.getByText(/^Facturas por cobrar 121,00\s€$/)).toBeVisible();
   const account = page.getByRole('region', { name: 'Extracto de cuenta' });

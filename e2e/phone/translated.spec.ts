@@ -1,11 +1,11 @@
 import {
+  enterAdmin,
   expectInvoice,
   expectOverview,
   goToRoom,
   payAtGateway,
   payButton,
   signIn,
-  signInAsMember,
 } from '../actors/screens.ts';
 import { addDocument } from '../actors/trade.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -105,8 +105,7 @@ test('C10 a page that the browser translates: the merchant searches, saves and c
   invoice,
 }) => {
   const thrown = await translate(page);
-  await page.goto('/admin/contacts');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/contacts');
   await expect(page.getByRole('link', { name: contact.name })).toBeVisible(patient);
   await page.goto(`/admin/documents/${invoice.id}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(invoice.number);

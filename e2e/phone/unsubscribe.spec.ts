@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sendInvitations } from '@shared/contracts/send-invitations.ts';
 import { call } from '../actors/api.ts';
 import { newestMail } from '../actors/inbox.ts';
-import { signInAsMember } from '../actors/screens.ts';
+import { enterAdmin } from '../actors/screens.ts';
 import { expect, expectFit, test } from '../fixtures/test.ts';
 
 test('B1 the foot of an invitation leads to a page that asks; left, the merchant is told so; and back', async ({
@@ -33,8 +33,7 @@ test('B1 the foot of an invitation leads to a page that asks; left, the merchant
   await expectFit(reader);
 
   const { batch_id } = await invite();
-  await page.goto(`/admin/invitations/${batch_id}`);
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, `/admin/invitations/${batch_id}`);
   await expect(page.getByText('No quiere invitaciones')).toBeVisible();
   await expectFit(page);
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expectInvoice, signInAsMember } from '../actors/screens.ts';
+import { enterAdmin, expectInvoice } from '../actors/screens.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 /** Bytes of JavaScript, compressed, before a contact sees the document of a link: what was measured, and a little more. */
@@ -38,8 +38,7 @@ test('C10 the merchant’s pages change language whole: their own words and thos
   page,
   merchant,
 }) => {
-  await page.goto('/admin/contacts');
-  await signInAsMember(page, merchant);
+  await enterAdmin(page, merchant, '/admin/contacts');
   await expect(page.getByRole('heading', { level: 1, name: 'Contactos' })).toBeVisible();
   await page.getByLabel('Idioma').selectOption('fr');
   await expect(page.getByText('Pas encore de contact')).toBeVisible();

@@ -4,12 +4,21 @@ import type { PortalSession } from '@shared/contracts/parts.ts';
 import { setContactPassword } from '@shared/contracts/set-contact-password.ts';
 import { signIn } from '@shared/contracts/sign-in.ts';
 import type { Language } from '@shared/language.ts';
+import type { Session } from '@supabase/supabase-js';
 import { z } from 'zod';
 import { addDocuments, type IssuedPaper, type Paper } from './papers.ts';
 import { bearer, type Client, call, server, sql, visitor } from './target.ts';
 
 export type Role = 'owner' | 'admin' | 'staff' | 'accountant';
-export type Member = { id: string; email: string; password: string; token: string; client: Client };
+export type Member = {
+  id: string;
+  email: string;
+  password: string;
+  /** As the auth server answered when it signed in. */
+  session: Session;
+  token: string;
+  client: Client;
+};
 export type Contact = { id: string; name: string; email: string };
 export type Invoice = IssuedPaper;
 export type Link = { id: string; token: string; slug: string };
@@ -133,6 +142,7 @@ async function addMember(org_id: string, role: Role, name: string = role): Promi
   await server.from('members').insert({ org_id, user_id: id, role, name }).throwOnError();
   const { data, error } = await visitor().auth.signInWithPassword({ email, password });
   if (error) throw error;
-  const token = data.session.access_token;
-  return { id, email, password, token, client: bearer(token) };
+  const { session } = data;
+  const token = session.access_token;
+  return { id, email, password, session, token, client: bearer(token) };
 }
