@@ -44,12 +44,8 @@ export async function addLongest(merchant: Merchant): Promise<Contact> {
   return contact;
 }
 
-/** A document with the longest of everything: number, reference, notes, line, unit, attachment, comments of both. */
-export async function addLongestDocument(
-  merchant: Merchant,
-  contact: Contact,
-  kind: string,
-): Promise<string> {
+/** A draft with the longest of everything: reference, notes, line, unit. */
+export async function addLongestDraft(merchant: Merchant, contact: Contact, kind: string): Promise<string> {
   const { data: draft } = await server
     .from('documents')
     .insert({
@@ -66,16 +62,24 @@ export async function addLongestDocument(
       ...{ quantity: 1234.5678, unit_price: 123_456_789.1234, tax_rate: 21, discount: 12.55 },
     })
     .throwOnError();
-  await merchant.owner.client
-    .rpc('issue_document', { p_org: merchant.id, p_document: draft.id })
-    .throwOnError();
-  await renumber(draft.id, `${kind.slice(0, 1).toUpperCase()}${'8'.repeat(39)}`);
+  return draft.id;
+}
+
+/** The same, issued: with the longest number, and a comment. */
+export async function addLongestDocument(
+  merchant: Merchant,
+  contact: Contact,
+  kind: string,
+): Promise<string> {
+  const id = await addLongestDraft(merchant, contact, kind);
+  await merchant.owner.client.rpc('issue_document', { p_org: merchant.id, p_document: id }).throwOnError();
+  await renumber(id, `${kind.slice(0, 1).toUpperCase()}${'8'.repeat(39)}`);
   await call(
     postComment,
-    { org_id: merchant.id, document_id: draft.id, body: word(500), request_id: randomUUID() },
+    { org_id: merchant.id, document_id: id, body: word(500), request_id: randomUUID() },
     merchant.owner.token,
   );
-  return draft.id;
+  return id;
 }
 
 /** A number as long as an imported one may be; ours are shorter, and an issued one is not changed otherwise. */

@@ -12,7 +12,7 @@ const MERCHANT_ROOMS = [
   'notifications',
   'journal',
   'invitations',
-  'settings',
+  'settings/portal',
   'settings/banks',
   'settings/gateways',
   'settings/templates',
@@ -38,4 +38,18 @@ export async function walk(
     await page.waitForLoadState('networkidle');
     await check(address);
   }
+}
+
+/** The same of somebody who is inside: on a page that asks who one is, nothing would have been looked at. */
+export function walkInside(
+  page: Page,
+  addresses: readonly string[],
+  check: (address: string) => Promise<void>,
+): Promise<void> {
+  return walk(page, addresses, async (address) => {
+    const rooms = page.getByRole('navigation', { name: 'Navegación principal' });
+    await expect(rooms.filter({ visible: true })).toHaveCount(1);
+    await expect(page).toHaveURL(address);
+    await check(address);
+  });
 }

@@ -1,5 +1,5 @@
-import { addLongest, addLongestDocument, lengthen } from '../actors/longest.ts';
-import { contactPages, merchantPages, walk } from '../actors/pages.ts';
+import { addLongest, addLongestDocument, addLongestDraft, lengthen } from '../actors/longest.ts';
+import { contactPages, merchantPages, walk, walkInside } from '../actors/pages.ts';
 import { enterAdmin, signIn } from '../actors/screens.ts';
 import { expectNarrow } from '../fixtures/narrow.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -22,7 +22,7 @@ test('C10 the longest of every value on the contact’s pages, at 320 pixels', a
   await page.goto(at);
   await signIn(page, contact.email, 'patio-azul-22');
   await expect(page).toHaveURL(/\/overview$/);
-  await walk(page, contactPages(merchant.slug, [invoice, quote, order]), narrow);
+  await walkInside(page, contactPages(merchant.slug, [invoice, quote, order]), narrow);
 });
 
 test('C10 the longest of every value on the merchant’s pages, at 320 pixels', async ({ page, merchant }) => {
@@ -32,7 +32,9 @@ test('C10 the longest of every value on the merchant’s pages, at 320 pixels', 
   const contact = await addLongest(merchant);
   const invoice = await addLongestDocument(merchant, contact, 'invoice');
   const quote = await addLongestDocument(merchant, contact, 'quote');
+  const draft = await addLongestDraft(merchant, contact, 'sales_order');
   await merchant.share({ id: quote });
   await enterAdmin(page, merchant, '/admin/contacts');
-  await walk(page, merchantPages(contact.id, [invoice, quote]), (address) => expectNarrow(page, address));
+  const pages = merchantPages(contact.id, [invoice, quote, draft]);
+  await walkInside(page, pages, (address) => expectNarrow(page, address));
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { paymentsOf } from '../actors/books.ts';
 import { expectInvoice, goToGateway, payAtGateway, payButton } from '../actors/screens.ts';
 import { control } from '../actors/stripe.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -51,6 +52,7 @@ test('P5 back from the gateway, what was paid meanwhile is read anew', async ({
   await goToGateway(page);
   const session = /cs_test_\w+/.exec(page.url())?.[0] ?? '';
   await control(`sessions/${session}/pay`);
+  await expect.poll(() => paymentsOf(merchant)).toHaveLength(1);
   await goBack(page);
   await expect(payButton(page)).toBeHidden();
   await expect(page.getByText(/121,00\s€/).first()).toBeVisible();

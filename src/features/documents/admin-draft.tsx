@@ -37,7 +37,7 @@ export function AdminDraft({ orgId, id, back, action, children }: Props) {
           back={back}
           badge={<StatusBadge tone="quiet">{words.documents.stateOf('draft', data.kind)}</StatusBadge>}
         />
-        <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
           <div className="grid gap-1">
             <p className="text-sm text-muted">{words.documents.amountTotal}</p>
             <p className="text-4xl font-semibold tracking-tight tabular-nums">
@@ -49,7 +49,7 @@ export function AdminDraft({ orgId, id, back, action, children }: Props) {
               </p>
             )}
           </div>
-          {action}
+          <div className="grid grid-cols-[minmax(0,1fr)] sm:max-w-80">{action}</div>
         </div>
         <Notice tone="info" title={words.admin.draftTitle}>
           {words.admin.draftText}

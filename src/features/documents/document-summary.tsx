@@ -42,7 +42,7 @@ export function DocumentSummary({ page, back, action, mark, neighbours, disputeT
         }
       />
       {neighbours}
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
         <div className="grid gap-1">
           <p className="text-sm text-muted">{owed ? words.amountDue : words.amountTotal}</p>
           <p className="text-4xl font-semibold tracking-tight tabular-nums">
@@ -61,7 +61,9 @@ export function DocumentSummary({ page, back, action, mark, neighbours, disputeT
           )}
         </div>
         {action !== undefined && (
-          <div className="grid gap-2 empty:hidden sm:min-w-64 print:hidden">{action}</div>
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-2 empty:hidden sm:max-w-80 sm:min-w-64 print:hidden">
+            {action}
+          </div>
         )}
       </div>
       {page.payment_in_progress && (
