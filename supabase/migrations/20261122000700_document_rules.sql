@@ -14,23 +14,42 @@ $$;
 comment on function private.document_taxes(uuid, uuid) is
   'Tax by rate, in minor units, rounded half away from zero once for each rate or line by line, as the merchant chose.';
 
+create function private.add_up_documents(p_org uuid, p_documents uuid[]) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  -- Two who write lines of one document at once meet here: the second adds up what the first has written as well.
+  perform from public.documents d where d.org_id = p_org and d.id = any (p_documents) order by d.id for no key update;
+  update public.documents d
+  set subtotal = t.base, tax_total = t.amount, total = t.base + t.amount, line_count = t.lines
+  from unnest(p_documents) as u (id)
+  cross join lateral (select coalesce(sum(x.base), 0)::bigint as base, coalesce(sum(x.amount), 0)::bigint as amount,
+      (select count(*) from public.document_lines l where l.org_id = p_org and l.document_id = u.id) as lines
+    from private.document_taxes(p_org, u.id) x) t
+  where d.org_id = p_org and d.id = u.id
+    and (d.subtotal, d.tax_total, d.total, d.line_count) is distinct from (t.base, t.amount, t.base + t.amount, t.lines);
+end
+$$;
+comment on function private.add_up_documents(uuid, uuid[]) is 'Writes the totals of drafts anew from their lines. Holds their rows until the transaction ends.';
+
 create function private.add_up_document() returns trigger
 language plpgsql security definer set search_path = '' as $$
-declare
-  v_org uuid := coalesce(new.org_id, old.org_id);
-  v_document uuid := coalesce(new.document_id, old.document_id);
 begin
-  update public.documents d
-  set subtotal = t.base, tax_total = t.amount, total = t.base + t.amount,
-    line_count = (select count(*) from public.document_lines l where l.org_id = v_org and l.document_id = v_document)
-  from (select coalesce(sum(x.base), 0)::bigint as base, coalesce(sum(x.amount), 0)::bigint as amount
-    from private.document_taxes(v_org, v_document) x) t
-  where d.org_id = v_org and d.id = v_document;
+  perform private.add_up_documents(coalesce(new.org_id, old.org_id), array[coalesce(new.document_id, old.document_id)]);
   return null;
 end
 $$;
 create trigger document_lines_add_up after insert or update or delete on public.document_lines
   for each row execute function private.add_up_document();
+
+create function private.follow_tax_rounding() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.add_up_documents(new.id, array(select d.id from public.documents d where d.org_id = new.id and d.status = 'draft'));
+  return null;
+end
+$$;
+create trigger organizations_tax_rounding after update of tax_rounding on public.organizations
+  for each row when (old.tax_rounding <> new.tax_rounding) execute function private.follow_tax_rounding();
 
 -- Lines belong to a draft. (When their document is deleted with them, it is gone already and there is nothing to keep.)
 create function private.keep_issued_lines() returns trigger

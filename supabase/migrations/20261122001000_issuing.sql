@@ -104,6 +104,8 @@ declare
   v_today date;
 begin
   perform private.require_editor(p_org);
+  -- The settings that are frozen now, how taxes are rounded among them, stay until this is done.
+  perform from public.organizations o where o.id = p_org for no key update;
   v_today := private.today(p_org);
   select * into v_document from public.documents d where d.org_id = p_org and d.id = p_document for update;
   if not found then
@@ -112,7 +114,9 @@ begin
   if v_document.status <> 'draft' then
     raise exception 'This document was issued already' using errcode = 'STATE';
   end if;
-  if not exists (select from public.document_lines l where l.org_id = p_org and l.document_id = p_document) then
+  perform private.add_up_documents(p_org, array[p_document]);
+  select * into v_document from public.documents d where d.org_id = p_org and d.id = p_document;
+  if v_document.line_count = 0 then
     raise exception 'A document needs at least one line' using errcode = 'INVAL';
   end if;
   if v_document.kind = 'invoice' and v_document.total < 0 then

@@ -1,6 +1,6 @@
 -- Issuing and voiding: numbers, sums, what is frozen, what is booked.
 begin;
-select plan(52);
+select plan(56);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -86,6 +86,20 @@ select is(pg_temp.tax('per_line', '{7,7,7}'), 3::bigint, '… or line by line, a
 select is(pg_temp.tax('per_tax', '{50}'), 11::bigint, 'a half is rounded away from zero');
 select is(pg_temp.tax('per_tax', '{-50,100}'), 11::bigint, '… of the sum, not of its parts');
 select is(pg_temp.tax('per_line', '{-50,100}'), 10::bigint, '… or of each part');
+-- A merchant that changes its mind between draft and issue.
+select tests.let('early', tests.draft(tests.the('org'), tests.the('ana'), 7, 21)), tests.let('late', tests.draft(tests.the('org'), tests.the('ana'), 7, 21));
+insert into public.document_lines (org_id, document_id, position, description, unit_price, tax_rate)
+select tests.the('org'), d.id, n, 'x', 7, 21 from public.documents d, generate_series(2, 3) n where d.id in (tests.the('early'), tests.the('late'));
+select pg_temp.issue(tests.the('early'));
+update public.organizations set tax_rounding = 'per_tax' where id = tests.the('org');
+select is((select tax_total from public.documents where id = tests.the('late')), 4::bigint, 'a draft is added up as the merchant rounds now');
+select is((select tax_total from public.documents where id = tests.the('early')), 3::bigint, '… and what was issued stays');
+-- As if the draft had been written at the same moment and missed the change.
+update public.documents set tax_total = 3, total = 24 where id = tests.the('late');
+select pg_temp.issue(tests.the('late'));
+select is((select (d.tax_total, d.total)::text from public.documents d where d.id = tests.the('late')), '(4,25)', 'at the latest when it is issued');
+select is((select sum((t ->> 'amount')::bigint) from public.documents d, jsonb_array_elements(d.snapshot -> 'taxes') t where d.id = tests.the('late')),
+  (select (d.snapshot ->> 'tax_total')::numeric from public.documents d where d.id = tests.the('late')), '… and its taxes make its total');
 select tests.let('half', tests.draft(tests.the('org'), tests.the('ana'), 12.5)), tests.let('sum', tests.draft(tests.the('org'), tests.the('ana'), 1000, 21));
 select is((select line_count from public.documents where id = tests.the('half')), 1, 'lines are counted');
 select is((select net from public.document_lines where document_id = tests.the('half')), 13::bigint, 'a line too');
