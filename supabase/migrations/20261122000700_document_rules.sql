@@ -106,15 +106,14 @@ $$;
 comment on function private.document_state(text, text, bigint, bigint, boolean, date, date) is
   'draft, void, accepted, declined, confirmed; unpaid, partly_paid, overdue, paid, disputed of an invoice; open, expired of a quote; issued.';
 
-create function private.document_text(p_org uuid, p_document uuid) returns text
+create function private.document_text(p_document public.documents) returns text
 language sql stable security definer set search_path = '' as $$
-  select left(private.folded(concat_ws(' ', d.number, d.reference, c.name,
+  select left(private.folded(concat_ws(' ', p_document.number, p_document.reference, c.name,
     (select string_agg(l.description, ' ' order by l.position) from public.document_lines l
-      where l.org_id = d.org_id and l.document_id = d.id))), 20000)
-  from public.documents d join public.contacts c on c.org_id = d.org_id and c.id = d.contact_id
-  where d.org_id = p_org and d.id = p_document
+      where l.org_id = c.org_id and l.document_id = p_document.id))), 20000)
+  from public.contacts c where c.org_id = p_document.org_id and c.id = p_document.contact_id
 $$;
-comment on function private.document_text(uuid, uuid) is
+comment on function private.document_text(public.documents) is
   'What a search of documents looks through: number, reference, buyer and lines, folded; of very long ones the beginning.';
 
 -- Numbers run without gaps in each series (Spain: RD 1619/2012, article 6): taken in the transaction that issues.
@@ -140,13 +139,36 @@ language sql immutable strict parallel safe set search_path = '' as $$
   select p_prefix || p_year || '-' || lpad(p_number::text, greatest(4, length(p_number::text)), '0')
 $$;
 
+-- What was issued elsewhere may have numbers that look like the series': they are passed over.
 create function private.next_document_number(p_org uuid, p_kind text, p_issued_on date) returns text
-language sql volatile security definer set search_path = '' as $$
-  insert into public.document_series as s (org_id, kind, year, prefix, last_number)
-  values (p_org, p_kind, extract(year from p_issued_on)::integer, private.series_prefix(p_kind), 1)
-  on conflict (org_id, kind, year) do update set last_number = s.last_number + 1
-  returning private.series_number(s.prefix, s.year, s.last_number)
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_number text;
+begin
+  loop
+    insert into public.document_series as s (org_id, kind, year, prefix, last_number)
+    values (p_org, p_kind, extract(year from p_issued_on)::integer, private.series_prefix(p_kind), 1)
+    on conflict (org_id, kind, year) do update set last_number = s.last_number + 1
+    returning private.series_number(s.prefix, s.year, s.last_number) into v_number;
+    exit when not exists (select from public.documents d where d.org_id = p_org and d.kind = p_kind and d.number = v_number);
+  end loop;
+  return v_number;
+end
 $$;
+
+-- A draft may bring a number of its own, but none that the series will give: deleted again, it would leave a gap.
+create function private.keep_own_number() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if new.number ~ ('^' || private.series_prefix(new.kind) || '[0-9]{4}-[0-9]{4,}$')
+    or exists (select from public.documents d where d.org_id = new.org_id and d.kind = new.kind and d.number = new.number and d.id <> new.id) then
+    raise exception 'Another document has the number %, or the series will give it', new.number using errcode = 'NUMTK';
+  end if;
+  return new;
+end
+$$;
+create trigger documents_own_number before insert or update of kind, number on public.documents
+  for each row when (new.status = 'draft' and new.number is not null) execute function private.keep_own_number();
 
 alter table public.document_lines enable row level security;
 alter table public.document_events enable row level security;

@@ -18,7 +18,7 @@ language sql immutable parallel safe set search_path = '' as $$
       'region', p_region, 'country', p_country))
 $$;
 
-create function private.document_snapshot(p_org uuid, p_document uuid) returns jsonb
+create function private.document_snapshot(d public.documents) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
     'version', 1, 'kind', d.kind, 'number', d.number, 'currency', d.currency, 'language', d.language,
@@ -39,16 +39,15 @@ language sql stable security definer set search_path = '' as $$
       (select jsonb_build_object('iban', k.iban, 'bic', k.bic, 'holder', k.holder,
         'reference', private.creditor_reference(d.number))
       from public.bank_accounts k where k.org_id = d.org_id and k.on_invoices and k.currency = d.currency) end)
-  from public.documents d
-  join public.organizations o on o.id = d.org_id
-  join public.contacts c on c.org_id = d.org_id and c.id = d.contact_id
+  from public.organizations o
+  join public.contacts c on c.org_id = o.id and c.id = d.contact_id
   cross join lateral (select private.party(o.name, o.tax_id, o.email, o.phone, o.address_line1, o.address_line2,
     o.postal_code, o.city, o.region, o.country) as party) a
   cross join lateral (select private.party(c.name, c.tax_id, c.email, c.phone, c.address_line1, c.address_line2,
     c.postal_code, c.city, c.region, c.country) as party) b
-  where d.org_id = p_org and d.id = p_document
+  where o.id = d.org_id
 $$;
-comment on function private.document_snapshot(uuid, uuid) is
+comment on function private.document_snapshot(public.documents) is
   'What paper and screen show. In a purchase order the contact sells and the merchant buys.';
 
 -- An invoice claims its total and a credit note gives it back; voiding books the opposite.
@@ -125,13 +124,11 @@ begin
   perform private.require_suitable_contact(v_document);
   -- Its IBAN does not change between what is frozen now and the mark that it is named.
   perform from public.bank_accounts b where b.org_id = p_org and b.on_invoices for key share;
+  v_document.issued_on := coalesce(p_issued_on, v_document.issued_on, v_today);
+  v_document.number := coalesce(v_document.number, private.next_document_number(p_org, v_document.kind, v_document.issued_on));
   update public.documents d
-  set number = coalesce(d.number, private.next_document_number(p_org, d.kind, coalesce(p_issued_on, d.issued_on, v_today))),
-    issued_on = coalesce(p_issued_on, d.issued_on, v_today)
-  where d.org_id = p_org and d.id = p_document;
-  update public.documents d
-  set status = 'issued', issued_at = now(), snapshot = private.document_snapshot(p_org, p_document),
-    search_text = private.document_text(p_org, p_document)
+  set status = 'issued', number = v_document.number, issued_on = v_document.issued_on, issued_at = now(),
+    snapshot = private.document_snapshot(v_document), search_text = private.document_text(v_document)
   where d.org_id = p_org and d.id = p_document
   returning * into v_document;
   update public.bank_accounts b set named_at = now()

@@ -68,7 +68,7 @@ begin
     || coalesce(' and d.contact_id = ' || quote_literal((p_filter ->> 'contact')::uuid), '')
     -- Drafts are few and change: they are read as they are.
     || ' and ' || private.search_condition(
-      case when v_state = 'draft' then 'private.document_text(d.org_id, d.id)' else 'd.search_text' end, left(p_filter ->> 'search', 200))
+      case when v_state = 'draft' then 'private.document_text(d)' else 'd.search_text' end, left(p_filter ->> 'search', 200))
     || coalesce(' and d.issued_on >= ' || quote_literal(v_first)
       || ' and d.issued_on < ' || quote_literal((v_first + make_interval(months => case when v_quarter is null then 12 else 3 end))::date), '');
 exception when invalid_text_representation or numeric_value_out_of_range then

@@ -2,12 +2,15 @@
 
 create function public.draft_paper(p_org uuid, p_document uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_document public.documents;
 begin
-  if p_org = any (private.member_orgs()) and exists (select from public.documents d
-      where d.org_id = p_org and d.id = p_document and d.status = 'draft') then
-    return private.document_snapshot(p_org, p_document);
+  select * into v_document from public.documents d
+  where d.org_id = p_org and d.id = p_document and d.status = 'draft' and p_org = any (private.member_orgs());
+  if not found then
+    raise exception 'Not found' using errcode = 'NTFND';
   end if;
-  raise exception 'Not found' using errcode = 'NTFND';
+  return private.document_snapshot(v_document);
 end
 $$;
 comment on function public.draft_paper(uuid, uuid) is

@@ -1,6 +1,6 @@
 -- Issuing and voiding: numbers, sums, what is frozen, what is booked.
 begin;
-select plan(56);
+select plan(64);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -23,6 +23,27 @@ update public.document_series set last_number = 9999 where org_id = tests.the('o
 select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'quote'), '2026-03-02'), 'P2026-10000', 'after number 9999 comes 10000');
 select throws_ok($$ select pg_temp.issue(gen_random_uuid()) $$, 'NTFND', null, 'what is not there is not issued');
 select throws_ok($$ select pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), -5)) $$, 'INVAL', null, 'an invoice below zero is a credit note');
+
+-- A number of one's own, as an import brings it, stands outside the series.
+create function pg_temp.own(p_number text, p_kind text default 'invoice') returns uuid language plpgsql as $$
+declare
+  v_document uuid := tests.draft(tests.the('org'), tests.the('ana'), p_kind => p_kind);
+begin
+  update public.documents set number = p_number where id = v_document;
+  return v_document;
+end
+$$;
+select throws_ok($$ select pg_temp.own('F2026-0003') $$, 'NUMTK', null, 'a draft does not take a number that the series will give');
+select throws_ok($$ insert into public.documents (org_id, contact_id, kind, number, language, currency)
+  values (tests.the('org'), tests.the('ana'), 'invoice', 'F2026-0004', 'es', 'EUR') $$, 'NUMTK', null, '… not from the beginning either');
+select is(pg_temp.issue(pg_temp.own('R2026-0003'), '2026-03-02'), 'R2026-0003', '… another kind''s series is no matter');
+select throws_ok($$ select pg_temp.own('R2026-0003') $$, 'NUMTK', null, '… nor a number that another document has');
+select is(pg_temp.issue(pg_temp.own('2019/17'), '2019-05-05'), '2019/17', 'one''s own is kept');
+select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana')), '2026-03-02'), 'F2026-0003', '… and the series goes on as if it were not there');
+insert into public.documents (org_id, contact_id, kind, status, number, language, currency, issued_on, issued_at, snapshot)
+select tests.the('org'), tests.the('ana'), 'delivery_note', 'issued', 'A2026-000' || n, 'es', 'EUR', '2026-01-01', now(), '{}' from unnest(array[1, 2, 4]) n;
+select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'delivery_note'), '2026-03-02'), 'A2026-0003', 'what was issued elsewhere under numbers of the series is passed over');
+select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'delivery_note'), '2026-03-02'), 'A2026-0005', '… whenever it is met');
 
 -- A draft reads as it would be issued (M2).
 select tests.step_back();

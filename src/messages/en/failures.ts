@@ -79,6 +79,10 @@ export const failures: Words['failures'] = {
     title: 'A payment provider pays into this account',
     text: 'First choose another account for it, under Online payments.',
   },
+  NUMTK: {
+    title: 'This number isn’t free',
+    text: 'Another document has it, or the automatic series will give it. Choose another or leave it empty.',
+  },
   STATE: {
     title: 'This isn’t possible now',
     text: 'Things have changed. Reload the page to see where it stands.',

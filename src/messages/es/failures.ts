@@ -77,6 +77,10 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     title: 'Una pasarela ingresa en esta cuenta',
     text: 'Elige primero otra cuenta para ella, en Cobros en línea.',
   },
+  NUMTK: {
+    title: 'Este número no está libre',
+    text: 'Lo tiene otro documento o lo dará la serie automática. Elige otro o déjalo vacío.',
+  },
   STATE: {
     title: 'Ahora no es posible',
     text: 'El estado ha cambiado. Vuelve a cargar la página para ver cómo está.',

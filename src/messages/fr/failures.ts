@@ -88,6 +88,10 @@ export const failures: Words['failures'] = {
     title: 'Un prestataire de paiement verse sur ce compte',
     text: 'Choisissez-lui d’abord un autre compte, dans « Moyens de paiement en ligne ».',
   },
+  NUMTK: {
+    title: 'Ce numéro n’est pas libre',
+    text: 'Un autre document le porte, ou la série automatique l’attribuera. Choisissez-en un autre ou laissez le champ vide.',
+  },
   STATE: {
     title: 'Impossible pour le moment',
     text: 'La situation a changé. Rechargez la page pour la voir.',

@@ -76,6 +76,6 @@ select 'series without gaps, numbered as the next one will be',
     where s.org_id = $1 and (s.last_number is distinct from n.count or s.last_number is distinct from n.last))
 union all
 select 'sampled documents whose paper and search text are what the database would freeze today', count(*),
-  count(*) filter (where d.snapshot is distinct from private.document_snapshot(d.org_id, d.id)
-    or d.search_text is distinct from private.document_text(d.org_id, d.id))
+  count(*) filter (where d.snapshot is distinct from private.document_snapshot(d)
+    or d.search_text is distinct from private.document_text(d))
 from (select * from public.documents d where d.org_id = $1 and d.status <> 'draft' order by d.total, d.id limit 500) d

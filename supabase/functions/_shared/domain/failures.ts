@@ -58,6 +58,8 @@ export const failureStatus = {
   BNKGW: 409,
   /** What was issued does not change. */
   FINAL: 409,
+  /** Another document has this number, or the series will give it. */
+  NUMTK: 409,
   /** Not possible in the present state. */
   STATE: 409,
   /** Another contact of the merchant signs in with this e-mail. */
