@@ -69,3 +69,13 @@ create function private.has_passed(p_since timestamptz, p_span interval) returns
 language sql stable parallel safe set search_path = '' as $$ select p_since <= now() - p_span or p_since > now() + interval '1 minute' $$;
 comment on function private.has_passed(timestamptz, interval) is
   'Whether a span has passed since a moment that was noted as it happened. One in the future was noted by a clock that was wrong.';
+
+create function private.mod97(p_text text) returns integer
+language sql immutable strict parallel safe set search_path = '' as $$
+  select mod(string_agg(case when c ~ '[A-Z]' then (ascii(c) - 55)::text else c end, '' order by n)::numeric, 97)::integer
+  from regexp_split_to_table(p_text, '') with ordinality as t (c, n)
+$$;
+comment on function private.mod97(text) is
+  'The remainder by 97 of capitals and digits, A to Z counted as 10 to 35 (ISO 7064, MOD 97-10): IBAN and creditor references.';
+-- A constraint runs as whoever writes the row.
+grant execute on function private.mod97(text) to authenticated, service_role;

@@ -31,6 +31,9 @@ create table public.documents (
   line_count integer not null default 0,
   -- What paper and screen show, frozen when the document was issued.
   snapshot jsonb,
+  -- What to quote in a transfer (ISO 11649); written when the document is issued.
+  creditor_reference text check (creditor_reference ~ '^RF[0-9]{2}[A-Z0-9]{1,21}$'
+    and private.mod97(substring(creditor_reference from 5) || left(creditor_reference, 4)) = 1),
   -- What a search looks through: number, reference, buyer and lines, folded; written when the document is issued.
   search_text text,
   issued_at timestamptz,
@@ -43,9 +46,14 @@ create table public.documents (
   updated_at timestamptz not null default now(),
   primary key (org_id, id),
   unique (org_id, kind, number),
+  -- Money that arrives with a reference is of one document.
+  unique (org_id, creditor_reference),
   foreign key (org_id, contact_id) references public.contacts,
   constraint documents_issued_whole check
     (status = 'draft' or (number is not null and issued_on is not null and issued_at is not null and snapshot is not null)),
+  -- What may be paid by transfer has its reference.
+  constraint documents_referenced check
+    ((creditor_reference is not null) = (status <> 'draft' and kind in ('invoice', 'proforma'))),
   constraint documents_due_after_issue check (due_on >= issued_on),
   -- Paid is what was allocated, and no more than the document asks is ever allocated to it.
   constraint documents_paid_within check (paid >= 0 and paid <= greatest(total, 0)),

@@ -162,8 +162,8 @@ alter table public.documents enable row level security;
 revoke all on public.documents from anon, authenticated;
 -- All but the text that searches look through, which is a copy.
 grant select (org_id, id, contact_id, kind, status, number, reference, language, currency, issued_on, due_on, notes, subtotal,
-  tax_total, total, paid, disputed, balance, family, line_count, snapshot, issued_at, read_at, settled_on, voided_at, created_at,
-  updated_at) on public.documents to authenticated;
+  tax_total, total, paid, disputed, balance, family, line_count, snapshot, creditor_reference, issued_at, read_at, settled_on, voided_at,
+  created_at, updated_at) on public.documents to authenticated;
 -- What comes first is asked first: whoever is let in by it never asks for the rest.
 create policy documents_read on public.documents for select to authenticated
   using (

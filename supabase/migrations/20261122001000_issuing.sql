@@ -1,14 +1,37 @@
 -- Issuing and voiding: the moment a draft becomes a document that counts.
 
--- ISO 11649 creditor reference: RF, two check digits (mod 97), then the number's letters and digits.
+-- ISO 11649: RF, two check digits, at most 21 letters and digits.
+create function private.checked_reference(p_body text) returns text
+language sql immutable strict parallel safe set search_path = '' as $$
+  select 'RF' || lpad((98 - private.mod97(p_body || 'RF00'))::text, 2, '0') || p_body
+$$;
+
 create function private.creditor_reference(p_number text) returns text
 language sql immutable strict parallel safe set search_path = '' as $$
-  with body as (select left(upper(regexp_replace(p_number, '[^A-Za-z0-9]', '', 'g')), 21) as text),
-  digits as (
-    select string_agg(case when c ~ '[A-Z]' then (ascii(c) - 55)::text else c end, '' order by n)::numeric as value
-    from body, regexp_split_to_table(body.text || 'RF00', '') with ordinality as t (c, n))
-  select 'RF' || lpad((98 - mod(digits.value, 97))::text, 2, '0') || body.text from body, digits
+  select private.checked_reference(upper(b.text))
+  from regexp_replace(normalize(p_number, NFKD), '[^A-Za-z0-9]', '', 'g') as b (text)
+  where length(b.text) between 1 and 21
 $$;
+comment on function private.creditor_reference(text) is
+  'The reference that carries a document''s number through a bank: F2026-0001 is RF12F20260001. Null where none can carry it whole.';
+
+create function private.new_creditor_reference(p_document public.documents) returns text
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_reference text := private.creditor_reference(p_document.number);
+begin
+  if v_reference is null or exists (select from public.documents d
+      where d.org_id = p_document.org_id and d.creditor_reference = v_reference) then
+    -- The end of the number, for a reader, and enough of a hash of the id to be nobody else's.
+    v_reference := private.checked_reference(upper(
+      right(regexp_replace(normalize(p_document.number, NFKD), '[^A-Za-z0-9]', '', 'g'), 9)
+      || left(encode(sha256(uuid_send(p_document.id)), 'hex'), 12)));
+  end if;
+  return v_reference;
+end
+$$;
+comment on function private.new_creditor_reference(public.documents) is
+  'The reference of a document about to be issued, that no other of the merchant has; it carries the number where it can.';
 
 create function private.party(p_name text, p_tax_id text, p_email text, p_phone text, p_line1 text, p_line2 text,
   p_postal_code text, p_city text, p_region text, p_country text) returns jsonb
@@ -37,7 +60,7 @@ language sql stable security definer set search_path = '' as $$
     'subtotal', d.subtotal, 'tax_total', d.tax_total, 'total', d.total,
     'transfer', case when d.kind in ('invoice', 'proforma') then
       (select jsonb_build_object('iban', k.iban, 'bic', k.bic, 'holder', k.holder,
-        'reference', private.creditor_reference(d.number))
+        'reference', d.creditor_reference)
       from public.bank_accounts k where k.org_id = d.org_id and k.on_invoices and k.currency = d.currency) end)
   from public.organizations o
   join public.contacts c on c.org_id = o.id and c.id = d.contact_id
@@ -126,9 +149,13 @@ begin
   perform from public.bank_accounts b where b.org_id = p_org and b.on_invoices for key share;
   v_document.issued_on := coalesce(p_issued_on, v_document.issued_on, v_today);
   v_document.number := coalesce(v_document.number, private.next_document_number(p_org, v_document.kind, v_document.issued_on));
+  if v_document.kind in ('invoice', 'proforma') then
+    v_document.creditor_reference := private.new_creditor_reference(v_document);
+  end if;
   update public.documents d
   set status = 'issued', number = v_document.number, issued_on = v_document.issued_on, issued_at = now(),
-    snapshot = private.document_snapshot(v_document), search_text = private.document_text(v_document)
+    creditor_reference = v_document.creditor_reference, snapshot = private.document_snapshot(v_document),
+    search_text = private.document_text(v_document)
   where d.org_id = p_org and d.id = p_document
   returning * into v_document;
   update public.bank_accounts b set named_at = now()

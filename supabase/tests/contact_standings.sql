@@ -32,9 +32,9 @@ select public.issue_document(tests.the('org'), tests.the('draft'));
 select is(pg_temp.owed('eva'), 30::bigint, 'a draft is owed by whom it is issued to');
 
 -- A thousand documents of both in one statement, as an import brings them; then paid, then taken away.
-insert into public.documents (org_id, contact_id, kind, status, number, language, currency, issued_on, due_on, total, snapshot, issued_at)
+insert into public.documents (org_id, contact_id, kind, status, number, language, currency, issued_on, due_on, total, snapshot, creditor_reference, issued_at)
 select tests.the('org'), case when n % 2 = 0 then tests.the('ana') else tests.the('eva') end, 'invoice', 'issued', 'X' || n, 'es',
-  case when n % 5 = 0 then 'USD' else 'EUR' end, date '2026-01-01' + n % 90, date '2026-02-01' + n % 90, n, '{}', now()
+  case when n % 5 = 0 then 'USD' else 'EUR' end, date '2026-01-01' + n % 90, date '2026-02-01' + n % 90, n, '{}', private.creditor_reference('X' || n), now()
 from generate_series(1, 1000) n;
 select is(pg_temp.owed('ana'), 200 + (select sum(n) from generate_series(2, 1000, 2) n where n % 5 > 0)::bigint, 'a thousand arrive at once');
 select is_empty('select pg_temp.wrong()', '… and all is as the documents say');

@@ -1,6 +1,6 @@
 -- Issuing and voiding: numbers, sums, what is frozen, what is booked.
 begin;
-select plan(64);
+select plan(72);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -79,6 +79,31 @@ select lives_ok($$ update public.contacts set kind = 'both' where id = tests.the
 select is((select snapshot ->> 'number' from public.documents where id = tests.the('draft')), 'F2026-0001', 'the snapshot says the number');
 select is((select snapshot #>> '{transfer,iban}' from public.documents where id = tests.the('draft')), 'ES9121000418450200051332', '… and the account to pay into');
 select matches((select snapshot #>> '{transfer,reference}' from public.documents where id = tests.the('draft')), '^RF[0-9]{2}F20260001$', '… and a creditor reference (ISO 11649)');
+create function pg_temp.reference(p_number text, p_kind text default 'invoice') returns text language plpgsql as $$
+declare
+  v_document uuid := pg_temp.own(p_number, p_kind);
+begin
+  perform pg_temp.issue(v_document, '2026-03-02');
+  return (select d.creditor_reference from public.documents d where d.id = v_document);
+end
+$$;
+create temporary table referred (number text, reference text) on commit drop;
+grant all on referred to service_role;
+insert into referred select n, pg_temp.reference(n) from unnest(array['Ventas-Norte-de-España-2026-0001', 'Ventas-Norte-de-España-2026-0002',
+  'Ventas-Sur-de-España-2026-0002', '20/26', '2026', '—/—', '№', '1', '123456789012345678901', 'Ñandú 7']) n;
+insert into referred select 'proforma ' || n, pg_temp.reference(n, 'proforma') from unnest(array['2026', '1']) n;
+select is((select count(distinct reference) from referred), 12::bigint, 'however long or alike numbers are, no two documents have one reference');
+select is_empty($$ select * from referred where reference !~ '^RF[0-9]{2}[A-Z0-9]{1,21}$' or private.mod97(substring(reference from 5) || left(reference, 4)) <> 1 $$, '… each with its check digits');
+select is((select array_agg(substring(reference from 5) order by number) from referred where number in ('20/26', '1', '123456789012345678901', 'Ñandú 7')),
+  '{1,123456789012345678901,2026,NANDU7}', '… and the number''s own letters and digits where they are free');
+select ok((select bool_and(d.snapshot #>> '{transfer,reference}' = d.creditor_reference) from public.documents d where d.kind in ('invoice', 'proforma') and d.status <> 'draft'), '… on paper too');
+select throws_ok($$ insert into public.documents (org_id, contact_id, kind, status, number, language, currency, issued_on, issued_at, snapshot, creditor_reference)
+  select d.org_id, d.contact_id, d.kind, 'issued', 'Z9', 'es', 'EUR', d.issued_on, now(), '{}', d.creditor_reference from public.documents d where d.number = '20/26' $$, '23505', null, '… whoever writes them');
+select throws_ok($$ insert into public.documents (org_id, contact_id, kind, status, number, language, currency, issued_on, issued_at, snapshot, creditor_reference)
+  values (tests.the('org'), tests.the('ana'), 'invoice', 'issued', 'Z9', 'es', 'EUR', '2026-01-01', now(), '{}', 'RF13F20260001') $$, '23514', null, '… with digits that check');
+select throws_ok($$ insert into public.documents (org_id, contact_id, kind, status, number, language, currency, issued_on, issued_at, snapshot)
+  values (tests.the('org'), tests.the('ana'), 'invoice', 'issued', 'Z9', 'es', 'EUR', '2026-01-01', now(), '{}') $$, '23514', null, '… and none goes without');
+select is((select creditor_reference from public.documents where kind = 'quote' and status = 'issued' limit 1), null, 'what is not paid by transfer has none');
 update public.organizations set name = 'Otro nombre' where id = tests.the('org');
 select is((select snapshot #>> '{seller,name}' from public.documents where id = tests.the('draft')), 'Talleres', '… as it was that day');
 select throws_ok($$ update public.documents set notes = 'x' where id = tests.the('draft') $$, 'FINAL', null, 'its notes do not change');

@@ -16,6 +16,7 @@ const grantedHelpers = [
   'link_life',
   'manager_orgs',
   'member_orgs',
+  'mod97',
   'portal_reach',
   'punycode_adapt',
   'punycode_decode',

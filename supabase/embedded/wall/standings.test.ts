@@ -19,8 +19,9 @@ beforeAll(async () => {
 async function bill(to: Contact[], amount: number): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
     `insert into public.documents (org_id, contact_id, kind, status, number, language, currency, issued_on, due_on, total, subtotal,
-       snapshot, issued_at)
-     select $1, c, 'invoice', 'issued', $3 || n, 'es', 'EUR', date '2026-01-01', date '2026-02-01' + n::integer, $4, $4, '{}', now()
+       snapshot, creditor_reference, issued_at)
+     select $1, c, 'invoice', 'issued', $3 || n, 'es', 'EUR', date '2026-01-01', date '2026-02-01' + n::integer, $4, $4, '{}',
+       private.creditor_reference($3 || n), now()
      from unnest($2::uuid[]) with ordinality as u (c, n) returning id`,
     [merchant.id, to.map(({ id }) => id), randomUUID().slice(0, 13), amount],
   );

@@ -94,7 +94,8 @@ export const tables: Record<string, TableExpectation> = {
     select: { ...membersOnly, ...each(insiders, 'own issued'), scopedLink: 'the shared one' },
     columns: {
       select: `org_id id contact_id kind status number reference language currency issued_on due_on notes subtotal
-        tax_total total paid disputed balance family line_count snapshot issued_at read_at settled_on voided_at created_at updated_at`,
+        tax_total total paid disputed balance family line_count snapshot creditor_reference issued_at
+        read_at settled_on voided_at created_at updated_at`,
     },
   },
   email_templates: {

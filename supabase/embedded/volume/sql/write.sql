@@ -6,23 +6,25 @@ with texts as (
       'tax_rate', trim_scale(l.tax_rate)::text, 'net', l.net) order by l.position) as lines
   from paper_line l group by l.id)
 insert into public.documents (org_id, id, contact_id, kind, status, number, reference, language, currency, issued_on, due_on,
-  subtotal, tax_total, total, paid, line_count, snapshot, search_text, issued_at, read_at, settled_on, voided_at, created_at)
+  subtotal, tax_total, total, paid, line_count, creditor_reference, snapshot, search_text, issued_at, read_at, settled_on, voided_at, created_at)
 select t.org, p.id, p.contact_id, p.kind, p.status, p.number, p.reference, 'es', 'EUR', case when p.place is not null then p.issued_on end,
   case when p.place is not null then p.due_on end, s.subtotal, s.tax_total, s.subtotal + s.tax_total,
-  coalesce(round((s.subtotal + s.tax_total) * p.paid_part), 0), p.lines,
+  coalesce(round((s.subtotal + s.tax_total) * p.paid_part), 0), p.lines, r.creditor_reference,
   case when p.place is not null then jsonb_build_object('version', 1, 'kind', p.kind, 'number', p.number, 'currency', 'EUR',
     'language', 'es', 'issued_on', p.issued_on, 'due_on', p.due_on, 'reference', p.reference, 'notes', null,
     'seller', case when p.kind = 'purchase_order' then p.party else t.party end || t.look,
     'buyer', case when p.kind = 'purchase_order' then t.party else p.party end, 'lines', x.lines, 'taxes', s.taxes,
     'subtotal', s.subtotal, 'tax_total', s.tax_total, 'total', s.subtotal + s.tax_total,
     'transfer', case when p.kind in ('invoice', 'proforma') then (select jsonb_build_object('iban', k.iban, 'bic', k.bic,
-      'holder', k.holder, 'reference', private.creditor_reference(p.number)) from public.bank_accounts k
+      'holder', k.holder, 'reference', r.creditor_reference) from public.bank_accounts k
       where k.org_id = t.org and k.id = t.bank) end) end,
   case when p.place is not null then
     left(private.folded(concat_ws(' ', p.number, p.reference, p.party ->> 'name', x.text)), 20000) end,
   case when p.place is not null then p.issued_at end, p.read_at,
   case when p.paid_part = 1 then (p.paid_at at time zone 'Europe/Madrid')::date end, p.voided_at, p.issued_at
 from paper p join paper_sum s on s.id = p.id join texts x on x.id = p.id cross join task t
+cross join lateral (select case when p.kind in ('invoice', 'proforma') then private.creditor_reference(p.number) end
+  as creditor_reference) r
 order by p.n;
 
 insert into public.document_lines (org_id, document_id, position, description, quantity, unit, unit_price, discount, tax_rate)

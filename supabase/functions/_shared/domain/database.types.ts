@@ -291,14 +291,14 @@ isOneToOne: false
                   ]
                 },"documents": {
                   Row: {
-                    "balance": number,"contact_id": string,"created_at": string,"currency": string,"disputed": boolean,"due_on": string | null,"family": string,"id": string,"issued_at": string | null,"issued_on": string | null,"kind": string,"language": string,"line_count": number,"notes": string | null,"number": string | null,"org_id": string,"paid": number,"read_at": string | null,"reference": string | null,"search_text": string | null,"settled_on": string | null,"snapshot": Json | null,"status": string,"subtotal": number,"tax_total": number,"total": number,"updated_at": string,"voided_at": string | null
+                    "balance": number,"contact_id": string,"created_at": string,"creditor_reference": string | null,"currency": string,"disputed": boolean,"due_on": string | null,"family": string,"id": string,"issued_at": string | null,"issued_on": string | null,"kind": string,"language": string,"line_count": number,"notes": string | null,"number": string | null,"org_id": string,"paid": number,"read_at": string | null,"reference": string | null,"search_text": string | null,"settled_on": string | null,"snapshot": Json | null,"status": string,"subtotal": number,"tax_total": number,"total": number,"updated_at": string,"voided_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "balance"?: never,"contact_id": string,"created_at"?: string,"currency": string,"disputed"?: boolean,"due_on"?: string | null,"family"?: never,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind": string,"language": string,"line_count"?: number,"notes"?: string | null,"number"?: string | null,"org_id": string,"paid"?: number,"read_at"?: string | null,"reference"?: string | null,"search_text"?: string | null,"settled_on"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
+                    "balance"?: never,"contact_id": string,"created_at"?: string,"creditor_reference"?: string | null,"currency": string,"disputed"?: boolean,"due_on"?: string | null,"family"?: never,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind": string,"language": string,"line_count"?: number,"notes"?: string | null,"number"?: string | null,"org_id": string,"paid"?: number,"read_at"?: string | null,"reference"?: string | null,"search_text"?: string | null,"settled_on"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
                   }
                   Update: {
-                    "balance"?: never,"contact_id"?: string,"created_at"?: string,"currency"?: string,"disputed"?: boolean,"due_on"?: string | null,"family"?: never,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind"?: string,"language"?: string,"line_count"?: number,"notes"?: string | null,"number"?: string | null,"org_id"?: string,"paid"?: number,"read_at"?: string | null,"reference"?: string | null,"search_text"?: string | null,"settled_on"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
+                    "balance"?: never,"contact_id"?: string,"created_at"?: string,"creditor_reference"?: string | null,"currency"?: string,"disputed"?: boolean,"due_on"?: string | null,"family"?: never,"id"?: string,"issued_at"?: string | null,"issued_on"?: string | null,"kind"?: string,"language"?: string,"line_count"?: number,"notes"?: string | null,"number"?: string | null,"org_id"?: string,"paid"?: number,"read_at"?: string | null,"reference"?: string | null,"search_text"?: string | null,"settled_on"?: string | null,"snapshot"?: Json | null,"status"?: string,"subtotal"?: number,"tax_total"?: number,"total"?: number,"updated_at"?: string,"voided_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -1070,6 +1070,7 @@ isOneToOne: false
               "balance": number,
 "contact_id": string,
 "created_at": string,
+"creditor_reference": string | null,
 "currency": string,
 "disputed": boolean,
 "due_on": string | null,
@@ -1291,6 +1292,7 @@ isOneToOne: false
               "balance": number,
 "contact_id": string,
 "created_at": string,
+"creditor_reference": string | null,
 "currency": string,
 "disputed": boolean,
 "due_on": string | null,
