@@ -14,7 +14,7 @@ export interface PastDocument {
   paid?: { amount: number; on: string };
 }
 
-/** Gives a contact a past, in order; answers the numbers of the documents. */
+/** Gives a contact a past, in the order of its days; answers the numbers of the documents. */
 export async function addPast(
   merchant: Merchant,
   contact: Pick<Contact, 'id'>,

@@ -33,10 +33,11 @@ export class Merchant extends Trader {
     );
   }
 
-  /** An issued invoice of 121,00 that fell due some days ago. */
+  /** An invoice of 121,00 that fell due some days ago, issued elsewhere: its number is none of the series. */
   async addOverdue(contact: Pick<Contact, 'id'>, days: number, currency = 'EUR'): Promise<void> {
     const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
-    await this.addDocument(contact, { issued: day(days + 30), due: day(days), currency });
+    const number = `N${randomUUID()}`;
+    await this.addDocument(contact, { number, issued: day(days + 30), due: day(days), currency });
   }
 
   /** The press of *Share*; `path` is where it leads. */

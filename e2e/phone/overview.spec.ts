@@ -80,10 +80,10 @@ test('C2 C3 the year in figures, each with its definition, and its chart that is
   await addPast(merchant, contact, [
     { total: 7_777, on: '2023-12-31', lines: 9 },
     { total: 100_000, on: '2024-01-01', lines: 3, paid: { amount: 100_000, on: '2024-01-31' } },
+    { total: 500_000, on: '2024-02-29', currency: 'USD' },
     { total: 200_101, on: '2024-03-10', lines: 2, paid: { amount: 60_000, on: '2024-03-20' } },
     { kind: 'credit_note', total: 30_000, on: '2024-06-15' },
     { total: 50_000, on: '2024-12-31', lines: 3 },
-    { total: 500_000, on: '2024-02-29', currency: 'USD' },
     { kind: 'quote', total: 1_000, on: '2024-05-01' },
   ]);
   await merchant.setPassword(contact, password);

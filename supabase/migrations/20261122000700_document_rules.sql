@@ -123,9 +123,10 @@ create table public.document_series (
   year integer not null check (year between 2000 and 2999),
   prefix text not null check (prefix ~ '^[A-Z]{1,4}$'),
   last_number integer not null default 0 check (last_number >= 0),
+  last_issued_on date not null,
   primary key (org_id, kind, year)
 );
-comment on table public.document_series is 'The last number given, by kind and year.';
+comment on table public.document_series is 'The last number given and its day, by kind and year.';
 
 create function private.series_prefix(p_kind text) returns text
 language sql immutable strict parallel safe set search_path = '' as $$
@@ -139,17 +140,21 @@ language sql immutable strict parallel safe set search_path = '' as $$
   select p_prefix || p_year || '-' || lpad(p_number::text, greatest(4, length(p_number::text)), '0')
 $$;
 
--- What was issued elsewhere may have numbers that look like the series': they are passed over.
+-- Days follow numbers, as the same article has it. What was issued elsewhere may have numbers that look like the series': they are passed over.
 create function private.next_document_number(p_org uuid, p_kind text, p_issued_on date) returns text
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_number text;
 begin
   loop
-    insert into public.document_series as s (org_id, kind, year, prefix, last_number)
-    values (p_org, p_kind, extract(year from p_issued_on)::integer, private.series_prefix(p_kind), 1)
-    on conflict (org_id, kind, year) do update set last_number = s.last_number + 1
+    insert into public.document_series as s (org_id, kind, year, prefix, last_number, last_issued_on)
+    values (p_org, p_kind, extract(year from p_issued_on)::integer, private.series_prefix(p_kind), 1, p_issued_on)
+    on conflict (org_id, kind, year) do update set last_number = s.last_number + 1, last_issued_on = excluded.last_issued_on
+      where s.last_issued_on <= excluded.last_issued_on
     returning private.series_number(s.prefix, s.year, s.last_number) into v_number;
+    if v_number is null then
+      raise exception 'In its series a document of a later day was issued already' using errcode = 'DATBK';
+    end if;
     exit when not exists (select from public.documents d where d.org_id = p_org and d.kind = p_kind and d.number = v_number);
   end loop;
   return v_number;

@@ -119,16 +119,31 @@ $$;
 create trigger contacts_suitable_kind before update of kind on public.contacts
   for each row when (old.kind <> new.kind and new.kind <> 'both') execute function private.keep_suitable_kind();
 
+create function private.issuing_day(p_document public.documents, p_day date) returns date
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_today date := private.today(p_document.org_id);
+  v_day date := coalesce(p_day, p_document.issued_on);
+begin
+  if v_day > v_today + 1 then
+    raise exception 'A document is dated tomorrow at the latest' using errcode = 'DATFW';
+  end if;
+  return coalesce(v_day, greatest(v_today, (select s.last_issued_on from public.document_series s
+    where s.org_id = p_document.org_id and s.kind = p_document.kind and s.year = extract(year from v_today)
+      and p_document.number is null)));
+end
+$$;
+comment on function private.issuing_day(public.documents, date) is
+  'The day named, by the caller or in the draft; otherwise today, or tomorrow where the series has come to it. DATFW.';
+
 create function public.issue_document(p_org uuid, p_document uuid, p_issued_on date default null) returns public.documents
 language plpgsql security definer set search_path = '' as $$
 declare
   v_document public.documents;
-  v_today date;
 begin
   perform private.require_editor(p_org);
   -- The settings that are frozen now, how taxes are rounded among them, stay until this is done.
   perform from public.organizations o where o.id = p_org for no key update;
-  v_today := private.today(p_org);
   select * into v_document from public.documents d where d.org_id = p_org and d.id = p_document for update;
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
@@ -147,7 +162,7 @@ begin
   perform private.require_suitable_contact(v_document);
   -- Its IBAN does not change between what is frozen now and the mark that it is named.
   perform from public.bank_accounts b where b.org_id = p_org and b.on_invoices for key share;
-  v_document.issued_on := coalesce(p_issued_on, v_document.issued_on, v_today);
+  v_document.issued_on := private.issuing_day(v_document, p_issued_on);
   v_document.number := coalesce(v_document.number, private.next_document_number(p_org, v_document.kind, v_document.issued_on));
   if v_document.kind in ('invoice', 'proforma') then
     v_document.creditor_reference := private.new_creditor_reference(v_document);
@@ -167,7 +182,7 @@ begin
 end
 $$;
 comment on function public.issue_document(uuid, uuid, date) is
-  'Numbers, freezes and books a draft. NTFND, STATE when issued already, INVAL without lines or for a contact who does not trade so.';
+  'Numbers, freezes and books a draft. NTFND, STATE when issued already, INVAL without lines or for a contact who does not trade so, DATBK before the last day of its series, DATFW beyond tomorrow.';
 
 create function public.void_document(p_org uuid, p_document uuid) returns public.documents
 language plpgsql security definer set search_path = '' as $$

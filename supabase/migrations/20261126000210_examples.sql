@@ -105,6 +105,8 @@ begin
     insert into public.contacts (org_id, name, email, locale)
     select v_example, p_example ->> 'name', p_example ->> 'email', o.language from public.organizations o where o.id = p_org
     returning id into v_contact;
+    -- It begins another year anew: days before those of the example that was there, numbers after its.
+    delete from public.document_series s where s.org_id = v_example;
     for v_paper in select value from jsonb_array_elements(p_example -> 'papers') loop
       perform private.add_example_paper(v_example, v_contact, v_bank, v_paper);
     end loop;

@@ -15,13 +15,13 @@ update public.contacts c set created_at = now() - x.age from (values ('ana', int
 update public.portal_accounts set last_seen_at = '2026-03-01T10:00:00Z' where contact_id = tests.the('carla');
 update public.portal_accounts set last_seen_at = '2026-05-01T10:00:00Z' where contact_id = tests.the('ana');
 
--- An invoice of so much, due so many days from the merchant's today.
+-- An invoice of so much, due so many days from the merchant's today. Its number is its own: days come in any order.
 create function pg_temp.owe(p_contact text, p_amount numeric, p_days integer, p_currency text default 'EUR') returns uuid
 language plpgsql as $$
 declare
   v_document uuid := tests.draft((select org_id from public.contacts where id = tests.the(p_contact)), tests.the(p_contact), p_amount);
 begin
-  update public.documents d set currency = p_currency, due_on = private.today(d.org_id) + p_days where d.id = v_document;
+  update public.documents d set number = 'N' || d.id, currency = p_currency, due_on = private.today(d.org_id) + p_days where d.id = v_document;
   perform set_config('request.jwt.claims', '{"role": "service_role"}', true);
   perform public.issue_document(d.org_id, d.id, least(private.today(d.org_id), d.due_on)) from public.documents d where d.id = v_document;
   return v_document;

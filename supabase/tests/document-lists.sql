@@ -21,9 +21,9 @@ begin
 end
 $$;
 select pg_temp.paper('a', 'ana', 'invoice', 100, '2024-12-31', '2025-01-30'), pg_temp.paper('b', 'ana', 'invoice', 300, '2025-01-01', '2025-01-10', 'Puerta de ROBLE al 100%'),
+  pg_temp.paper('g', 'eva', 'invoice', 700, '2025-01-05'),
   pg_temp.paper('c', 'ana', 'invoice', 200, '2025-04-01', '9000-01-01'), pg_temp.paper('d', 'ana', 'credit_note', 50, '2025-06-30'),
-  pg_temp.paper('e', 'ana', 'quote', 900, '2025-02-01', '2025-03-01'), pg_temp.paper('f', 'ana', 'quote', 800, '2025-02-02'),
-  pg_temp.paper('g', 'eva', 'invoice', 700, '2025-01-05');
+  pg_temp.paper('e', 'ana', 'quote', 900, '2025-02-01', '2025-03-01'), pg_temp.paper('f', 'ana', 'quote', 800, '2025-02-02');
 select tests.let('draft', tests.draft(tests.the('org'), tests.the('ana')));
 
 create function pg_temp.found(p_filter jsonb, p_sort text default 'date', p_descending boolean default true, p_limit integer default 25,

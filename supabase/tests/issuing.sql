@@ -1,6 +1,6 @@
 -- Issuing and voiding: numbers, sums, what is frozen, what is booked.
 begin;
-select plan(72);
+select plan(82);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -16,7 +16,7 @@ select throws_ok($$ select pg_temp.issue(tests.the('empty')) $$, 'INVAL', null, 
 select is(pg_temp.issue(tests.the('draft'), '2026-03-01'), 'F2026-0001', 'the first invoice of a year is number one');
 select throws_ok($$ select pg_temp.issue(tests.the('draft')) $$, 'STATE', null, 'nothing is issued twice');
 select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana')), '2026-03-02'), 'F2026-0002', 'the next follows without a gap, whatever failed between them');
-select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana')), '2027-01-01'), 'F2027-0001', 'each year begins again');
+select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana')), '2025-01-01'), 'F2025-0001', 'each year begins again');
 select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'credit_note'), '2026-03-02'), 'R2026-0001', 'each kind has its series');
 select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'quote'), '2026-03-02'), 'P2026-0001', 'quotes too');
 update public.document_series set last_number = 9999 where org_id = tests.the('org') and kind = 'quote';
@@ -44,6 +44,23 @@ insert into public.documents (org_id, contact_id, kind, status, number, language
 select tests.the('org'), tests.the('ana'), 'delivery_note', 'issued', 'A2026-000' || n, 'es', 'EUR', '2026-01-01', now(), '{}' from unnest(array[1, 2, 4]) n;
 select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'delivery_note'), '2026-03-02'), 'A2026-0003', 'what was issued elsewhere under numbers of the series is passed over');
 select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'delivery_note'), '2026-03-02'), 'A2026-0005', '… whenever it is met');
+
+-- Days follow numbers (RD 1619/2012, article 6).
+create function pg_temp.tomorrow() returns date language sql as $$ select (now() at time zone 'Europe/Madrid')::date + 1 $$;
+select throws_ok($$ select pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana')), '2026-03-01') $$, 'DATBK', null, 'in a series no day comes before the last');
+select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana')), '2026-03-02'), 'F2026-0004', '… which costs no number');
+select lives_ok($$ select pg_temp.issue(pg_temp.own('2018/1'), '2018-01-01') $$, '… nor does it bind what has a number of its own');
+select is(pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana')), '2025-01-01'), 'F2025-0002', '… nor another year''s series');
+select throws_ok($$ select pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'proforma'), pg_temp.tomorrow() + 1) $$, 'DATFW', null, 'no day is later than tomorrow');
+select throws_ok($$ select pg_temp.issue(pg_temp.own('2999/1'), '2999-01-01') $$, 'DATFW', null, '… whatever the number');
+select tests.let('dated', tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'proforma'));
+update public.documents set issued_on = '2999-01-01' where id = tests.the('dated');
+select throws_ok($$ select pg_temp.issue(tests.the('dated')) $$, 'DATFW', null, '… or whoever wrote it');
+select is((select count(*) from public.document_series s where s.org_id = tests.the('org') and s.year = 2999), 0::bigint, '… and no series begins');
+select lives_ok($$ select pg_temp.issue(tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'proforma'), pg_temp.tomorrow()) $$, 'tomorrow is as late as it gets');
+select is((select (public.issue_document(tests.the('org'), tests.draft(tests.the('org'), tests.the('ana'), p_kind => 'proforma'))).issued_on),
+  case when extract(year from pg_temp.tomorrow()) = extract(year from pg_temp.tomorrow() - 1) then pg_temp.tomorrow() else pg_temp.tomorrow() - 1 end,
+  '… and who names no day comes no earlier than the last');
 
 -- A draft reads as it would be issued (M2).
 select tests.step_back();

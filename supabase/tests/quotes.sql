@@ -8,14 +8,14 @@ select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('luis
 select tests.let('staff', tests.member(tests.the('org'), 'staff')), tests.let('accountant', tests.member(tests.the('org'), 'accountant')),
   tests.let('owner', tests.member(tests.the('org'), 'owner')), tests.let('stranger', tests.member(tests.the('other'), 'owner'));
 
--- A quote with a date until which it stands, and its PDF.
+-- A quote with a date until which it stands, and its PDF. With a date it has a number of its own: days come in any order.
 create function pg_temp.quote(p_name text, p_contact text default 'ana', p_until date default null, p_file boolean default true)
 returns uuid language plpgsql as $$
 declare
   v_org uuid := (select c.org_id from public.contacts c where c.id = tests.the(p_contact));
   v_quote uuid := tests.draft(v_org, tests.the(p_contact), p_kind => 'quote');
 begin
-  update public.documents set due_on = p_until, issued_on = least(p_until, current_date) - 30 where id = v_quote;
+  update public.documents set number = case when p_until is not null then 'N' || id end, due_on = p_until, issued_on = least(p_until, current_date) - 30 where id = v_quote;
   perform public.issue_document(v_org, v_quote);
   if p_file then
     insert into public.document_files (org_id, document_id, kind, path, sha256, byte_size)

@@ -10,13 +10,13 @@ update public.contacts set kind = 'supplier' where id = tests.the('tablas');
 select tests.let('staff', tests.member(tests.the('org'), 'staff'));
 select tests.let('elsewhere', tests.member(tests.merchant('ajenos'), 'owner'));
 
--- A document of a day; due on another.
+-- A document of a day; due on another. Its number is its own: days come in any order.
 create function pg_temp.paper(p_name text, p_on date, p_due date, p_total bigint, p_kind text default 'invoice',
   p_currency text default 'EUR', p_contact text default 'ana') returns void language plpgsql as $$
 declare
   v_document uuid := tests.draft(tests.the('org'), tests.the(p_contact), p_total, 0, p_kind);
 begin
-  update public.documents set due_on = p_due, currency = p_currency where id = v_document;
+  update public.documents set number = 'N' || id, due_on = p_due, currency = p_currency where id = v_document;
   perform public.issue_document(tests.the('org'), v_document, p_on);
   perform tests.let(p_name, v_document);
 end

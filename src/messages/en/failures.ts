@@ -83,6 +83,11 @@ export const failures: Words['failures'] = {
     title: 'This number isn’t free',
     text: 'Another document has it, or the automatic series will give it. Choose another or leave it empty.',
   },
+  DATBK: {
+    title: 'The date is earlier than the last one in the series',
+    text: 'Numbers follow dates: choose the date of the last document issued, or a later one.',
+  },
+  DATFW: { title: 'The date is too far ahead', text: 'A document can be dated tomorrow at the latest.' },
   STATE: {
     title: 'This isn’t possible now',
     text: 'Things have changed. Reload the page to see where it stands.',

@@ -81,6 +81,14 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     title: 'Este número no está libre',
     text: 'Lo tiene otro documento o lo dará la serie automática. Elige otro o déjalo vacío.',
   },
+  DATBK: {
+    title: 'La fecha es anterior a la última de la serie',
+    text: 'Los números siguen el orden de las fechas: elige la del último documento emitido o una posterior.',
+  },
+  DATFW: {
+    title: 'La fecha es demasiado lejana',
+    text: 'Un documento se emite, como muy tarde, con fecha de mañana.',
+  },
   STATE: {
     title: 'Ahora no es posible',
     text: 'El estado ha cambiado. Vuelve a cargar la página para ver cómo está.',

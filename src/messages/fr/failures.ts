@@ -92,6 +92,11 @@ export const failures: Words['failures'] = {
     title: 'Ce numéro n’est pas libre',
     text: 'Un autre document le porte, ou la série automatique l’attribuera. Choisissez-en un autre ou laissez le champ vide.',
   },
+  DATBK: {
+    title: 'La date est antérieure à la dernière de la série',
+    text: 'Les numéros suivent l’ordre des dates : choisissez celle du dernier document émis ou une date ultérieure.',
+  },
+  DATFW: { title: 'La date est trop lointaine', text: 'Un document est daté de demain au plus tard.' },
   STATE: {
     title: 'Impossible pour le moment',
     text: 'La situation a changé. Rechargez la page pour la voir.',

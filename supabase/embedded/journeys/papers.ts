@@ -4,7 +4,9 @@ import { type Client, server } from './target.ts';
 /** A document to be, as far as a test cares: 121,00 € for one line unless told. */
 export type Paper = {
   kind?: DocumentKind;
-  /** `YYYY-MM-DD`; today unless told. */
+  /** One of its own, as an import brings it; the next of its series unless told. */
+  number?: string;
+  /** `YYYY-MM-DD`; today unless told. In a series no day comes before the last. */
   issued?: string;
   due?: string | null;
   reference?: string;
@@ -31,8 +33,8 @@ export async function addDocuments(
   const { data: drafts } = await server
     .from('documents')
     .insert(
-      papers.map(({ kind = 'invoice', due = null, reference = null, currency = 'EUR' }) => ({
-        ...{ org_id, contact_id, kind, reference, language: 'es', currency },
+      papers.map(({ kind = 'invoice', number = null, due = null, reference = null, currency = 'EUR' }) => ({
+        ...{ org_id, contact_id, kind, number, reference, language: 'es', currency },
         due_on: due,
       })),
     )

@@ -90,9 +90,10 @@ async function issue(
 ): Promise<string> {
   const due = term === null ? 'null' : `${ago(day)} + ${term}`;
   const { org, contact } = stage;
+  // Days come in any order: each has a number of its own.
   const [row] = await stage.query<{ id: string }>(
-    `with d as (insert into public.documents (org_id, contact_id, kind, language, currency, due_on)
-      values ($1, $2, $3, 'es', $4, ${due}) returning org_id, id)
+    `with d as (insert into public.documents (org_id, contact_id, kind, number, language, currency, due_on)
+      values ($1, $2, $3, 'N' || gen_random_uuid(), 'es', $4, ${due}) returning org_id, id)
      insert into public.document_lines (org_id, document_id, position, description, unit_price)
      select org_id, id, 1, 'x', $5::numeric from d returning document_id as id`,
     [org, contact, kind, currency, total],

@@ -89,7 +89,10 @@ export const tables: Record<string, TableExpectation> = {
     select: membersOnly,
     columns: { select: 'org_id contact_id from_id to_id created_at' },
   },
-  document_series: { select: membersOnly, columns: { select: 'org_id kind year prefix last_number' } },
+  document_series: {
+    select: membersOnly,
+    columns: { select: 'org_id kind year prefix last_number last_issued_on' },
+  },
   documents: {
     select: { ...membersOnly, ...each(insiders, 'own issued'), scopedLink: 'the shared one' },
     columns: {

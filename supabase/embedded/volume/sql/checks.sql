@@ -71,9 +71,9 @@ select 'series without gaps, numbered as the next one will be',
   (select count(*) from public.document_series s where s.org_id = $1),
   (select count(*) from public.document_series s
     left join (select d.kind, extract(year from d.issued_on)::integer as year, count(*) as count,
-        max(substring(d.number from '\d+$')::integer) as last from public.documents d
+        max(substring(d.number from '\d+$')::integer) as last, max(d.issued_on) as last_day from public.documents d
       where d.org_id = $1 and d.status <> 'draft' group by 1, 2) n on n.kind = s.kind and n.year = s.year
-    where s.org_id = $1 and (s.last_number is distinct from n.count or s.last_number is distinct from n.last))
+    where s.org_id = $1 and (s.last_number, s.last_number, s.last_issued_on) is distinct from (n.count, n.last, n.last_day))
 union all
 select 'sampled documents whose paper and search text are what the database would freeze today', count(*),
   count(*) filter (where d.snapshot is distinct from private.document_snapshot(d)

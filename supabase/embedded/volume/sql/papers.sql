@@ -72,8 +72,9 @@ with counted as (
     on s.org_id = (select t.org from task t) and s.kind = p.kind and s.year = extract(year from p.issued_on)
   where p.status <> 'draft')
 update paper p set place = c.number from counted c where c.id = p.id;
-insert into public.document_series as s (org_id, kind, year, prefix, last_number)
-select t.org, p.kind, extract(year from p.issued_on), private.series_prefix(p.kind), max(p.place)
+insert into public.document_series as s (org_id, kind, year, prefix, last_number, last_issued_on)
+select t.org, p.kind, extract(year from p.issued_on), private.series_prefix(p.kind), max(p.place), max(p.issued_on)
 from paper p cross join task t where p.place is not null group by t.org, p.kind, extract(year from p.issued_on)
-on conflict (org_id, kind, year) do update set last_number = excluded.last_number;
+on conflict (org_id, kind, year) do update set last_number = excluded.last_number,
+  last_issued_on = excluded.last_issued_on;
 update paper p set number = private.series_number(private.series_prefix(p.kind), extract(year from p.issued_on)::integer, p.place) where p.place is not null;

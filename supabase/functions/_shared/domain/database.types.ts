@@ -271,14 +271,14 @@ isOneToOne: false
                   ]
                 },"document_series": {
                   Row: {
-                    "kind": string,"last_number": number,"org_id": string,"prefix": string,"year": number
+                    "kind": string,"last_issued_on": string,"last_number": number,"org_id": string,"prefix": string,"year": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "kind": string,"last_number"?: number,"org_id": string,"prefix": string,"year": number
+                    "kind": string,"last_issued_on": string,"last_number"?: number,"org_id": string,"prefix": string,"year": number
                   }
                   Update: {
-                    "kind"?: string,"last_number"?: number,"org_id"?: string,"prefix"?: string,"year"?: number
+                    "kind"?: string,"last_issued_on"?: string,"last_number"?: number,"org_id"?: string,"prefix"?: string,"year"?: number
                   }
                   Relationships: [
                     {

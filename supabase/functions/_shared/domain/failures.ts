@@ -60,6 +60,10 @@ export const failureStatus = {
   FINAL: 409,
   /** Another document has this number, or the series will give it. */
   NUMTK: 409,
+  /** In its series a document of a later day was issued already. */
+  DATBK: 409,
+  /** A document is dated tomorrow at the latest. */
+  DATFW: 422,
   /** Not possible in the present state. */
   STATE: 409,
   /** Another contact of the merchant signs in with this e-mail. */
