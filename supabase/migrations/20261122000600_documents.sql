@@ -51,6 +51,10 @@ create table public.documents (
   foreign key (org_id, contact_id) references public.contacts,
   constraint documents_issued_whole check
     (status = 'draft' or (number is not null and issued_on is not null and issued_at is not null and snapshot is not null)),
+  -- A quote is answered, what is sent or ordered is confirmed; money is claimed and given back without being asked.
+  constraint documents_status_of_kind check (case status
+    when 'accepted' then kind = 'quote' when 'declined' then kind = 'quote'
+    when 'confirmed' then kind in ('proforma', 'delivery_note', 'sales_order', 'purchase_order') else true end),
   -- What may be paid by transfer has its reference.
   constraint documents_referenced check
     ((creditor_reference is not null) = (status <> 'draft' and kind in ('invoice', 'proforma'))),

@@ -96,7 +96,7 @@ returns text
 language plpgsql immutable parallel safe set search_path = '' as $$
 begin
   return case
-    when p_status <> 'issued' and (p_kind <> 'invoice' or p_status in ('draft', 'void')) then p_status
+    when p_status <> 'issued' then p_status
     when p_kind = 'invoice' then case when p_disputed then 'disputed' when p_balance <= 0 then 'paid' when p_due_on < p_today then 'overdue'
       when p_paid > 0 then 'partly_paid' else 'unpaid' end
     when p_kind = 'quote' then case when p_due_on < p_today then 'expired' else 'open' end

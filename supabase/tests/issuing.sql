@@ -1,6 +1,6 @@
 -- Issuing and voiding: numbers, sums, what is frozen, what is booked.
 begin;
-select plan(82);
+select plan(84);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -130,7 +130,25 @@ select throws_ok($$ delete from public.documents where id = tests.the('draft') $
 select throws_ok($$ insert into public.document_lines (org_id, document_id, position, description, unit_price) values (tests.the('org'), tests.the('draft'), 2, 'x', 1) $$, 'FINAL', null, 'no line is added');
 select throws_ok($$ update public.document_lines set unit_price = 1 where document_id = tests.the('draft') $$, 'FINAL', null, 'no line is changed');
 select throws_ok($$ delete from public.document_lines where document_id = tests.the('draft') $$, 'FINAL', null, 'no line is taken away');
-select lives_ok($$ update public.documents set status = 'accepted' where id = tests.the('draft') $$, 'only its state moves');
+select lives_ok($$ update public.documents set status = 'accepted' where number = 'P2026-0001' $$, 'only its state moves');
+-- Each kind has states of its own, and comes into no other.
+create temporary table states on commit drop as select k.kind, s.status from unnest(array['invoice', 'credit_note', 'quote', 'proforma', 'delivery_note',
+  'sales_order', 'purchase_order']) as k (kind), unnest(array['issued', 'accepted', 'declined', 'confirmed', 'void']) as s (status);
+create function pg_temp.may_be(p_kind text, p_status text) returns boolean language plpgsql as $$
+begin
+  insert into public.documents (org_id, contact_id, kind, status, number, language, currency, issued_on, issued_at, voided_at, snapshot, creditor_reference)
+  values (tests.the('org'), tests.the('ana'), p_kind, p_status, p_kind || p_status, 'es', 'EUR', '2026-01-01', now(), case p_status when 'void' then now() end, '{}',
+    case when p_kind in ('invoice', 'proforma') then private.creditor_reference(left(p_kind, 2) || p_status) end);
+  return true;
+exception when check_violation then
+  return false;
+end
+$$;
+select tests.step_back();
+select is((select array_agg(kind || ' ' || status order by kind, status) from states where status in ('accepted', 'declined', 'confirmed') and pg_temp.may_be(kind, status)),
+  '{delivery_note confirmed,proforma confirmed,purchase_order confirmed,quote accepted,quote declined,sales_order confirmed}', 'only quotes are answered, and neither invoices nor credit notes confirmed');
+select is((select count(*) from states where status in ('issued', 'void') and pg_temp.may_be(kind, status)), 14::bigint, '… all are issued and void');
+select tests.act_as_server();
 select throws_ok($$ update public.document_events set at = now() $$, 'FINAL', null, 'its history is not rewritten');
 
 -- VAT: three lines of 0.05 at 21 per cent make 0.03 together and 0.03 line by line; of 0.07, 0.04 and 0.03.

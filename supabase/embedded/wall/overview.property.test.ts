@@ -97,7 +97,7 @@ async function judge(stage: Stage, all: readonly Past[]): Promise<void> {
     `insert into public.documents (org_id, contact_id, kind, status, number, language, currency, issued_on, issued_at, snapshot,
       creditor_reference, voided_at, total, paid, line_count, settled_on)
     select $1, $2, p.kind, p.status, 'N' || row_number() over (), 'es', p.currency, date '2024-01-01' + p.day, now(), '{}',
-      case when p.kind in ('invoice', 'proforma') then private.creditor_reference('N' || row_number() over ()) end,
+      case when p.status <> 'draft' and p.kind in ('invoice', 'proforma') then private.creditor_reference('N' || row_number() over ()) end,
       case when p.status = 'void' then now() end, p.total, p.paid, p.lines,
       case when p.settled then date '2024-01-01' + p.day + p."settledAfter" end
     from jsonb_to_recordset($3) as p (kind text, status text, currency text, day integer, total bigint, paid bigint, lines integer,
