@@ -31,16 +31,6 @@ end
 $$;
 comment on function private.add_up_documents(uuid, uuid[]) is 'Writes the totals of drafts anew from their lines. Holds their rows until the transaction ends.';
 
-create function private.add_up_document() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-  perform private.add_up_documents(coalesce(new.org_id, old.org_id), array[coalesce(new.document_id, old.document_id)]);
-  return null;
-end
-$$;
-create trigger document_lines_add_up after insert or update or delete on public.document_lines
-  for each row execute function private.add_up_document();
-
 create function private.follow_tax_rounding() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -52,19 +42,45 @@ create trigger organizations_tax_rounding after update of tax_rounding on public
   for each row when (old.tax_rounding <> new.tax_rounding) execute function private.follow_tax_rounding();
 
 -- Lines belong to a draft. (When their document is deleted with them, it is gone already and there is nothing to keep.)
-create function private.keep_issued_lines() returns trigger
-language plpgsql security definer set search_path = '' as $$
+create function private.keep_lines(p_org uuid, p_documents uuid[]) returns void
+language plpgsql volatile security definer set search_path = '' as $$
 begin
-  if exists (select from public.documents d
-    where d.org_id = coalesce(new.org_id, old.org_id) and d.id = coalesce(new.document_id, old.document_id)
-      and d.status <> 'draft') then
+  -- What is being issued at this moment is waited for: afterwards it is no draft.
+  if exists (select from (select d.status from public.documents d where d.org_id = p_org and d.id = any (p_documents)
+      order by d.id for no key update) d where d.status <> 'draft') then
     raise exception 'An issued document does not change' using errcode = 'FINAL';
   end if;
-  return coalesce(new, old);
+  if exists (select from public.document_lines l where l.org_id = p_org and l.document_id = any (p_documents)
+      group by l.document_id having count(*) > private.max_document_lines()) then
+    raise exception 'A document has % lines at most', private.max_document_lines() using errcode = 'LNMAX';
+  end if;
+  perform private.add_up_documents(p_org, p_documents);
 end
 $$;
-create trigger document_lines_keep before insert or update or delete on public.document_lines
-  for each row execute function private.keep_issued_lines();
+
+-- Once for each merchant in a statement, however many lines it writes.
+create function private.follow_lines() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'INSERT' then
+    perform private.keep_lines(n.org_id, array_agg(distinct n.document_id)) from new_rows n group by n.org_id;
+  elsif tg_op = 'DELETE' then
+    perform private.keep_lines(o.org_id, array_agg(distinct o.document_id)) from old_rows o group by o.org_id;
+  else
+    perform private.keep_lines(l.org_id, array_agg(distinct l.document_id))
+    from (select n.org_id, n.document_id from new_rows n union select o.org_id, o.document_id from old_rows o) l
+    group by l.org_id;
+  end if;
+  return null;
+end
+$$;
+create trigger document_lines_follow_insert after insert on public.document_lines referencing new table as new_rows
+  for each statement execute function private.follow_lines();
+create trigger document_lines_follow_update after update on public.document_lines
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.follow_lines();
+create trigger document_lines_follow_delete after delete on public.document_lines referencing old table as old_rows
+  for each statement execute function private.follow_lines();
 
 -- Once issued, only its state, what was paid and whether it was read move.
 create function private.keep_issued_document() returns trigger

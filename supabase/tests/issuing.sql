@@ -1,6 +1,6 @@
 -- Issuing and voiding: numbers, sums, what is frozen, what is booked.
 begin;
-select plan(84);
+select plan(93);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -185,6 +185,33 @@ select tests.let('half', tests.draft(tests.the('org'), tests.the('ana'), 12.5)),
 select is((select line_count from public.documents where id = tests.the('half')), 1, 'lines are counted');
 select is((select net from public.document_lines where document_id = tests.the('half')), 13::bigint, 'a line too');
 select is((select total from public.documents where id = tests.the('sum')), 1210::bigint, 'the total is both together');
+
+-- However many lines come at once, their document is written once; and there is an end to them.
+select tests.let('long', tests.draft(tests.the('org'), tests.the('ana'))), tests.let('longer', tests.draft(tests.the('org'), tests.the('ana')));
+create function pg_temp.fill(p_documents uuid[], p_first integer, p_last integer) returns bigint language plpgsql as $$
+declare
+  v_before bigint := pg_stat_get_xact_tuples_updated('public.documents'::regclass);
+begin
+  insert into public.document_lines (org_id, document_id, position, description, unit_price, tax_rate)
+  select tests.the('org'), d, n, 'x', 100, 21 from unnest(p_documents) d, generate_series(p_first, p_last) n;
+  return pg_stat_get_xact_tuples_updated('public.documents'::regclass) - v_before;
+end
+$$;
+create function pg_temp.sums(p_name text) returns text language sql as $$
+  select concat_ws(' ', line_count, subtotal, tax_total, total) from public.documents where id = tests.the(p_name)
+$$;
+select is(pg_temp.fill(array[tests.the('long'), tests.the('longer')], 2, 300), 2::bigint, 'lines of two documents in one statement: two are written');
+select is(array[pg_temp.sums('long'), pg_temp.sums('longer')], array_fill('300 39900 6279 46179'::text, array[2]), '… and each is added up');
+update public.document_lines set unit_price = 200 where document_id = tests.the('long') and position > 1;
+select is(pg_temp.sums('long'), '300 69800 12558 82358', 'changed together');
+update public.document_lines set document_id = tests.the('longer'), position = 301 where document_id = tests.the('long') and position = 300;
+select is(array[pg_temp.sums('long'), pg_temp.sums('longer')], '{"299 69600 12516 82116","301 40100 6321 46421"}', '… moved from one to the other');
+delete from public.document_lines where document_id in (tests.the('long'), tests.the('longer')) and position > 2;
+select is(array[pg_temp.sums('long'), pg_temp.sums('longer')], '{"2 10200 42 10242","2 10100 21 10121"}', '… and taken away');
+select throws_ok($$ select pg_temp.fill(array[tests.the('long')], 3, 501) $$, 'LNMAX', null, 'a document has 500 lines at most');
+select is(pg_temp.fill(array[tests.the('long')], 3, 500), 1::bigint, '… exactly');
+select throws_ok($$ select pg_temp.fill(array[tests.the('long')], 501, 501) $$, 'LNMAX', null, '… however they come');
+select throws_ok($$ update public.documents set line_count = 501 where id = tests.the('long') $$, '23514', null, '… and whoever counts them');
 
 -- The books.
 create function pg_temp.booked(p_kind text, p_source uuid) returns table (role text, amount bigint) language sql as $$

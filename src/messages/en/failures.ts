@@ -61,6 +61,10 @@ export const failures: Words['failures'] = {
     title: 'Too many transactions',
     text: 'They don’t fit in one PDF. Choose a shorter period, or download the CSV, which has them all.',
   },
+  LNMAX: {
+    title: 'That’s too many lines',
+    text: 'They don’t fit in one document. Split them across several.',
+  },
   FINAL: {
     title: 'An issued document can’t be changed',
     text: 'It can only be voided, as long as nothing has been paid.',

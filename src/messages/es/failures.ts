@@ -56,6 +56,7 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     title: 'Son demasiados movimientos',
     text: 'No caben en un PDF. Elige un periodo más corto o descarga el CSV, que los tiene todos.',
   },
+  LNMAX: { title: 'Son demasiadas líneas', text: 'No caben en un documento. Repártelas entre varios.' },
   FINAL: {
     title: 'Un documento emitido no se cambia',
     text: 'Solo se puede anular, mientras no se haya pagado nada.',

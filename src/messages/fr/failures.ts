@@ -67,6 +67,10 @@ export const failures: Words['failures'] = {
     title: 'Trop de mouvements',
     text: 'Ils ne tiennent pas dans un PDF. Choisissez une période plus courte ou téléchargez le CSV, qui les contient tous.',
   },
+  LNMAX: {
+    title: 'Il y a trop de lignes',
+    text: 'Elles ne tiennent pas dans un seul document. Répartissez-les sur plusieurs.',
+  },
   FINAL: {
     title: 'Un document émis ne se modifie pas',
     text: 'Il peut seulement être annulé, tant que rien n’a été payé.',

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { tables } from './indexes.ts';
 
-/** Before a row is written: what they look up for each row is known to the batch. */
-const lookingUp = ['document_lines_keep', 'journal_lines_date'];
+/** Before a row is written: what it looks up for each row is known to the batch. */
+const lookingUp = ['journal_lines_date'];
 
 /**
  * Sets aside the triggers that add up, or check again, what the batches were made by; the check at the end judges the

@@ -15,6 +15,7 @@ const grantedHelpers = [
   'joined_initials',
   'link_life',
   'manager_orgs',
+  'max_document_lines',
   'member_orgs',
   'mod97',
   'portal_reach',

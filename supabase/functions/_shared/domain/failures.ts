@@ -56,6 +56,8 @@ export const failureStatus = {
   IBNTK: 409,
   /** A gateway pays into this bank account. */
   BNKGW: 409,
+  /** More lines than a document may have. */
+  LNMAX: 422,
   /** What was issued does not change. */
   FINAL: 409,
   /** Another document has this number, or the series will give it. */
