@@ -98,7 +98,7 @@ export const failures: Words['failures'] = {
   },
   DATBK: {
     title: 'La date est antérieure à la dernière de la série',
-    text: 'Les numéros suivent l’ordre des dates : choisissez celle du dernier document émis ou une date ultérieure.',
+    text: 'Les numéros suivent l’ordre des dates : choisissez celle du dernier document émis ou une date ultérieure.',
   },
   DATFW: { title: 'La date est trop lointaine', text: 'Un document est daté de demain au plus tard.' },
   STATE: {
