@@ -31,7 +31,7 @@ create trigger contacts_readable_email before insert or update of email on publi
   for each row when (new.email is not null) execute function private.keep_email_readable();
 create trigger contacts_touch before update on public.contacts
   for each row execute function private.touch();
-create trigger contacts_audit after update on public.contacts
+create trigger contacts_audit after insert or update or delete on public.contacts
   for each row execute function private.audit_change();
 
 alter table public.contacts enable row level security;

@@ -193,5 +193,5 @@ create policy journal_entries_read on public.journal_entries for select to authe
   using (org_id = any ((select private.member_orgs())::uuid[]));
 create policy journal_lines_read on public.journal_lines for select to authenticated
   using (org_id = any ((select private.member_orgs())::uuid[]));
-create trigger bank_accounts_audit after update on public.bank_accounts
+create trigger bank_accounts_audit after insert or update or delete on public.bank_accounts
   for each row execute function private.audit_change();

@@ -19,7 +19,8 @@ create table public.gateways (
 comment on table public.gateways is 'Payment gateways of a merchant, each tied to the bank account it pays into. Secrets are elsewhere.';
 create index gateways_by_bank_account on public.gateways (org_id, bank_account_id);
 create trigger gateways_touch before update on public.gateways for each row execute function private.touch();
-create trigger gateways_audit after update on public.gateways for each row execute function private.audit_change();
+create trigger gateways_audit after insert or update or delete on public.gateways
+  for each row execute function private.audit_change();
 
 create table private.gateway_secrets (
   org_id uuid not null,
@@ -46,7 +47,7 @@ create table public.contact_gateways (
 );
 comment on table public.contact_gateways is 'Whether a contact may pay through a gateway; without a row, it may.';
 create index contact_gateways_by_gateway on public.contact_gateways (org_id, gateway);
-create trigger contact_gateways_audit after update on public.contact_gateways
+create trigger contact_gateways_audit after insert or update or delete on public.contact_gateways
   for each row execute function private.audit_change();
 
 create function private.usable_gateways(p_org uuid, p_contact uuid) returns text[]
@@ -59,11 +60,12 @@ $$;
 comment on function private.usable_gateways(uuid, uuid) is 'The gateways through which a contact may pay now.';
 
 create function public.save_gateway(p_org uuid, p_gateway text, p_mode text, p_bank_account uuid, p_account_ref text,
-  p_key_version integer, p_ciphertext text) returns integer
+  p_key_version integer, p_ciphertext text, p_member uuid) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
   v_version integer;
 begin
+  perform private.act_for_manager(p_org, p_member);
   if not exists (select from public.bank_accounts b where b.org_id = p_org and b.id = p_bank_account) then
     raise exception 'Not found' using errcode = 'NTFND';
   end if;
@@ -78,8 +80,8 @@ begin
   return v_version;
 end
 $$;
-comment on function public.save_gateway(uuid, text, text, uuid, text, integer, text) is
-  'Stores tested credentials as a new version and answers its number. For the server: the function that calls it checks the caller first.';
+comment on function public.save_gateway(uuid, text, text, uuid, text, integer, text, uuid) is
+  'Stores tested credentials as a new version and answers its number, in the name of the member who gave them. For the server. NTFND; DENID for who manages nothing there.';
 
 create function public.require_manager(p_org uuid) returns uuid
 language plpgsql stable security definer set search_path = '' as $$
@@ -113,18 +115,8 @@ $$;
 comment on function public.gateway_secret_versions(uuid, text) is
   'The last two versions: a webhook signed with the secret before the present one is still ours while secrets rotate.';
 
-create function public.update_gateway_secret(p_org uuid, p_gateway text, p_version integer, p_key_version integer, p_ciphertext text)
-returns void
-language sql volatile security definer set search_path = '' as $$
-  update private.gateway_secrets s set key_version = p_key_version, ciphertext = p_ciphertext
-  where s.org_id = p_org and s.gateway = p_gateway and s.version = p_version
-$$;
-comment on function public.update_gateway_secret(uuid, text, integer, integer, text) is
-  'Replaces the ciphertext of a version in place: a webhook secret added, or the same secrets under a newer master key.';
-
-grant execute on function public.save_gateway(uuid, text, text, uuid, text, integer, text),
-  public.gateway_secret(uuid, text, integer), public.gateway_secret_versions(uuid, text),
-  public.update_gateway_secret(uuid, text, integer, integer, text) to service_role;
+grant execute on function public.save_gateway(uuid, text, text, uuid, text, integer, text, uuid),
+  public.gateway_secret(uuid, text, integer), public.gateway_secret_versions(uuid, text) to service_role;
 grant execute on function public.require_manager(uuid) to authenticated;
 
 alter table public.gateways enable row level security;

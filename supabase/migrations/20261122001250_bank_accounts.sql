@@ -55,7 +55,6 @@ begin
   select o.id, p_name, p_holder, p_iban, p_bic, o.currency,
     not exists (select from public.bank_accounts b where b.org_id = p_org and (b.on_invoices or b.archived_at is null))
   from public.organizations o where o.id = p_org returning id into v_bank;
-  perform private.audit(p_org, 'bank_accounts.added', v_bank, jsonb_build_object('name', p_name, 'iban', p_iban));
   return v_bank;
 exception
   when unique_violation then
@@ -120,7 +119,6 @@ begin
   end if;
   delete from public.ledger_accounts a where a.org_id = p_org and a.bank_account_id = p_bank;
   delete from public.bank_accounts b where b.org_id = p_org and b.id = p_bank;
-  perform private.audit(p_org, 'bank_accounts.removed', p_bank, jsonb_build_object('name', v_bank.name, 'iban', v_bank.iban));
   return 'removed';
 end
 $$;

@@ -228,5 +228,12 @@ describe('case 20: secrets that change, and events of others', () => {
       staff.token,
     );
     expect(asStaff.code).toBe('DENID');
+    const trail = await sql(
+      `select action, actor, detail ->> 'gateway' as gateway from public.audit_log
+       where org_id = $1 and action like 'gateways.%'`,
+      [shop.merchant.id],
+    );
+    // M8: the server wrote it, the owner did it.
+    expect(trail).toEqual([{ action: 'gateways.added', actor: shop.merchant.owner.id, gateway: 'stripe' }]);
   });
 });

@@ -216,7 +216,6 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   ],
   save_gateway: serverOnly,
   settle_attempt: serverOnly,
-  update_gateway_secret: serverOnly,
   use_access_token: serverOnly,
   view_access_token: serverOnly,
   view_link: serverOnly,

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await server
     .rpc('save_gateway', {
       ...{ p_org: merchant.id, p_gateway: 'stripe', p_mode: 'test', p_bank_account: merchant.bankAccountId },
-      ...{ p_account_ref: 'acct_1', p_key_version: 1, p_ciphertext: 'x' },
+      ...{ p_account_ref: 'acct_1', p_key_version: 1, p_ciphertext: 'x', p_member: merchant.owner.id },
     })
     .throwOnError();
 });

@@ -15,7 +15,7 @@ export async function handleSaveGateway(
   { org_id, gateway, bank_account_id, credentials }: z.output<typeof saveGateway.request>,
   { request, env }: Call,
 ) {
-  taken(await asCaller(request).rpc('require_manager', { p_org: org_id }));
+  const member = taken(await asCaller(request).rpc('require_manager', { p_org: org_id }));
   const server = asServer();
   const { webhook_secret, ...keys } = credentials;
   const webhook_secrets =
@@ -32,6 +32,7 @@ export async function handleSaveGateway(
       p_account_ref: account ?? '',
       p_key_version: sealed.key_version,
       p_ciphertext: sealed.ciphertext,
+      p_member: member,
     }),
   );
   return { gateway, mode, account_ref: account, version };

@@ -1237,7 +1237,7 @@ isOneToOne: false
 { Args: { "p_body": string,"p_kind": string,"p_language": string,"p_org": string,"p_subject": string }; Returns: undefined
                            },
 "save_gateway":
-{ Args: { "p_account_ref": string,"p_bank_account": string,"p_ciphertext": string,"p_gateway": string,"p_key_version": number,"p_mode": string,"p_org": string }; Returns: number
+{ Args: { "p_account_ref": string,"p_bank_account": string,"p_ciphertext": string,"p_gateway": string,"p_key_version": number,"p_member": string,"p_mode": string,"p_org": string }; Returns: number
                            },
 "send_document":
 { Args: { "p_body"?: string,"p_document": string,"p_how": string,"p_org": string,"p_request": string,"p_subject"?: string }; Returns: string
@@ -1274,9 +1274,6 @@ isOneToOne: false
                            },
 "unbooked_payments":
 { Args: { "p_found": Json,"p_gateway": string,"p_org": string }; Returns: Json
-                           },
-"update_gateway_secret":
-{ Args: { "p_ciphertext": string,"p_gateway": string,"p_key_version": number,"p_org": string,"p_version": number }; Returns: undefined
                            },
 "use_access_token":
 { Args: { "p_purpose": string,"p_slug": string,"p_token": string }; Returns: Json
