@@ -1,6 +1,14 @@
 -- E-mails: stored in the transaction of their cause, sent afterwards. A row keeps what to say and to whom; the text and
 -- the tokens in it are made when it is sent.
 
+-- Which request of a function this is: it says so in a header, in each call that it makes.
+create function private.request_id() returns uuid
+language sql stable set search_path = '' as $$
+  select case when r.id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then r.id::uuid end
+  from (select nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-zaguan-request' as id) r
+$$;
+comment on function private.request_id() is 'The request of an edge function in which this runs; null outside of one.';
+
 create table public.mail_deliveries (
   org_id uuid not null references public.organizations on delete cascade,
   id uuid not null default private.uuid_v7(),
@@ -19,6 +27,8 @@ create table public.mail_deliveries (
   -- Somebody waits at the door; somebody did something; many at once.
   priority smallint generated always as
     (case when kind in ('recovery', 'fresh_link', 'password_changed') then 0 when kind = 'invitation' then 2 else 1 end) stored,
+  -- Whose request brought it: that one sends it at once, what stays behind is the sweep's.
+  request_id uuid default private.request_id(),
   created_at timestamptz not null default now(),
   -- A day after this it is given up.
   due_since timestamptz not null default now(),
@@ -39,6 +49,8 @@ create table public.mail_deliveries (
 );
 comment on table public.mail_deliveries is 'The outbox: stored first, leased, retried with growing pauses for a day.';
 create index mail_deliveries_due on public.mail_deliveries (priority, next_try_at)
+  where sent_at is null and given_up_at is null;
+create index mail_deliveries_by_request on public.mail_deliveries (request_id)
   where sent_at is null and given_up_at is null;
 create index mail_deliveries_by_contact on public.mail_deliveries (org_id, contact_id, id);
 create index mail_deliveries_by_document on public.mail_deliveries (org_id, document_id, id) where document_id is not null;
@@ -66,22 +78,26 @@ $$;
 comment on function private.queue_mail(uuid, text, uuid, uuid, jsonb, text) is
   'Stores an e-mail to send, in the contact''s language (a notice in the merchant''s). Its id; null when the same was queued before. No tokens in the payload.';
 
-create function public.lease_outbox(p_limit integer, p_domain text)
+-- Planned for each call: the sweep's goes through what is due, a request's by its own few.
+create function public.lease_outbox(p_limit integer, p_domain text, p_requests uuid[] default null)
 returns table (org_id uuid, id uuid, lease uuid, kind text, contact_id uuid, subject_id uuid, payload jsonb, message_id text)
-language sql volatile security definer set search_path = '' as $$
-  with due as materialized (
+language plpgsql volatile security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+begin
+  return query with due as materialized (
     select d.org_id, d.id from public.mail_deliveries d
     where d.sent_at is null and d.given_up_at is null and private.has_come(d.next_try_at, interval '90 minutes')
+      and (p_requests is null or d.request_id = any (p_requests))
       and (d.leased_until is null or private.has_come(d.leased_until, interval '2 minutes'))
     order by d.priority, d.next_try_at limit p_limit for update skip locked)
   update public.mail_deliveries m
   set lease = gen_random_uuid(), leased_until = now() + interval '2 minutes', attempts = m.attempts + 1,
     message_id = coalesce(m.message_id, format('<%s@%s>', m.id, p_domain))
   from due where m.org_id = due.org_id and m.id = due.id
-  returning m.org_id, m.id, m.lease, m.kind, m.contact_id, m.subject_id, m.payload, m.message_id
+  returning m.org_id, m.id, m.lease, m.kind, m.contact_id, m.subject_id, m.payload, m.message_id;
+end
 $$;
-comment on function public.lease_outbox(integer, text) is
-  'Takes due e-mails for two minutes, the urgent ones first, so that two sweeps never send the same one.';
+comment on function public.lease_outbox(integer, text, uuid[]) is
+  'Takes due e-mails for two minutes, the urgent ones first, so that two senders never send the same one: all merchants'' for the sweep, or what these requests brought.';
 
 create function public.close_outbox(p_org uuid, p_id uuid, p_lease uuid, p_error text default null, p_final boolean default false)
 returns boolean
@@ -112,7 +128,7 @@ end
 $$;
 comment on function public.close_outbox(uuid, uuid, uuid, text, boolean) is
   'Records that an e-mail went out (no error), when to try it again, or that it is given up (a day, or a final error). Only for the holder of the lease: false for anybody else.';
-grant execute on function public.lease_outbox(integer, text), public.close_outbox(uuid, uuid, uuid, text, boolean) to service_role;
+grant execute on function public.lease_outbox(integer, text, uuid[]), public.close_outbox(uuid, uuid, uuid, text, boolean) to service_role;
 
 create function public.retry_mail(p_org uuid, p_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$

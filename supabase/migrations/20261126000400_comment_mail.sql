@@ -42,6 +42,10 @@ begin
     where m.org_id = p_org and m.subject_id = v_comment.document_id and m.kind in ('comment', 'comment_notice') and m.kind = v_kind;
     v_mail := private.queue_mail(p_org, v_kind, v_contact, v_comment.document_id, '{}', v_kind || ':' || p_comment);
     update public.mail_deliveries m set due_since = v_due, next_try_at = v_due where m.org_id = p_org and m.id = v_mail;
+  else
+    -- Whoever sends it meanwhile passes it by: the last request that it carries sends it.
+    update public.mail_deliveries m set request_id = coalesce(private.request_id(), m.request_id)
+    where m.org_id = p_org and m.id = v_mail;
   end if;
   insert into private.mailed_comments (org_id, comment_id, mail_id) values (p_org, p_comment, v_mail);
 end

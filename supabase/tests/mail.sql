@@ -1,6 +1,6 @@
 -- The outbox: leased to one sender at a time, tried again with growing pauses, given up after a day.
 begin;
-select plan(25);
+select plan(29);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -59,6 +59,17 @@ select tests.step_back();
 select results_eq('select pg_temp.lease()', array[tests.the('mail')], 'it goes out');
 select is(pg_temp.close(), true, '… and is sent');
 select is(public.close_outbox(tests.the('org'), tests.the('mail'), tests.the('lease')), false, '… once');
+
+-- A request sends what it brought; the rest waits for the sweep.
+select tests.let('request', gen_random_uuid());
+select set_config('request.headers', jsonb_build_object('x-zaguan-request', tests.the('request'))::text, true);
+select tests.let('own', private.queue_mail(tests.the('org'), 'receipt', tests.the('ana'), gen_random_uuid()));
+select set_config('request.headers', '{"x-zaguan-request": "1 or 1"}', true);
+select tests.let('odd', private.queue_mail(tests.the('other'), 'receipt', null, gen_random_uuid()));
+select is((select request_id from public.mail_deliveries where id = tests.the('odd')), null, 'what is no id names no request');
+select is_empty($$ select id from public.lease_outbox(20, 'zaguan.test', array[gen_random_uuid()]) $$, 'a request that brought nothing sends nothing');
+select results_eq($$ select id from public.lease_outbox(20, 'zaguan.test', array[tests.the('request')]) $$, array[tests.the('own')], 'a request sends what it brought and nobody else''s');
+select results_eq('select pg_temp.lease()', array[tests.the('odd')], '… which is the sweep''s');
 
 select * from finish();
 rollback;

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inbox } from './inbox.ts';
 import { type Contact, type Merchant, makeMerchant } from './merchant.ts';
-import { call, refusal, sql } from './target.ts';
+import { call, post, refusal, sql, stack } from './target.ts';
 
 /** B1, B2: the link to the portal for many, each with its result. */
 let merchant: Merchant;
@@ -187,8 +187,7 @@ describe('a batch', () => {
     const { batch_id } = sendInvitations.response.parse(data);
     await sql('update contacts set portal_enabled = false where id = $1', [closed.id]);
     await sql('update contacts set email = null where id = $1', [lost.id]);
-    const later = await merchant.addContact({ name: 'Después' });
-    await send({ contacts: [later] });
+    await post('sweep', {}, stack.secretKey);
     await expect.poll(() => results(batch_id)).toEqual({ Cerrado: 'portal_off', Perdido: 'no_email' });
     expect(await sql('select 1 from notifications where org_id = $1', [merchant.id])).toEqual([]);
   });

@@ -507,14 +507,14 @@ isOneToOne: false
                   ]
                 },"mail_deliveries": {
                   Row: {
-                    "attempts": number,"contact_id": string | null,"created_at": string,"dedupe_key": string,"document_id": string | null,"due_since": string,"given_up_at": string | null,"id": string,"kind": string,"language": string,"last_error": string | null,"lease": string | null,"leased_until": string | null,"message_id": string | null,"next_try_at": string,"org_id": string,"payload": NonNullable<Json>,"priority": number | null,"sent_at": string | null,"state": string | null,"subject_id": string
+                    "attempts": number,"contact_id": string | null,"created_at": string,"dedupe_key": string,"document_id": string | null,"due_since": string,"given_up_at": string | null,"id": string,"kind": string,"language": string,"last_error": string | null,"lease": string | null,"leased_until": string | null,"message_id": string | null,"next_try_at": string,"org_id": string,"payload": NonNullable<Json>,"priority": number | null,"request_id": string | null,"sent_at": string | null,"state": string | null,"subject_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "attempts"?: number,"contact_id"?: string | null,"created_at"?: string,"dedupe_key": string,"document_id"?: never,"due_since"?: string,"given_up_at"?: string | null,"id"?: string,"kind": string,"language": string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"message_id"?: string | null,"next_try_at"?: string,"org_id": string,"payload"?: NonNullable<Json>,"priority"?: never,"sent_at"?: string | null,"state"?: never,"subject_id": string
+                    "attempts"?: number,"contact_id"?: string | null,"created_at"?: string,"dedupe_key": string,"document_id"?: never,"due_since"?: string,"given_up_at"?: string | null,"id"?: string,"kind": string,"language": string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"message_id"?: string | null,"next_try_at"?: string,"org_id": string,"payload"?: NonNullable<Json>,"priority"?: never,"request_id"?: string | null,"sent_at"?: string | null,"state"?: never,"subject_id": string
                   }
                   Update: {
-                    "attempts"?: number,"contact_id"?: string | null,"created_at"?: string,"dedupe_key"?: string,"document_id"?: never,"due_since"?: string,"given_up_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"message_id"?: string | null,"next_try_at"?: string,"org_id"?: string,"payload"?: NonNullable<Json>,"priority"?: never,"sent_at"?: string | null,"state"?: never,"subject_id"?: string
+                    "attempts"?: number,"contact_id"?: string | null,"created_at"?: string,"dedupe_key"?: string,"document_id"?: never,"due_since"?: string,"given_up_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"message_id"?: string | null,"next_try_at"?: string,"org_id"?: string,"payload"?: NonNullable<Json>,"priority"?: never,"request_id"?: string | null,"sent_at"?: string | null,"state"?: never,"subject_id"?: string
                   }
                   Relationships: [
                     {
@@ -1119,7 +1119,7 @@ isOneToOne: false
 { Args: { "p_account": string,"p_org": string,"p_token"?: string }; Returns: string
                            },
 "lease_outbox":
-{ Args: { "p_domain": string,"p_limit": number }; Returns: {
+{ Args: { "p_domain": string,"p_limit": number,"p_requests"?: (string)[] }; Returns: {
               "contact_id": string,"id": string,"kind": string,"lease": string,"message_id": string,"org_id": string,"payload": Json,"subject_id": string
             }[]
                            },

@@ -2,6 +2,7 @@ import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '../domain/database.types.ts';
 import { required } from './env.ts';
 import { noSession } from './failures.ts';
+import { currentRequest } from './request-scope.ts';
 
 export type Client = SupabaseClient<Database>;
 
@@ -15,9 +16,18 @@ function connect(key: string, headers: Record<string, string> = {}): Client {
     auth: stateless,
     global: {
       headers,
-      fetch: (input, init) => fetch(input, { signal: AbortSignal.timeout(patience), ...init }),
+      fetch: (input, init) =>
+        fetch(input, { signal: AbortSignal.timeout(patience), ...init, headers: named(init?.headers) }),
     },
   });
+}
+
+/** Mails that a call queues are known by the request that made it. */
+function named(headers?: HeadersInit): Headers {
+  const all = new Headers(headers);
+  const request = currentRequest();
+  if (request !== undefined) all.set('x-zaguan-request', request);
+  return all;
 }
 
 let server: Client | undefined;

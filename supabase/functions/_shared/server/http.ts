@@ -7,6 +7,7 @@ import { corsHeaders } from './cors.ts';
 import { type Env, env as environment } from './env.ts';
 import { UnexpectedError } from './failures.ts';
 import { log } from './log.ts';
+import { inRequest } from './request-scope.ts';
 
 /** What a handler knows about its request besides the input. */
 export type Call = {
@@ -70,12 +71,10 @@ export function rawEndpoint(
   return async (request: Request): Promise<Response> => {
     const requestId = crypto.randomUUID();
     const began = performance.now();
-    const { response, problem } = await answer({
-      request,
-      requestId,
-      address: callerAddress(request.headers, env),
-      env,
-    });
+    const address = callerAddress(request.headers, env);
+    const { response, problem } = await inRequest(requestId, () =>
+      answer({ request, requestId, address, env }),
+    );
     log({
       ...{ function: name, requestId, method: request.method, status: response.status, ...problem },
       ms: Math.round(performance.now() - began),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Client } from '../clients.ts';
-import { drainOutbox } from './outbox.ts';
+import { drainOutbox, sendOwn } from './outbox.ts';
 
 const settings: Record<string, string> = {
   MAIL_PROVIDER: 'resend',
@@ -29,4 +29,20 @@ Deno.test('B5 a failure of one record leaves no mail under way behind its back',
     { originCode: '57014' },
   );
   assert.deepEqual(closed, ['b', 'c', 'd']);
+});
+
+Deno.test('a request takes its own mails alone, and not more than a few lots of them', async () => {
+  const asked: unknown[] = [];
+  const rows = Array.from({ length: 20 }, () => ({ org_id: 'o', id: 'x', lease: 'l', kind: 'no such kind' }));
+  const rpc = (name: string, args: object) => {
+    if (name === 'lease_outbox') asked.push(args);
+    return Promise.resolve({ data: name === 'lease_outbox' ? rows : true, error: null });
+  };
+  const server = { rpc } as unknown as Client;
+  const count = await sendOwn(server, (name) => settings[name], ['a-request']);
+  assert.deepEqual(count, { sent: 0, failed: 60 });
+  assert.deepEqual(
+    asked,
+    Array(3).fill({ p_limit: 20, p_domain: 'localhost', p_requests: ['a-request'] }),
+  );
 });

@@ -19,16 +19,30 @@ const abreast = 4;
 /** Milliseconds after which a leased row is not begun any more: it ends before its lease (two minutes) does. */
 const begun = 60_000;
 
-/** What one round takes on at most; hosted functions have little time. The next round goes on. */
-const most = { mails: 1_000, milliseconds: 45_000 };
+type Most = { mails: number; milliseconds: number };
 
-/** Sends what is due, urgent mails first, each row leased so that no other sweep sends it too. */
-export async function drainOutbox(server: Client, env: Env): Promise<Count> {
+/** What a sweep takes on at most; hosted functions have little time. The next one goes on. */
+const sweeping: Most = { mails: 1_000, milliseconds: 45_000 };
+
+/** And a request, whose isolate answers visitors: what it leaves is the sweep's. */
+const requested: Most = { mails: 50, milliseconds: 20_000 };
+
+/** Sends what is due of all merchants, urgent mails first, each row leased so that no other sweep sends it too. */
+export function drainOutbox(server: Client, env: Env): Promise<Count> {
+  return drain(server, env, {}, sweeping);
+}
+
+/** Sends what these requests queued, and nobody else's. */
+export function sendOwn(server: Client, env: Env, requests: string[]): Promise<Count> {
+  return drain(server, env, { p_requests: requests }, requested);
+}
+
+async function drain(server: Client, env: Env, whose: { p_requests?: string[] }, most: Most): Promise<Count> {
   const { address, domain } = senderOf(env);
   const began = performance.now();
   const count = { sent: 0, failed: 0 };
   const lease = async (): Promise<Leased[]> =>
-    taken(await server.rpc('lease_outbox', { p_limit: batch, p_domain: domain }));
+    taken(await server.rpc('lease_outbox', { p_limit: batch, p_domain: domain, ...whose }));
   let rows = await lease();
   if (rows.length === 0) return count;
   const transport = openTransport(env);
