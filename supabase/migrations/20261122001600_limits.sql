@@ -6,7 +6,7 @@ create table private.tries (
   key_hash bytea not null,
   at timestamptz not null default clock_timestamp()
 );
-comment on table private.tries is 'Tries of things that can be guessed or abused. Emptied by the sweep.';
+comment on table private.tries is 'Tries of things that can be guessed or abused.';
 create index tries_by_key on private.tries (scope, key_hash, at);
 create index tries_by_time on private.tries (at);
 
@@ -66,10 +66,4 @@ $$;
 comment on function public.count_try(text, text) is
   'Counts a try. 0: go on; otherwise the seconds until the next is allowed. Refused tries do not lengthen the wait.';
 
-create function public.forget_tries() returns integer
-language sql volatile security definer set search_path = '' as $$
-  with gone as (delete from private.tries t where t.at < clock_timestamp() - interval '1 day'
-    or t.at > clock_timestamp() + interval '1 minute' returning 1)
-  select count(*)::integer from gone
-$$;
-grant execute on function public.count_try(text, text), public.forget_tries() to service_role;
+grant execute on function public.count_try(text, text) to service_role;

@@ -24,8 +24,6 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v_token text := private.new_token();
 begin
-  delete from private.access_tokens t
-  where t.org_id = p_org and t.contact_id = p_contact and t.issued_at < now() - interval '1 day';
   insert into private.access_tokens (org_id, contact_id, purpose, token_hash, email)
   select p_org, p_contact, p_purpose, private.token_hash(v_token), c.email
   from public.contacts c where c.org_id = p_org and c.id = p_contact;

@@ -1,5 +1,5 @@
 -- Who wants no more invitations. They alone are sent to many at once; documents, receipts and what somebody asked for go
--- on. The way out works without signing in and for as long as the e-mail exists: its token opens nothing else.
+-- on. The way out works without signing in, for years: its token opens nothing else.
 
 create table public.invitation_refusals (
   org_id uuid not null,
@@ -19,6 +19,7 @@ create table private.unsubscribe_tokens (
   token_hash bytea primary key check (length(token_hash) = 32),
   org_id uuid not null,
   contact_id uuid not null,
+  issued_at timestamptz not null default now(),
   foreign key (org_id, contact_id) references public.contacts on delete cascade
 );
 comment on table private.unsubscribe_tokens is 'The way out that an invitation carries. Only the hash; made when the e-mail is sent.';

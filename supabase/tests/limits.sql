@@ -14,13 +14,13 @@ select is((select count(*) from private.tries where scope = 'sign_in.account'), 
 update private.tries set at = at - interval '15 minutes';
 select is(public.count_try('sign_in.account', 'ana'), 0, 'a quarter of an hour later there is room again');
 update private.tries set at = at - interval '1 day';
-select cmp_ok(public.forget_tries(), '>=', 10, 'and what is a day old is forgotten');
+select cmp_ok(public.forget_expired(), '>=', 10, 'and what is a day old is forgotten');
 
 -- A clock that was ahead and was set back.
 select public.count_try('sign_in.account', 'ida') from generate_series(1, 8);
 update private.tries set at = at + interval '3 hours';
 select is(public.count_try('sign_in.account', 'ida'), 0, 'tries of the future keep nobody out');
-select cmp_ok(public.forget_tries(), '>=', 8, '… and are forgotten');
+select cmp_ok(public.forget_expired(), '>=', 8, '… and are forgotten');
 
 select * from finish();
 rollback;

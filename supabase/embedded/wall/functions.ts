@@ -101,7 +101,7 @@ export const functions: Record<string, Probe[] | typeof serverOnly> = {
   // Last among the calls of a session: the matrix lists it again afterwards.
   end_own_session: [{ name: 'sign out', args: () => ({}), ends: each(actorNames, answers), others: answers }],
   finish_password_change: serverOnly,
-  forget_tries: serverOnly,
+  forget_expired: serverOnly,
   fresh_link_mail: serverOnly,
   gateway_secret: serverOnly,
   gateway_secret_versions: serverOnly,

@@ -33,7 +33,7 @@ export async function handleSweep(
     payments_found: listings.found,
     mails: mail.sent,
     mails_failed: mail.failed,
-    tries: taken(await server.rpc('forget_tries')),
+    forgotten: taken(await server.rpc('forget_expired')),
   };
 }
 

@@ -1030,8 +1030,8 @@ isOneToOne: false
 "finish_password_change":
 { Args: { "p_account": string,"p_actor": string,"p_had"?: boolean,"p_org": string,"p_removed": boolean }; Returns: string
                            },
-"forget_tries":
-{ Args: Record<PropertyKey, never>; Returns: number
+"forget_expired":
+{ Args: { "p_limit"?: number }; Returns: number
                            },
 "fresh_link_mail":
 { Args: { "p_org": string,"p_subject": string }; Returns: Json

@@ -5,7 +5,7 @@ const count = z.int().nonnegative();
 
 /**
  * With the secret key, every minute: settles payments that never announced themselves, asks gateways for refunds and
- * disputes that nobody announced, compares what they took with what is booked, sends mail, forgets old tries.
+ * disputes that nobody announced, compares what they took with what is booked, sends mail, deletes what is past keeping.
  */
 export const sweep = contract(
   'sweep',
@@ -18,6 +18,6 @@ export const sweep = contract(
       gateways_failed: count,
       payments_found: count,
     },
-    ...{ mails: count, mails_failed: count, tries: count },
+    ...{ mails: count, mails_failed: count, forgotten: count },
   }),
 );

@@ -41,8 +41,5 @@ Deno.test('a request takes its own mails alone, and not more than a few lots of 
   const server = { rpc } as unknown as Client;
   const count = await sendOwn(server, (name) => settings[name], ['a-request']);
   assert.deepEqual(count, { sent: 0, failed: 60 });
-  assert.deepEqual(
-    asked,
-    Array(3).fill({ p_limit: 20, p_domain: 'localhost', p_requests: ['a-request'] }),
-  );
+  assert.deepEqual(asked, Array(3).fill({ p_limit: 20, p_domain: 'localhost', p_requests: ['a-request'] }));
 });
