@@ -40,6 +40,8 @@ create table public.organizations (
     'storage', 'support', 'ui', 'well-known', 'www', 'zaguan']))
 );
 comment on table public.organizations is 'A merchant: who it is, how its portal looks and behaves.';
+comment on constraint organizations_pkey on public.organizations is 'Global: the list of merchants, by which all else is parted.';
+comment on constraint organizations_slug_key on public.organizations is 'Global: an address leads to one merchant.';
 create trigger organizations_email before insert or update of email on public.organizations
   for each row when (new.email is not null) execute function private.keep_email_readable();
 create trigger organizations_touch before update on public.organizations

@@ -7,6 +7,7 @@ create table private.slugs (
   since timestamptz not null default now()
 );
 comment on table private.slugs is 'Every address that a merchant has or had. The present one is organizations.slug.';
+comment on constraint slugs_pkey on private.slugs is 'Global: an address leads to one merchant, also a former one.';
 create index slugs_by_org on private.slugs (org_id);
 
 create function private.keep_slug() returns trigger

@@ -10,16 +10,19 @@ create table public.portal_accounts (
   email text,
   -- The address with which its auth user is made: random, so nobody finds the user by a person's e-mail. Each password
   -- brings another, see private.auth_address.
-  alias text not null unique default gen_random_uuid() || '@contacts.invalid',
+  alias text not null default gen_random_uuid() || '@contacts.invalid',
   -- Null: no password was ever set through our functions, whatever the auth server may hold.
   password_set_at timestamptz,
   last_seen_at timestamptz,
   created_at timestamptz not null default now(),
   primary key (org_id, id),
   unique (org_id, contact_id),
+  unique (org_id, alias),
   foreign key (org_id, contact_id) references public.contacts on delete cascade
 );
 comment on table public.portal_accounts is 'The credential of a contact at a merchant.';
+comment on constraint portal_accounts_user_id_key on public.portal_accounts is
+  'Global: the auth server knows no merchants, and a user of one must open nothing at another.';
 -- Whoever signs in by e-mail and password is found by the e-mail: of several contacts with one address, one has a password.
 create unique index portal_accounts_email on public.portal_accounts (org_id, private.email_key(email))
   where password_set_at is not null;

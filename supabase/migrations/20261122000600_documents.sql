@@ -157,7 +157,7 @@ create table public.document_files (
   document_id uuid not null,
   kind text not null check (kind in ('rendered', 'original')),
   -- Where the bytes lie in the bucket `documents`.
-  path text not null unique,
+  path text not null,
   sha256 bytea not null check (length(sha256) = 32),
   byte_size integer not null check (byte_size > 0),
   -- What a rendered invoice asks to be paid, its balance when it was made, and why. Null for other kinds.
@@ -165,7 +165,10 @@ create table public.document_files (
   standing text check (standing in ('due', 'disputed', 'void')),
   created_at timestamptz not null default now(),
   primary key (org_id, id),
-  foreign key (org_id, document_id) references public.documents on delete cascade
+  unique (org_id, path),
+  foreign key (org_id, document_id) references public.documents on delete cascade,
+  -- So that a path is one merchant's.
+  constraint document_files_path check (starts_with(path, org_id::text || '/'))
 );
 comment on table public.document_files is
   'The PDF of a document: rendered once for each amount owed and standing, or the merchant''s own; always the same bytes. Those that were replaced stay.';

@@ -6,7 +6,7 @@ create table public.document_links (
   contact_id uuid not null,
   -- Null: the link leads to the portal itself, as an invitation's does.
   document_id uuid,
-  token_hash bytea not null unique check (length(token_hash) = 32),
+  token_hash bytea not null check (length(token_hash) = 32),
   issued_at timestamptz not null default now(),
   issued_by uuid,
   first_pressed_at timestamptz,
@@ -17,6 +17,7 @@ create table public.document_links (
   -- It ended with that e-mail, which is no longer the contact's.
   readdressed boolean not null default false check (not readdressed or revoked_at is not null),
   primary key (org_id, id),
+  unique (org_id, token_hash),
   foreign key (org_id, contact_id) references public.contacts on delete cascade,
   foreign key (org_id, document_id) references public.documents on delete cascade
 );
@@ -58,6 +59,8 @@ create table private.portal_sessions (
 );
 comment on table private.portal_sessions is
   'Sessions of contacts, allow-listed. Written by our functions only; a session that is not here, or ended here, is nobody.';
+comment on constraint portal_sessions_pkey on private.portal_sessions is
+  'Global: a token names its session and no merchant; which one it is, this table tells.';
 create index portal_sessions_by_account on private.portal_sessions (org_id, account_id);
 create index portal_sessions_by_link on private.portal_sessions (org_id, link_id);
 

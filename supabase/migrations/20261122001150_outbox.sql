@@ -23,7 +23,7 @@ create table public.mail_deliveries (
   language text not null check (language in ('es', 'fr', 'en')),
   payload jsonb not null default '{}',
   -- One e-mail for one cause and reader, however often its cause is applied.
-  dedupe_key text not null unique,
+  dedupe_key text not null,
   -- Somebody waits at the door; somebody did something; many at once.
   priority smallint generated always as
     (case when kind in ('recovery', 'fresh_link', 'password_changed') then 0 when kind = 'invitation' then 2 else 1 end) stored,
@@ -37,7 +37,7 @@ create table public.mail_deliveries (
   lease uuid,
   leased_until timestamptz,
   -- Settled by the first try: whatever is sent a second time, across a crash, is the same e-mail.
-  message_id text unique,
+  message_id text,
   sent_at timestamptz,
   given_up_at timestamptz,
   -- A code, never an address or an answer in full.
@@ -45,6 +45,8 @@ create table public.mail_deliveries (
   state text generated always as (case when sent_at is not null then 'sent' when given_up_at is not null then 'given_up'
     when last_error is not null then 'failed' else 'queued' end) stored,
   primary key (org_id, id),
+  unique (org_id, dedupe_key),
+  unique (org_id, message_id),
   foreign key (org_id, contact_id) references public.contacts on delete cascade
 );
 comment on table public.mail_deliveries is 'The outbox: stored first, leased, retried with growing pauses for a day.';
@@ -72,7 +74,7 @@ language sql volatile security definer set search_path = '' as $$
     p_payload, coalesce(p_dedupe, p_kind || ':' || p_subject)
   from public.organizations o left join public.contacts c on c.org_id = o.id and c.id = p_contact
   where o.id = p_org
-  on conflict (dedupe_key) do nothing
+  on conflict (org_id, dedupe_key) do nothing
   returning id
 $$;
 comment on function private.queue_mail(uuid, text, uuid, uuid, jsonb, text) is

@@ -33,6 +33,8 @@ create table public.payment_attempts (
   foreign key (org_id, gateway) references public.gateways
 );
 comment on table public.payment_attempts is 'A contact''s wish to pay, with the amounts as the database fixed them.';
+comment on constraint payment_attempts_return_token_hash_key on public.payment_attempts is
+  'Global: who comes back from a gateway brings the token and names no merchant.';
 create index payment_attempts_by_contact on public.payment_attempts (org_id, contact_id, id);
 create index payment_attempts_open on public.payment_attempts (synced_at nulls first, created_at)
   where state in ('created', 'pending', 'processing') or open_at_gateway is not null;

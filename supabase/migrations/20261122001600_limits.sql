@@ -7,6 +7,7 @@ create table private.tries (
   at timestamptz not null default clock_timestamp()
 );
 comment on table private.tries is 'Tries of things that can be guessed or abused.';
+comment on constraint tries_pkey on private.tries is 'Global: who guesses is counted whomever it is at; no row outlives a day.';
 create index tries_by_key on private.tries (scope, key_hash, at);
 create index tries_by_time on private.tries (at);
 

@@ -5,12 +5,13 @@ create table private.access_tokens (
   id uuid not null default private.uuid_v7(),
   contact_id uuid not null,
   purpose text not null check (purpose in ('password')),
-  token_hash bytea not null unique check (length(token_hash) = 32),
+  token_hash bytea not null check (length(token_hash) = 32),
   -- Where it was sent. Once the contact's address is another, whoever reads the old mailbox sets no password.
   email text not null,
   issued_at timestamptz not null default now(),
   used_at timestamptz,
   primary key (org_id, id),
+  unique (org_id, token_hash),
   foreign key (org_id, contact_id) references public.contacts on delete cascade
 );
 comment on table private.access_tokens is 'Proof of reading a contact''s mailbox. Only the hash of a token is kept; made when the e-mail is sent.';

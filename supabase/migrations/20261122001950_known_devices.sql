@@ -6,9 +6,10 @@ create table private.known_devices (
   org_id uuid not null,
   id uuid not null default private.uuid_v7(),
   account_id uuid not null,
-  token_hash bytea not null unique check (length(token_hash) = 32),
+  token_hash bytea not null check (length(token_hash) = 32),
   seen_at timestamptz not null default now(),
   primary key (org_id, id),
+  unique (org_id, token_hash),
   foreign key (org_id, account_id) references public.portal_accounts on delete cascade
 );
 comment on table private.known_devices is 'Proof of an earlier sign-in, ten for an account at most; half a year unused, or with another password, and it is forgotten.';

@@ -16,10 +16,11 @@ create policy invitation_refusals_read on public.invitation_refusals for select 
   using (org_id = any ((select private.member_orgs())::uuid[]));
 
 create table private.unsubscribe_tokens (
-  token_hash bytea primary key check (length(token_hash) = 32),
   org_id uuid not null,
+  token_hash bytea check (length(token_hash) = 32),
   contact_id uuid not null,
   issued_at timestamptz not null default now(),
+  primary key (org_id, token_hash),
   foreign key (org_id, contact_id) references public.contacts on delete cascade
 );
 comment on table private.unsubscribe_tokens is 'The way out that an invitation carries. Only the hash; made when the e-mail is sent.';

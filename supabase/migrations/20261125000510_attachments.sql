@@ -11,10 +11,13 @@ create table public.document_attachments (
   byte_size integer not null check (byte_size between 1 and 10485760),
   sha256 bytea not null check (length(sha256) = 32),
   -- In the bucket `attachments`.
-  path text not null unique,
+  path text not null,
   created_at timestamptz not null default now(),
   primary key (org_id, id),
-  foreign key (org_id, document_id) references public.documents on delete cascade
+  unique (org_id, path),
+  foreign key (org_id, document_id) references public.documents on delete cascade,
+  -- So that a path is one merchant's.
+  constraint document_attachments_path check (starts_with(path, org_id::text || '/'))
 );
 comment on table public.document_attachments is 'Files beside a document, for its contact and for members.';
 create index document_attachments_by_document on public.document_attachments (org_id, document_id, id);

@@ -9,12 +9,15 @@ language sql immutable parallel safe set search_path = '' as $$ select interval 
 create table private.preview_users (
   org_id uuid not null,
   member_id uuid not null,
-  alias text not null unique default gen_random_uuid() || '@previews.invalid',
+  alias text not null default gen_random_uuid() || '@previews.invalid',
   user_id uuid unique references auth.users on delete set null (user_id),
   primary key (org_id, member_id),
+  unique (org_id, alias),
   foreign key (org_id, member_id) references public.members on delete cascade
 );
 comment on table private.preview_users is 'The auth user under which a member''s previews run.';
+comment on constraint preview_users_user_id_key on private.preview_users is
+  'Global: the auth server knows no merchants, and a user of one must open nothing at another.';
 
 create table private.previews (
   session_id uuid primary key references private.portal_sessions on delete cascade,
@@ -25,6 +28,7 @@ create table private.previews (
   foreign key (org_id, member_id) references private.preview_users on delete cascade
 );
 comment on table private.previews is 'Whose preview a session of that kind is. Who leaves the merchant takes its previews along.';
+comment on constraint previews_pkey on private.previews is 'Global: as portal_sessions, of which each is one.';
 create index previews_by_member on private.previews (org_id, member_id);
 
 create function private.preview_holds(p_session uuid) returns boolean
@@ -53,6 +57,8 @@ create table private.examples (
   made_on date
 );
 comment on table private.examples is 'The merchant in which each merchant''s example lies.';
+comment on constraint examples_example_org_key on private.examples is
+  'Global: two merchants never share an example. One row for each merchant, beside the list of merchants.';
 
 create function private.example_seller(p_org uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$

@@ -13,6 +13,7 @@ create table private.retention (
   next_at timestamptz not null default '-infinity'
 );
 comment on table private.retention is 'Retention by kind: the one place that says what is deleted, when and why.';
+comment on constraint retention_pkey on private.retention is 'Global: one rule for all merchants.';
 
 insert into private.retention (kind, held_in, keep, is_past, why, every) values
   ('tries', 'private.tries', '1 day', 'x.at < $1 or x.at > now() + interval ''1 minute''',

@@ -92,7 +92,7 @@ select is((select count(*) from jsonb_array_elements(public.document_page(tests.
 
 -- Files beside it.
 create function pg_temp.keep(p_name text) returns uuid language sql as $$
-  select public.keep_attachment(tests.the('org'), tests.the('draft'), tests.the('staff'), gen_random_uuid()::text, p_name,
+  select public.keep_attachment(tests.the('org'), tests.the('draft'), tests.the('staff'), format('%s/%s', tests.the('org'), gen_random_uuid()), p_name,
     'application/pdf', 10, repeat('ab', 32))
 $$;
 select is(public.authorize_attachment(tests.the('org'), tests.the('draft')), tests.the('staff'), 'a member attaches a file, also to a draft');

@@ -19,7 +19,7 @@ begin
   perform public.issue_document(v_org, v_quote);
   if p_file then
     insert into public.document_files (org_id, document_id, kind, path, sha256, byte_size)
-    values (v_org, v_quote, 'rendered', v_quote || '.pdf', sha256(convert_to(v_quote::text, 'utf8')), 1);
+    values (v_org, v_quote, 'rendered', format('%s/%s.pdf', v_org, v_quote), sha256(convert_to(v_quote::text, 'utf8')), 1);
   end if;
   perform tests.let(p_name, v_quote);
   return v_quote;

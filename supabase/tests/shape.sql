@@ -1,6 +1,6 @@
 -- The shape of the wall: what must hold of every table, also of those that are still to come.
 begin;
-select plan(8);
+select plan(10);
 
 select is_empty(
   $$ select relname from pg_class
@@ -52,6 +52,22 @@ select is_empty(
   $$ select viewname from pg_views v join pg_class c on c.relname = v.viewname and c.relnamespace = 'public'::regnamespace
      where schemaname = 'public' and not coalesce(c.reloptions, '{}') && array['security_invoker=true'] $$,
   'every view reads as its caller'
+);
+
+-- The data parts by merchant: what is unique among all merchants is so for a reason, written beside it.
+select is_empty(
+  $$ select c.conrelid::regclass, c.conname from pg_constraint c
+     where c.contype in ('p', 'u') and c.connamespace in ('public'::regnamespace, 'private'::regnamespace)
+       and not exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attnum = c.conkey[1] and a.attname = 'org_id')
+       and coalesce(obj_description(c.oid, 'pg_constraint'), '') not like 'Global: %' $$,
+  'what is unique is unique within a merchant, or says why not'
+);
+select is_empty(
+  $$ select i.indexrelid::regclass from pg_index i join pg_class t on t.oid = i.indrelid
+     where i.indisunique and t.relnamespace in ('public'::regnamespace, 'private'::regnamespace)
+       and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
+       and not exists (select from pg_attribute a where a.attrelid = i.indrelid and a.attnum = i.indkey[0] and a.attname = 'org_id') $$,
+  '… as is what an index alone keeps unique'
 );
 
 select * from finish();
