@@ -12,6 +12,7 @@ import {
 import { loadWords, type Words } from '@/messages/load';
 import { firstLanguage, languageKey } from './first-language';
 import type { Language } from './language';
+import { languageOrder } from './language-order';
 import { loadPart } from './load-part';
 import { stored } from './storage';
 
@@ -36,30 +37,24 @@ type Props = { initial: { language: Language; words: Words }; children: ReactNod
 export function I18nProvider({ initial, children }: Props) {
   const [shown, setShown] = useState(initial);
   const more = useRef(new Set<LoadMore>());
-  const asked = useRef(initial.language);
-  const show = useCallback(async (language: Language) => {
-    asked.current = language;
-    const others = [...more.current].map((load) => load(language));
-    const [words] = await Promise.all([loadPart(() => loadWords(language)), ...others]);
-    // Another may have been asked for meanwhile.
-    if (asked.current === language) startTransition(() => setShown({ language, words }));
-  }, []);
-  const switchTo = useCallback(
-    async (language: Language) => {
-      const before = stored.read(languageKey);
-      stored.write(languageKey, language);
-      await show(language).catch((cause) => {
-        if (before === null) stored.remove(languageKey);
-        else stored.write(languageKey, before);
-        throw cause;
-      });
-    },
-    [show],
+  const [{ follow, press }] = useState(() =>
+    languageOrder(stored.read(languageKey), {
+      load: async (language) => {
+        const others = [...more.current].map((load) => load(language));
+        const [words] = await Promise.all([loadPart(() => loadWords(language)), ...others]);
+        return words;
+      },
+      show: (language, words) => startTransition(() => setShown({ language, words })),
+      keep: (language) => {
+        if (language === null) stored.remove(languageKey);
+        else stored.write(languageKey, language);
+      },
+    }),
   );
   // Nobody pressed: where the words do not arrive the page stays in the language it is in.
   const suggest = useCallback(
-    (contact: string | null) => void show(firstLanguage(contact)).catch(() => undefined),
-    [show],
+    (contact: string | null) => void follow(firstLanguage(contact)).catch(() => undefined),
+    [follow],
   );
   const bringAlso = useCallback((load: LoadMore) => {
     more.current.add(load);
@@ -71,8 +66,8 @@ export function I18nProvider({ initial, children }: Props) {
   }, [shown.language]);
 
   const value = useMemo(
-    () => ({ ...shown, switchTo, suggest, bringAlso }),
-    [shown, switchTo, suggest, bringAlso],
+    () => ({ ...shown, switchTo: press, suggest, bringAlso }),
+    [shown, press, suggest, bringAlso],
   );
   return <I18nContext value={value}>{children}</I18nContext>;
 }
