@@ -25,6 +25,7 @@ create table public.notifications (
 comment on table public.notifications is 'What happened that the merchant wants to know, or must act on.';
 create index notifications_by_contact on public.notifications (org_id, contact_id);
 create index notifications_by_document on public.notifications (org_id, document_id);
+create index notifications_unread on public.notifications (org_id) where read_at is null;
 
 alter table public.notifications enable row level security;
 revoke all on public.notifications from anon, authenticated;
@@ -35,6 +36,18 @@ create policy notifications_read on public.notifications for select to authentic
 create policy notifications_mark on public.notifications for update to authenticated
   using (org_id = any ((select private.editor_orgs())::uuid[]))
   with check (org_id = any ((select private.editor_orgs())::uuid[]));
+
+create function public.count_unread(p_org uuid) returns integer
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_member(p_org);
+  return (select count(*) from (
+    select from public.notifications n where n.org_id = p_org and n.read_at is null limit 100) few);
+end
+$$;
+comment on function public.count_unread(uuid) is
+  'How many notifications nobody has read yet; a hundred means as many or more. NTFND.';
+grant execute on function public.count_unread(uuid) to authenticated;
 
 create function private.notify_money(p_org uuid, p_kind text, p_contact uuid, p_documents uuid[], p_amount bigint, p_currency text)
 returns void

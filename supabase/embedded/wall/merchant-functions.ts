@@ -1,4 +1,4 @@
-import { answers, manages, type Probe, serverOnly } from './probe.ts';
+import { answers, manages, type Probe, reads, serverOnly } from './probe.ts';
 
 /** Functions about the merchant itself, as `functions.ts` lists all others. */
 export const merchantFunctions: Record<string, Probe[] | typeof serverOnly> = {
@@ -17,6 +17,14 @@ export const merchantFunctions: Record<string, Probe[] | typeof serverOnly> = {
       name: 'of the other merchant',
       args: ({ there }) => ({ p_org: there.id, p_slug: 'otro-nombre' }),
       ...{ ends: { foreignStaff: 'DENID' }, others: 'NTFND' },
+    },
+  ],
+  count_unread: [
+    { name: 'of the merchant', args: ({ here }) => ({ p_org: here.id }), ...reads },
+    {
+      name: 'of the other merchant',
+      args: ({ there }) => ({ p_org: there.id }),
+      ...{ ends: { foreignStaff: answers }, others: 'NTFND' },
     },
   ],
   portal_of_slug: serverOnly,

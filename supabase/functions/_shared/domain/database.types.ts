@@ -984,6 +984,9 @@ isOneToOne: false
 "count_try":
 { Args: { "p_key": string,"p_scope": string }; Returns: number
                            },
+"count_unread":
+{ Args: { "p_org": string }; Returns: number
+                           },
 "decide_quote":
 { Args: { "p_answer": Json,"p_document": string,"p_org": string,"p_proof": Json,"p_session": string }; Returns: string
                            },
