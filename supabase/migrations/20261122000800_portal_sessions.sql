@@ -61,7 +61,7 @@ comment on table private.portal_sessions is
   'Sessions of contacts, allow-listed. Written by our functions only; a session that is not here, or ended here, is nobody.';
 comment on constraint portal_sessions_pkey on private.portal_sessions is
   'Global: a token names its session and no merchant; which one it is, this table tells.';
-create index portal_sessions_by_account on private.portal_sessions (org_id, account_id);
+create index portal_sessions_by_account on private.portal_sessions (org_id, account_id, opened_at, session_id);
 create index portal_sessions_by_link on private.portal_sessions (org_id, link_id);
 
 create function private.standing_session(p_session uuid default null) returns private.portal_sessions

@@ -22,6 +22,8 @@ create table public.invitations (
   id uuid not null,
   batch_id uuid not null,
   contact_id uuid not null,
+  -- As its batch: both are written at once.
+  invited_at timestamptz not null default now(),
   -- Why no e-mail was queued; null when one was.
   reason text check (reason in ('no_email', 'portal_off', 'unsubscribed')),
   primary key (org_id, id),

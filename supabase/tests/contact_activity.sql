@@ -1,6 +1,6 @@
 -- What happened with a contact: each source once, in order, in pages; who did it; what each role sees of it.
 begin;
-select plan(21);
+select plan(24);
 
 select tests.let('org', tests.merchant('talleres')), tests.let('other', tests.merchant('vecinos'));
 select tests.let('owner', tests.member(tests.the('org'), 'owner')), tests.let('staff', tests.member(tests.the('org'), 'staff')),
@@ -85,6 +85,30 @@ select tests.step_back();
 delete from public.members where user_id = tests.the('owner');
 select is(pg_temp.who('link_issued'), 'former', 'who no longer works there has no name');
 select is((select a.contact_id from public.document_events a where a.document_id = tests.the('invoice') limit 1), tests.the('ana'), 'an event knows its document''s contact');
+
+-- However much happened, a page reads no more of each source than it shows.
+select tests.let('busy', tests.contact(tests.the('other'), 'Ida'));
+insert into public.document_links (org_id, contact_id, token_hash, issued_at, issued_by, revoked_at)
+select tests.the('other'), tests.the('busy'), private.token_hash(private.new_token()), now() - make_interval(mins => n), tests.the('stranger'), now() - make_interval(mins => n)
+from generate_series(1, 2000) n;
+insert into private.portal_sessions (session_id, org_id, contact_id, account_id, kind, opened_at, expires_at)
+select gen_random_uuid(), tests.the('other'), tests.the('busy'), (select id from public.portal_accounts where contact_id = tests.the('busy')), 'password', now() - make_interval(mins => n), now()
+from generate_series(1, 2000) n;
+insert into public.mail_deliveries (org_id, kind, contact_id, subject_id, language, dedupe_key, sent_at)
+select tests.the('other'), 'receipt', tests.the('busy'), gen_random_uuid(), 'es', n, now() - make_interval(mins => n) from generate_series(1, 2000) n;
+insert into public.audit_log (org_id, action, subject_id, at) select tests.the('other'), 'password.set', tests.the('busy'), now() - make_interval(mins => n) from generate_series(1, 2000) n;
+analyze public.document_links, private.portal_sessions, public.mail_deliveries, public.audit_log;
+create function pg_temp.read_so_far() returns bigint language sql security definer as $$
+  select sum(seq_tup_read + idx_tup_fetch) from pg_stat_xact_user_tables
+  where relid in ('public.document_links'::regclass, 'private.portal_sessions'::regclass, 'public.mail_deliveries'::regclass, 'public.audit_log'::regclass)
+$$;
+grant execute on function pg_temp.read_so_far() to authenticated;
+select tests.act_as(tests.the('stranger'));
+select set_config('tests.before', pg_temp.read_so_far()::text, true);
+select is((select count(*) from public.contact_activity(tests.the('other'), tests.the('busy'), 30, now() - interval '500 minutes', 'm')), 30::bigint, 'a page from the middle of much');
+select cmp_ok(pg_temp.read_so_far() - current_setting('tests.before')::bigint, '<=', 250::bigint, '… reads about as much of each source as it shows');
+select is((select array_agg(distinct a.kind order by a.kind) from public.contact_activity(tests.the('other'), tests.the('busy'), 30, now() - interval '500 minutes', 'm') a),
+  array['link_issued', 'link_revoked', 'mail_sent', 'password_set', 'visit_password'], '… in which all of them meet');
 
 select * from finish();
 rollback;

@@ -134,7 +134,7 @@ export const tables: Record<string, TableExpectation> = {
   },
   invitations: {
     select: membersOnly,
-    columns: { select: 'org_id id batch_id contact_id reason' },
+    columns: { select: 'org_id id batch_id contact_id invited_at reason' },
   },
   journal_entries: {
     select: membersOnly,

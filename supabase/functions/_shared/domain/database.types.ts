@@ -403,14 +403,14 @@ isOneToOne: true
                   ]
                 },"invitations": {
                   Row: {
-                    "batch_id": string,"contact_id": string,"id": string,"org_id": string,"reason": string | null
+                    "batch_id": string,"contact_id": string,"id": string,"invited_at": string,"org_id": string,"reason": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "batch_id": string,"contact_id": string,"id": string,"org_id": string,"reason"?: string | null
+                    "batch_id": string,"contact_id": string,"id": string,"invited_at"?: string,"org_id": string,"reason"?: string | null
                   }
                   Update: {
-                    "batch_id"?: string,"contact_id"?: string,"id"?: string,"org_id"?: string,"reason"?: string | null
+                    "batch_id"?: string,"contact_id"?: string,"id"?: string,"invited_at"?: string,"org_id"?: string,"reason"?: string | null
                   }
                   Relationships: [
                     {
