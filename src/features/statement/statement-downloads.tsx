@@ -12,7 +12,7 @@ import { Button } from '@/ui/button';
 import { FailureNotice } from '@/ui/failure-notice';
 import { Notice } from '@/ui/notice';
 import { ProgressBar } from '@/ui/progress-bar';
-import { type Account, collectMovements } from './statement-queries';
+import { type Account, readWholeAccount } from './statement-queries';
 
 type Props = { account: Account; statement: Statement; period: Period };
 
@@ -34,8 +34,9 @@ export function StatementDownloads({ account, statement, period }: Props) {
     return callFunctionForBlob('statement-pdf', what, { token });
   };
   const csv = async () => {
-    const rows = await collectMovements(account, { ...period, currency }, setRead);
-    return new Blob([statementCsv(statement, rows, period, language)], { type: 'text/csv;charset=utf-8' });
+    const whole = await readWholeAccount(account, { ...period, currency }, setRead);
+    const table = statementCsv(whole.statement, whole.movements, period, language);
+    return new Blob([table], { type: 'text/csv;charset=utf-8' });
   };
   const save = async (ending: 'pdf' | 'csv', make: () => Promise<Blob>) => {
     setBusy(ending);

@@ -1,6 +1,6 @@
-import type { Movement, Period, Statement } from '@shared/statement.ts';
+import { isOfOneMoment, type Movement, type Period, type Statement } from '@shared/statement.ts';
 import { queryOptions } from '@tanstack/react-query';
-import { toFailure } from '@/lib/failure';
+import { Failure, toFailure } from '@/lib/failure';
 import { type Cursor, toPage } from '@/lib/keyset';
 import type { Client } from '@/lib/supabase';
 
@@ -33,13 +33,7 @@ const keys = {
 export function statementQuery(account: Account, extent: Extent) {
   return queryOptions({
     queryKey: keys.sums(account, extent),
-    queryFn: async () => {
-      const { currency } = extent;
-      const args = { ...whose(account, extent), ...(currency === null ? {} : { p_currency: currency }) };
-      const { data, error } = await (await account.client()).rpc('statement', args);
-      if (error !== null) throw toFailure(error);
-      return data as unknown as Statement;
-    },
+    queryFn: () => readStatement(account, extent),
   });
 }
 
@@ -59,8 +53,24 @@ export function movementsQuery(
   });
 }
 
-/** All movements of a period, oldest first, however many. `onRead` hears how many have come. */
-export async function collectMovements(
+/**
+ * The account with all movements of a period, oldest first, however many, all of one moment: what was shown before may
+ * have moved. `onRead` hears how many have come. BUSYY when it moves each time.
+ */
+export async function readWholeAccount(
+  account: Account,
+  extent: Extent & { currency: string },
+  onRead: (count: number) => void,
+): Promise<{ statement: Statement; movements: Movement[] }> {
+  for (let tries = 0; tries < 3; tries++) {
+    const statement = await readStatement(account, extent);
+    const movements = await collectMovements(account, extent, onRead);
+    if (isOfOneMoment(statement, movements)) return { statement, movements };
+  }
+  throw new Failure('BUSYY', 'The account moved while it was read');
+}
+
+async function collectMovements(
   account: Account,
   extent: Extent & { currency: string },
   onRead: (count: number) => void,
@@ -74,6 +84,14 @@ export async function collectMovements(
     onRead(all.length);
     if (rows.length < most) return all;
   }
+}
+
+async function readStatement(account: Account, extent: Extent): Promise<Statement> {
+  const { currency } = extent;
+  const args = { ...whose(account, extent), ...(currency === null ? {} : { p_currency: currency }) };
+  const { data, error } = await (await account.client()).rpc('statement', args);
+  if (error !== null) throw toFailure(error);
+  return data as unknown as Statement;
 }
 
 async function readMovements(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { statementPdf } from '../_shared/domain/contracts/statement-pdf.ts';
 import { documentSnapshotSchema } from '../_shared/domain/document-snapshot.ts';
 import { Refusal } from '../_shared/domain/failures.ts';
-import { movementSchema, statementSchema } from '../_shared/domain/statement.ts';
+import { isOfOneMoment, movementSchema, statementSchema } from '../_shared/domain/statement.ts';
 import { MAX_STATEMENT_MOVEMENTS, statementFileName } from '../_shared/domain/statement-file.ts';
 import { asCaller, asServer } from '../_shared/server/clients.ts';
 import { disposition } from '../_shared/server/disposition.ts';
@@ -45,11 +45,6 @@ async function readAccount({ org_id, contact_id, currency, from, to }: Omit<Inpu
     throw new Refusal('TOOLG', `A paper holds ${MAX_STATEMENT_MOVEMENTS} movements`);
   const listed = await caller.rpc('statement_movements', { ...args, p_limit: MAX_STATEMENT_MOVEMENTS });
   const movements = z.array(movementSchema).parse(taken(listed));
-  // Read in two calls: money that arrived between them would make a paper whose figures contradict each other.
-  if (
-    movements.length !== statement.movements ||
-    (movements.at(-1)?.balance ?? statement.closing) !== statement.closing
-  )
-    throw new Refusal('BUSYY', 'The account moved while it was read');
+  if (!isOfOneMoment(statement, movements)) throw new Refusal('BUSYY', 'The account moved while it was read');
   return { statement, movements };
 }

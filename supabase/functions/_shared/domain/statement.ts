@@ -55,6 +55,17 @@ export interface Period {
   readonly to: string | null;
 }
 
+/**
+ * Whether an account and all movements of its period, though read in several calls, are of one moment: money that came
+ * between them would make figures that contradict each other.
+ */
+export function isOfOneMoment(
+  { movements, closing }: Pick<Statement, 'movements' | 'closing'>,
+  listed: readonly Pick<Movement, 'balance'>[],
+): boolean {
+  return listed.length === movements && (listed.at(-1)?.balance ?? closing) === closing;
+}
+
 /** What is asked of the contact now, in minor units: the balance without what a bank disputes. Below zero in its favour. */
 export function askedNow({ now, disputed }: Pick<Statement, 'now' | 'disputed'>): number {
   return now - disputed;
