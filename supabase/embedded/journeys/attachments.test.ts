@@ -105,7 +105,7 @@ describe('a file beside a document', () => {
   it('finds no place beside twenty others, nor do several at once take the last', async () => {
     await sql(
       `insert into public.document_attachments (org_id, document_id, name, type, byte_size, sha256, path)
-       select $1, $2, n || '.pdf', 'application/pdf', 1, sha256('x'), gen_random_uuid() from generate_series(1, 19) n`,
+       select $1, $2, n || '.pdf', 'application/pdf', 1, sha256('x'), format('%s/%s', $1::uuid, n) from generate_series(1, 19) n`,
       [merchant.id, invoice.id],
     );
     const files = Array.from({ length: 6 }, (_, nth) =>
