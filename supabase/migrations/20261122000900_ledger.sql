@@ -75,7 +75,7 @@ create table public.journal_entries (
   id uuid not null default private.uuid_v7(),
   posted_on date not null,
   kind text not null check (kind in
-    ('document', 'document_void', 'payment', 'refund', 'refund_failed', 'dispute', 'dispute_won')),
+    ('document', 'document_void', 'payment', 'payment_fee', 'refund', 'refund_failed', 'dispute', 'dispute_won')),
   -- The document, payment, refund or dispute that caused it. One cause, one entry: what is booked twice fails here.
   source_id uuid not null,
   created_at timestamptz not null default now(),

@@ -22,6 +22,8 @@ create table public.payment_attempts (
   asked_for jsonb not null default '{}',
   -- Of an attempt that is closed here: what the gateway last said while it might still take money for it. The sweep sees to it.
   open_at_gateway text check (open_at_gateway in ('open', 'processing')),
+  -- Of money that came without its fee: until when the gateway is asked what it kept.
+  fee_awaited_until timestamptz,
   -- Of the token in the address to which the gateway sends the payer back.
   return_token_hash bytea unique check (length(return_token_hash) = 32),
   expires_at timestamptz not null default now() + interval '60 minutes',
@@ -37,7 +39,7 @@ comment on constraint payment_attempts_return_token_hash_key on public.payment_a
   'Global: who comes back from a gateway brings the token and names no merchant.';
 create index payment_attempts_by_contact on public.payment_attempts (org_id, contact_id, id);
 create index payment_attempts_open on public.payment_attempts (synced_at nulls first, created_at)
-  where state in ('created', 'pending', 'processing') or open_at_gateway is not null;
+  where state in ('created', 'pending', 'processing') or open_at_gateway is not null or fee_awaited_until is not null;
 
 create table public.payment_attempt_allocations (
   org_id uuid not null,
@@ -65,8 +67,8 @@ create table public.payments (
   external_id text not null check (length(external_id) between 1 and 255),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   amount bigint not null check (amount > 0),
-  -- What the gateway kept, where it says so. Of a very small payment it may keep more than it was.
-  fee bigint not null default 0 check (fee >= 0),
+  -- What the gateway kept; null until it says so. Of a very small payment it may keep more than it was.
+  fee bigint check (fee >= 0),
   received_at timestamptz not null,
   created_at timestamptz not null default now(),
   primary key (org_id, id),
@@ -93,8 +95,18 @@ create table public.payment_allocations (
 );
 comment on table public.payment_allocations is 'Which documents a payment paid, and how much of each; what was given back since is in `reversal_allocations`.';
 create index payment_allocations_by_document on public.payment_allocations (org_id, document_id);
+create function private.let_fee_come() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if tg_op = 'DELETE' or old.fee is not null or to_jsonb(new) - 'fee' <> to_jsonb(old) - 'fee' then
+    raise exception 'A payment does not change' using errcode = 'FINAL';
+  end if;
+  return new;
+end
+$$;
+comment on function private.let_fee_come() is 'Of a payment only an unknown fee changes, once: it becomes known.';
 create trigger payments_final before update or delete on public.payments
-  for each row execute function private.refuse_change();
+  for each row execute function private.let_fee_come();
 create trigger payment_allocations_final before update or delete on public.payment_allocations
   for each row execute function private.refuse_change();
 

@@ -186,8 +186,10 @@ create function public.attempts_to_sync(p_limit integer default 50) returns seto
 language sql volatile security definer set search_path = '' as $$
   with due as (
     select a.org_id, a.id from public.payment_attempts a
-    where (a.state in ('created', 'pending', 'processing') or a.open_at_gateway is not null)
+    where (a.state in ('created', 'pending', 'processing') or a.open_at_gateway is not null or a.fee_awaited_until > now())
       and private.has_passed(coalesce(a.synced_at, a.created_at), case
+        -- A fee comes in seconds or in days: each time it is asked for after half as long again.
+        when a.fee_awaited_until is not null then greatest(interval '1 minute', (now() - a.created_at) / 2)
         when a.created_at > now() - interval '15 minutes' then interval '1 minute'
         -- A debit takes days.
         when a.created_at < now() - interval '1 day' then interval '1 hour' else interval '5 minutes' end)
@@ -198,7 +200,7 @@ language sql volatile security definer set search_path = '' as $$
   select private.attempt_summary(c.org_id, c.id) from claimed c
 $$;
 comment on function public.attempts_to_sync(integer) is
-  'Attempts that are open here or at the gateway and nobody asked about for a while; asking claims them, so that two sweeps share the work.';
+  'Attempts that are open here or at the gateway, or whose fee is not known yet, and nobody asked about for a while; asking claims them, so that two sweeps share the work.';
 
 grant execute on function public.attach_checkout(uuid, uuid, text, text, text), public.close_unopened(uuid, uuid),
   public.attempt_to_settle(uuid, uuid),

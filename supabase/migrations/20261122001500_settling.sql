@@ -50,7 +50,7 @@ declare
 begin
   insert into public.payments (org_id, contact_id, gateway, bank_account_id, attempt_id, external_id, currency, amount, fee, received_at)
   select v_org, p_attempt.contact_id, p_attempt.gateway, g.bank_account_id, p_attempt.id, p_facts ->> 'payment_ref',
-    p_attempt.currency, p_attempt.amount, coalesce((p_facts ->> 'fee')::bigint, 0),
+    p_attempt.currency, p_attempt.amount, (p_facts ->> 'fee')::bigint,
     coalesce((p_facts ->> 'paid_at')::timestamptz, now())
   from public.gateways g where g.org_id = v_org and g.gateway = p_attempt.gateway
   on conflict (org_id, gateway, external_id) do nothing
@@ -63,8 +63,8 @@ begin
     (select (v_payment.received_at at time zone o.time_zone)::date from public.organizations o where o.id = v_org),
     v_payment.currency, jsonb_build_array(
       jsonb_build_object('account', private.ledger_account(v_org, 'bank', v_payment.bank_account_id),
-        'amount', v_payment.amount - v_payment.fee),
-      jsonb_build_object('account', private.ledger_account(v_org, 'fees'), 'amount', v_payment.fee),
+        'amount', v_payment.amount - coalesce(v_payment.fee, 0)),
+      jsonb_build_object('account', private.ledger_account(v_org, 'fees'), 'amount', coalesce(v_payment.fee, 0)),
       jsonb_build_object('account', private.ledger_account(v_org, 'receivable'), 'contact', v_payment.contact_id,
         'amount', -(v_payment.amount - v_left)),
       jsonb_build_object('account', private.ledger_account(v_org, 'credit'), 'contact', v_payment.contact_id,
@@ -80,6 +80,29 @@ end
 $$;
 comment on function private.book_payment(public.payment_attempts, jsonb) is
   'Payment, allocations, journal entry, notification and mails, together or not at all. False when that money is booked already.';
+
+create function private.book_late_fee(p_attempt public.payment_attempts, p_facts jsonb) returns timestamptz
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_org uuid := p_attempt.org_id;
+  v_payment public.payments;
+begin
+  select * into v_payment from public.payments p
+  where p.org_id = v_org and p.gateway = p_attempt.gateway and p.external_id = p_facts ->> 'payment_ref'
+  for no key update;
+  if v_payment.fee is null and p_facts ->> 'fee' is not null then
+    update public.payments p set fee = (p_facts ->> 'fee')::bigint
+    where p.org_id = v_org and p.id = v_payment.id returning * into v_payment;
+    perform private.post_entry(v_org, 'payment_fee', v_payment.id, private.today(v_org), v_payment.currency, jsonb_build_array(
+      jsonb_build_object('account', private.ledger_account(v_org, 'bank', v_payment.bank_account_id), 'amount', -v_payment.fee),
+      jsonb_build_object('account', private.ledger_account(v_org, 'fees'), 'amount', v_payment.fee)));
+  end if;
+  -- One that is taken in another currency is never told.
+  return case when v_payment.fee is null then v_payment.created_at + interval '7 days' end;
+end
+$$;
+comment on function private.book_late_fee(public.payment_attempts, jsonb) is
+  'Books the fee of a payment that came without one, once, and answers until when to ask for it; null when it is known.';
 
 create function private.mismatch(p_attempt public.payment_attempts, p_facts jsonb) returns text
 language sql immutable set search_path = '' as $$
@@ -100,12 +123,14 @@ declare
   v_reason text;
   v_booked boolean := false;
   v_state text;
+  v_fee_until timestamptz;
 begin
   select * into v_attempt from public.payment_attempts a where a.org_id = p_org and a.id = p_attempt for update;
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   end if;
   v_state := v_attempt.state;
+  v_fee_until := v_attempt.fee_awaited_until;
   if v_status = 'paid' then
     v_reason := private.mismatch(v_attempt, p_facts);
     if v_reason is not null then
@@ -120,6 +145,7 @@ begin
     else
       -- Money that arrived is booked, whatever became of the attempt or its documents meanwhile.
       v_booked := private.book_payment(v_attempt, p_facts);
+      v_fee_until := private.book_late_fee(v_attempt, p_facts);
       v_state := 'succeeded';
     end if;
   elsif v_state in ('created', 'pending', 'processing') then
@@ -128,7 +154,7 @@ begin
       when 'expired' then 'expired' when 'cancelled' then 'expired' else v_state end;
   end if;
   update public.payment_attempts a
-  set state = v_state, synced_at = now(), gateway_ref = coalesce(a.gateway_ref, p_facts ->> 'ref'),
+  set state = v_state, synced_at = now(), fee_awaited_until = v_fee_until, gateway_ref = coalesce(a.gateway_ref, p_facts ->> 'ref'),
     -- Facts about another session of the same attempt say nothing of the one that is remembered.
     open_at_gateway = case when p_facts ->> 'ref' <> a.gateway_ref then a.open_at_gateway
       when v_state in ('failed', 'expired') and v_status in ('open', 'processing') then v_status end

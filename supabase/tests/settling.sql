@@ -1,6 +1,6 @@
 -- What the gateway says, in whatever order and however often it says it.
 begin;
-select plan(52);
+select plan(66);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -21,6 +21,17 @@ create function pg_temp.hear(p_name text, p_status text, p_more jsonb default '{
 $$;
 create function pg_temp.paid(p_name text) returns bigint language sql as $$
   select paid from public.documents where id = tests.the(p_name || '_bill')
+$$;
+create function pg_temp.late_fee(p_name text) returns text language sql as $$
+  select string_agg(a.role || ' ' || l.amount, ', ' order by e.id, l.position)
+  from public.payments p
+  join public.journal_entries e on e.org_id = p.org_id and e.kind = 'payment_fee' and e.source_id = p.id
+  join public.journal_lines l on l.org_id = e.org_id and l.entry_id = e.id
+  join public.ledger_accounts a on a.org_id = l.org_id and a.id = l.account_id
+  where p.external_id = 'ch_' || p_name
+$$;
+create function pg_temp.is_due(p_name text) returns boolean language sql as $$
+  select exists (select from public.attempts_to_sync() a where (a ->> 'attempt_id')::uuid = tests.the(p_name))
 $$;
 create function pg_temp.booked(p_ref text) returns table (role text, amount bigint) language sql as $$
   select a.role, l.amount from public.payments p
@@ -116,6 +127,26 @@ update public.payment_attempts set state = 'processing', created_at = now() - in
 select ok(not exists (select from public.attempts_to_sync() a where (a ->> 'attempt_id')::uuid = tests.the('held')), 'a debit that takes days is asked about every hour');
 update public.contacts set locale = 'fr', email = 'otra@cliente.test' where id = tests.the('ana');
 select is((select a ->> 'language' || (a ->> 'contact_email') from public.attempt_to_settle(tests.the('org'), tests.the('held')) a), 'esana@cliente.test', 'what an attempt asks for stays what it was');
+
+-- The gateway says only later what it kept.
+select pg_temp.begin('slowfee');
+select is(pg_temp.hear('slowfee', 'paid', '{"fee": null}') -> 'booked', 'true', 'money is booked though nobody knows its fee yet');
+select results_eq($$ select * from pg_temp.booked('ch_slowfee') $$, $$ values ('bank', 10000::bigint), ('receivable', -10000) $$, '… as it came');
+select is((select fee from public.payments where external_id = 'ch_slowfee'), null, '… the fee stays unknown, which is not nothing');
+select is(pg_temp.is_due('slowfee'), false, '… and is not asked for at once');
+update public.payment_attempts set synced_at = now() - interval '10 minutes' where id = tests.the('slowfee');
+select is(pg_temp.is_due('slowfee'), true, '… but after a while');
+select is(pg_temp.hear('slowfee', 'paid', '{"fee": 80, "amount": 9999, "payment_ref": "q6"}') ->> 'state', 'succeeded', 'a fee of other money is not its fee');
+select is(pg_temp.late_fee('slowfee'), null, '… and nothing is booked');
+select is(pg_temp.hear('slowfee', 'paid', '{"fee": 80}') -> 'booked', 'false', 'then it tells the fee');
+select is(pg_temp.late_fee('slowfee'), 'bank -80, fees 80', '… which is an entry of its own');
+select is((select posted_on from public.journal_entries where kind = 'payment_fee'), private.today(tests.the('org')), '… of the day on which it was heard');
+select pg_temp.hear('slowfee', 'paid', '{"fee": 80}'), pg_temp.hear('slowfee', 'paid', '{"fee": 99}'), pg_temp.hear('slowfee', 'paid');
+select is(pg_temp.late_fee('slowfee'), 'bank -80, fees 80', '… once, whatever is said afterwards');
+update public.payment_attempts set synced_at = now() - interval '5 days' where id = tests.the('slowfee');
+select is(pg_temp.is_due('slowfee'), false, '… and nobody is asked any more');
+select throws_ok($$ update public.payments set fee = 1 where external_id = 'ch_slowfee' $$, 'FINAL', null, '… nor does anything change it');
+select throws_ok($$ update public.payments set amount = 1 where external_id = 'ch_void' $$, 'FINAL', null, '… nor what a payment brought');
 
 select lives_ok('set constraints all immediate', 'all of it balances');
 

@@ -83,7 +83,10 @@ function PaymentFacts({ payment, timeZone }: { payment: DocumentPayment; timeZon
         ...(shared
           ? [{ term: words.admin.wholePayment, value: <Amount minor={amount} currency={currency} /> }]
           : []),
-        { term: words.admin.fee, value: <Amount minor={fee} currency={currency} /> },
+        {
+          term: words.admin.fee,
+          value: fee === null ? words.admin.feeUnknown : <Amount minor={fee} currency={currency} />,
+        },
         { term: words.admin.bankAccount, value: payment.bank.name },
         ...(hasReversals(payment)
           ? [{ term: words.reversals.title, value: <ReversalList of={payment} timeZone={timeZone} /> }]

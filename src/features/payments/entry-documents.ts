@@ -19,7 +19,7 @@ export async function documentsOf(
   const found = new Map<string, EntryDocument[]>();
   const about = await Promise.all([
     documents(client, orgId, of('document', 'document_void')),
-    paid(client, orgId, of('payment')),
+    paid(client, orgId, of('payment', 'payment_fee')),
     takenBack(client, orgId, 'refund_id', of('refund', 'refund_failed')),
     takenBack(client, orgId, 'dispute_id', of('dispute', 'dispute_won')),
   ]);

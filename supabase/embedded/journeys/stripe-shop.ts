@@ -87,10 +87,10 @@ export class StripeShop {
     await call(saveGateway, { ...asked, credentials: { secret_key } }, owner.token);
   }
 
-  /** The contact pays on the gateway's page; `webhook: false` keeps it from being announced. */
-  async pay(options: { webhook?: boolean } = {}): Promise<Session> {
+  /** The contact pays on the gateway's page; `webhook: false` keeps it from being announced, `feeLater` leaves its fee open. */
+  async pay({ webhook = true, feeLater = false } = {}): Promise<Session> {
     const session = await this.session();
-    await control('POST', `/sessions/${session.id}/pay`, { webhook: options.webhook ?? true });
+    await control('POST', `/sessions/${session.id}/pay`, { webhook, fee_later: feeLater });
     await control('POST', '/webhooks/idle');
     return session;
   }

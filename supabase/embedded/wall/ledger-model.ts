@@ -8,7 +8,7 @@ export type Step =
   | { do: 'begin'; documents: number[]; part: number | null }
   | { do: 'void'; document: number }
   | { do: 'fact'; attempt: number; status: 'open' | 'processing' | 'failed' | 'expired' | 'cancelled' }
-  | { do: 'pay'; attempt: number; again: boolean; fee: number }
+  | { do: 'pay'; attempt: number; again: boolean; fee: number | null }
   | { do: 'mispay'; attempt: number; wrong: 'amount' | 'currency' | 'mode' | 'attempt_id' }
   | ReversalStep;
 
@@ -59,7 +59,8 @@ function pay() {
     do: fc.constant('pay' as const),
     attempt: index,
     again: fc.boolean(),
-    fee: fc.integer({ min: 0, max: 40 }),
+    // Often the gateway tells it later, when it says the same again.
+    fee: fc.option(fc.integer({ min: 0, max: 40 }), { freq: 2 }),
   });
 }
 
@@ -87,8 +88,8 @@ type Begun = { attempt_id?: string; amount?: number; supersede: string[] };
 export class Play {
   readonly documents: string[] = [];
   readonly attempts: Attempt[] = [];
-  /** Every id of money that arrived as it was asked for. */
-  readonly arrived = new Set<string>();
+  /** Every id of money that arrived as it was asked for, with the first fee that was told of it. */
+  readonly arrived = new Map<string, number | null>();
   readonly misfits = new Set<string>();
   readonly reversals: Reversals;
   private refs = 0;
@@ -200,9 +201,9 @@ export class Play {
   }
 
   private async pay({ id, amount }: Attempt, { again, fee }: Extract<Step, { do: 'pay' }>): Promise<void> {
-    if (!again || this.refs === 0) this.refs += 1;
-    const payment_ref = again ? `ch_${id}` : `ch_${id}_${this.refs}`;
-    this.arrived.add(payment_ref);
+    const before = [...this.arrived.keys()].findLast((ref) => ref.startsWith(`ch_${id}_`));
+    const payment_ref = again && before !== undefined ? before : `ch_${id}_${++this.refs}`;
+    this.arrived.set(payment_ref, this.arrived.get(payment_ref) ?? fee);
     this.reversals.received(payment_ref, amount);
     await this.settle(id, {
       ...{ status: 'paid', payment_ref, attempt_id: id, mode: 'test', currency: 'EUR', amount, fee },

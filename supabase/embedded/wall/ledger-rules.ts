@@ -14,6 +14,12 @@ const rules: Record<string, string> = {
   'no payment allocates more than it brought': `
     select p.id from public.payments p where p.org_id = $1 and p.amount < (select sum(a.amount)
       from public.payment_allocations a where a.org_id = $1 and a.payment_id = p.id)`,
+  'the fee of a payment is booked with it or, if it came later, by an entry of its own': `
+    select p.id from public.payments p where p.org_id = $1 and coalesce(p.fee, 0) <> coalesce((
+      select sum(l.amount) from public.journal_entries e
+      join public.journal_lines l on l.org_id = e.org_id and l.entry_id = e.id
+      join public.ledger_accounts a on a.org_id = l.org_id and a.id = l.account_id and a.role = 'fees'
+      where e.org_id = $1 and e.kind in ('payment', 'payment_fee') and e.source_id = p.id), 0)`,
   'what is owed is the total less what is paid, unless a bank disputes it': `
     select d.id from public.documents d where d.org_id = $1 and d.balance <> case when d.kind = 'invoice'
       and d.status not in ('draft', 'void') and not d.disputed then d.total - d.paid else 0 end`,

@@ -5,8 +5,9 @@ import { brokenRules } from './ledger-rules.ts';
 import { type Stage, Theatre } from './stage.ts';
 
 const kinds = [
-  ...['payment', 'surplus', 'part', 'void', 'quarantined'],
+  ...['payment', 'surplus', 'part', 'void', 'quarantined', 'late fee'],
   ...['refund', 'failed refund', 'dispute', 'won dispute', 'odd refund', 'more than there was', 'in dispute'],
+  'dispute after a refund',
 ];
 
 /** Merchants have nothing in common, so that four play at once: a busy machine is slow to answer each. */
@@ -41,11 +42,13 @@ async function judge(stage: Stage, sequence: Step[], count: (what: string) => vo
   // What is judged at the end of a transaction is judged here.
   await stage.query('set constraints all immediate');
   expect(await brokenRules(stage)).toEqual([]);
-  const booked = await stage.query<{ external_id: string }>(
-    'select external_id from public.payments where org_id = $1',
+  const booked = await stage.query<{ external_id: string; fee: number | null }>(
+    'select external_id, fee::int from public.payments where org_id = $1 order by external_id collate "C"',
     [stage.org],
   );
-  expect(booked.map((row) => row.external_id).sort()).toEqual([...play.arrived].sort());
+  expect(booked.map(({ external_id, fee }) => [external_id, fee])).toEqual(
+    [...play.arrived].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   const aside = await stage.query<{ external_id: string }>(
     'select external_id from private.quarantined_payments where org_id = $1',
     [stage.org],
@@ -76,15 +79,19 @@ async function tally(stage: Stage, play: Play, count: (what: string) => void): P
     void: boolean;
     'more than there was': boolean;
     'in dispute': boolean;
+    'late fee': boolean;
+    'dispute after a refund': boolean;
   }>(
     `select exists (select from public.notifications n where n.org_id = $1 and n.kind = 'payment_surplus') as surplus,
        exists (select from public.documents d where d.org_id = $1 and d.paid > 0 and d.balance > 0) as part,
        exists (select from public.documents d where d.org_id = $1 and d.status = 'void') as void,
        exists (select from public.documents d where d.org_id = $1 and d.disputed) as "in dispute",
+       exists (select from public.journal_entries e where e.org_id = $1 and e.kind = 'payment_fee') as "late fee",
+       exists (select from public.disputes d join public.refunds r on r.org_id = d.org_id and r.payment_id = d.payment_id
+         where d.org_id = $1 and d.withdrawn > 0 and r.state = 'succeeded') as "dispute after a refund",
        exists (select from public.payments p where p.org_id = $1 and p.amount < (select sum(r.amount)
          from public.reversal_allocations r where r.org_id = $1 and r.payment_id = p.id)) as "more than there was"`,
     [stage.org],
   );
-  for (const what of ['surplus', 'part', 'void', 'more than there was', 'in dispute'] as const)
-    if (had?.[what]) count(what);
+  for (const [what, was] of Object.entries(had ?? {})) if (was) count(what);
 }

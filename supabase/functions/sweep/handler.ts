@@ -68,10 +68,10 @@ async function sweepPayments(server: Client, env: Env): Promise<{ settled: numbe
 
 /**
  * Past its hour, for a document that was paid or voided meanwhile, or closed here already: ended at the gateway first, so
- * that nobody pays twice. Money that is on its way cannot be ended.
+ * that nobody pays twice. Money that is on its way, or came and only lacks its fee, cannot be ended.
  */
 function mustEnd({ state, expires_at, items, open_at_gateway }: Attempt): boolean {
-  if (state === 'processing' || open_at_gateway === 'processing') return false;
+  if (state === 'processing' || state === 'succeeded' || open_at_gateway === 'processing') return false;
   if (open_at_gateway === 'open') return true;
   return Date.parse(expires_at) < Date.now() || items.some(({ still_due }) => !still_due);
 }

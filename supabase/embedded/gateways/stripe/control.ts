@@ -35,6 +35,8 @@ const schemas = {
     webhook: z.boolean().default(true),
     /** When the money moved, in seconds since 1970; now unless told. */
     at: z.number().int().optional(),
+    /** What is kept of it is told later, by `/payments/:intent/fee`. */
+    fee_later: z.boolean().default(false),
   }),
   settle: z.object({ succeeded: z.boolean() }),
   report: z.object({
@@ -135,7 +137,9 @@ export function createControl(
   control.post('/sessions/:id/pay', async (c) => {
     const asked = await body(c, schemas.pay);
     return c.json(
-      postman.perhapsSilent(!asked.webhook, () => confirm(core, c.req.param('id'), asked.outcome, asked.at)),
+      postman.perhapsSilent(!asked.webhook, () =>
+        confirm(core, c.req.param('id'), asked.outcome, { at: asked.at, feeLater: asked.fee_later }),
+      ),
     );
   });
   control.post('/sessions/:id/settle', async (c) =>

@@ -5,6 +5,9 @@ import { type Core, newId } from './state.ts';
 
 export type Outcome = 'paid' | 'declined' | 'processing';
 
+/** `at`: when the money moved, in seconds since 1970; `feeLater`: what is kept of it is told later, by `tellFee`. */
+type Confirmation = { at?: number | undefined; feeLater?: boolean };
+
 /** A session as it stands now: one whose time is over has expired. */
 export function findSession(core: Core, id: string): Session {
   const session = core.state.sessions[id];
@@ -34,7 +37,12 @@ export function expireSession(core: Core, id: string): Session {
 }
 
 /** The payer confirms with a card that works, one that is declined, or a debit that takes days. */
-export function confirm(core: Core, id: string, outcome: Outcome, at: number = core.now()): Session {
+export function confirm(
+  core: Core,
+  id: string,
+  outcome: Outcome,
+  { at = core.now(), feeLater = false }: Confirmation = {},
+): Session {
   const session = findSession(core, id);
   if (session.status !== 'open')
     throw invalid(`This Checkout Session is ${session.status}.`, { param: 'session' });
@@ -49,7 +57,7 @@ export function confirm(core: Core, id: string, outcome: Outcome, at: number = c
   intent.last_payment_error = null;
   session.status = 'complete';
   if (outcome === 'paid') {
-    collect(core, session, intent, charge);
+    collect(core, session, intent, charge, feeLater);
   } else {
     intent.status = 'processing';
     announce(core, session, 'payment_intent.processing', intent);
@@ -80,15 +88,26 @@ function announce(core: Core, session: Session, type: string, object: object): v
   core.save();
 }
 
-function collect(core: Core, session: Session, intent: Intent, charge: Charge): void {
+/** What was kept of a charge becomes known; Stripe announces it by `charge.updated`. */
+export function tellFee(core: Core, intentId: string): Charge {
+  const latest = core.state.intents[intentId]?.latest_charge;
+  const charge = latest ? core.state.charges[latest] : undefined;
+  if (!charge || charge.balance_transaction !== null) throw invalid('No fee is awaited.');
+  charge.balance_transaction = enterCharge(core, charge);
+  core.emit(core.state.owners[charge.id] ?? '', 'charge.updated', charge);
+  core.save();
+  return charge;
+}
+
+function enterCharge(core: Core, charge: Charge): string {
   const fee = Math.floor((charge.amount * 15 + 500) / 1000) + 25;
-  const { id } = enterBalance(core, charge, {
-    amount: charge.amount,
-    fee,
-    source: charge.id,
-    type: 'charge',
-  });
-  Object.assign(charge, { balance_transaction: id, paid: true, captured: true, status: 'succeeded' });
+  const entry = { amount: charge.amount, fee, source: charge.id, type: 'charge' } as const;
+  return enterBalance(core, charge, entry).id;
+}
+
+function collect(core: Core, session: Session, intent: Intent, charge: Charge, feeLater = false): void {
+  charge.balance_transaction = feeLater ? null : enterCharge(core, charge);
+  Object.assign(charge, { paid: true, captured: true, status: 'succeeded' });
   charge.amount_captured = charge.amount;
   intent.status = 'succeeded';
   intent.amount_received = charge.amount;

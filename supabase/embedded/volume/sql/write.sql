@@ -31,8 +31,8 @@ insert into public.document_lines (org_id, document_id, position, description, q
 select t.org, l.id, l.position, l.description, l.quantity, l.unit, l.unit_price, l.discount, l.tax_rate
 from paper_line l join paper p on p.id = l.id cross join task t order by p.n, l.position;
 
-insert into public.payments (org_id, id, contact_id, gateway, bank_account_id, external_id, currency, amount, received_at, created_at)
-select t.org, p.payment_id, p.contact_id, 'stripe', t.bank, 'volume-' || p.n, 'EUR', d.paid, p.paid_at, p.paid_at
+insert into public.payments (org_id, id, contact_id, gateway, bank_account_id, external_id, currency, amount, fee, received_at, created_at)
+select t.org, p.payment_id, p.contact_id, 'stripe', t.bank, 'volume-' || p.n, 'EUR', d.paid, 0, p.paid_at, p.paid_at
 from paper p cross join task t join public.documents d on d.org_id = t.org and d.id = p.id
 where p.payment_id is not null order by p.n;
 insert into public.payment_allocations (org_id, payment_id, document_id, amount, created_at)

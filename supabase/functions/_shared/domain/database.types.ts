@@ -651,14 +651,14 @@ isOneToOne: false
                   ]
                 },"payment_attempts": {
                   Row: {
-                    "amount": number,"asked_for": NonNullable<Json>,"checkout_url": string | null,"contact_id": string,"created_at": string,"credential_version": number,"currency": string,"expires_at": string,"gateway": string,"gateway_ref": string | null,"id": string,"mode": string,"open_at_gateway": string | null,"org_id": string,"return_token_hash": string | null,"state": string,"synced_at": string | null
+                    "amount": number,"asked_for": NonNullable<Json>,"checkout_url": string | null,"contact_id": string,"created_at": string,"credential_version": number,"currency": string,"expires_at": string,"fee_awaited_until": string | null,"gateway": string,"gateway_ref": string | null,"id": string,"mode": string,"open_at_gateway": string | null,"org_id": string,"return_token_hash": string | null,"state": string,"synced_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount": number,"asked_for"?: NonNullable<Json>,"checkout_url"?: string | null,"contact_id": string,"created_at"?: string,"credential_version": number,"currency": string,"expires_at"?: string,"gateway": string,"gateway_ref"?: string | null,"id"?: string,"mode": string,"open_at_gateway"?: string | null,"org_id": string,"return_token_hash"?: string | null,"state"?: string,"synced_at"?: string | null
+                    "amount": number,"asked_for"?: NonNullable<Json>,"checkout_url"?: string | null,"contact_id": string,"created_at"?: string,"credential_version": number,"currency": string,"expires_at"?: string,"fee_awaited_until"?: string | null,"gateway": string,"gateway_ref"?: string | null,"id"?: string,"mode": string,"open_at_gateway"?: string | null,"org_id": string,"return_token_hash"?: string | null,"state"?: string,"synced_at"?: string | null
                   }
                   Update: {
-                    "amount"?: number,"asked_for"?: NonNullable<Json>,"checkout_url"?: string | null,"contact_id"?: string,"created_at"?: string,"credential_version"?: number,"currency"?: string,"expires_at"?: string,"gateway"?: string,"gateway_ref"?: string | null,"id"?: string,"mode"?: string,"open_at_gateway"?: string | null,"org_id"?: string,"return_token_hash"?: string | null,"state"?: string,"synced_at"?: string | null
+                    "amount"?: number,"asked_for"?: NonNullable<Json>,"checkout_url"?: string | null,"contact_id"?: string,"created_at"?: string,"credential_version"?: number,"currency"?: string,"expires_at"?: string,"fee_awaited_until"?: string | null,"gateway"?: string,"gateway_ref"?: string | null,"id"?: string,"mode"?: string,"open_at_gateway"?: string | null,"org_id"?: string,"return_token_hash"?: string | null,"state"?: string,"synced_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -683,14 +683,14 @@ isOneToOne: false
                   ]
                 },"payments": {
                   Row: {
-                    "amount": number,"attempt_id": string | null,"bank_account_id": string,"contact_id": string,"created_at": string,"currency": string,"external_id": string,"fee": number,"gateway": string,"id": string,"org_id": string,"received_at": string
+                    "amount": number,"attempt_id": string | null,"bank_account_id": string,"contact_id": string,"created_at": string,"currency": string,"external_id": string,"fee": number | null,"gateway": string,"id": string,"org_id": string,"received_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount": number,"attempt_id"?: string | null,"bank_account_id": string,"contact_id": string,"created_at"?: string,"currency": string,"external_id": string,"fee"?: number,"gateway": string,"id"?: string,"org_id": string,"received_at": string
+                    "amount": number,"attempt_id"?: string | null,"bank_account_id": string,"contact_id": string,"created_at"?: string,"currency": string,"external_id": string,"fee"?: number | null,"gateway": string,"id"?: string,"org_id": string,"received_at": string
                   }
                   Update: {
-                    "amount"?: number,"attempt_id"?: string | null,"bank_account_id"?: string,"contact_id"?: string,"created_at"?: string,"currency"?: string,"external_id"?: string,"fee"?: number,"gateway"?: string,"id"?: string,"org_id"?: string,"received_at"?: string
+                    "amount"?: number,"attempt_id"?: string | null,"bank_account_id"?: string,"contact_id"?: string,"created_at"?: string,"currency"?: string,"external_id"?: string,"fee"?: number | null,"gateway"?: string,"id"?: string,"org_id"?: string,"received_at"?: string
                   }
                   Relationships: [
                     {

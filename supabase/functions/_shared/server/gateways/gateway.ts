@@ -69,8 +69,10 @@ export type WebhookEvent = {
   ref: string | null;
   /** Our attempt id, when its object carries one. */
   attempt_id: string | null;
-  /** Of a refund or dispute: the `payment_ref` of the payment of which money went back. */
+  /** Of a payment and what followed from it (its fee, a refund, a dispute): its `payment_ref`. */
   payment_ref: string | null;
+  /** Whether money of that payment went back or comes back. */
+  goes_back: boolean;
   /** ISO moment. */
   created: string;
   mode: Mode;

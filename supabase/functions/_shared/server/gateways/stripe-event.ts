@@ -36,6 +36,9 @@ export const reversalTypes = [
   'charge.dispute.funds_reinstated',
 ] as const;
 
+/** What Stripe kept of a payment comes with its balance transaction, which may come seconds after the payment. */
+const feeType = 'charge.updated';
+
 /** What an event tells us, whether it was delivered or listed; null when it is none. `now`: milliseconds since 1970. */
 export function readStripeEvent(value: unknown, now: number): WebhookEvent | null {
   const parsed = schema.safeParse(value);
@@ -43,13 +46,15 @@ export function readStripeEvent(value: unknown, now: number): WebhookEvent | nul
   const event = parsed.data;
   const about = event.data?.object;
   const intent = about?.payment_intent;
-  const goesBack = (reversalTypes as readonly string[]).includes(event.type);
+  const goes_back = (reversalTypes as readonly string[]).includes(event.type);
+  const ofPayment = goes_back || event.type === feeType;
   const read: WebhookEvent = {
     event_id: event.id,
     type: event.type,
     ref: about?.object === 'checkout.session' ? (about.id ?? null) : null,
     attempt_id: [about?.metadata?.attempt, about?.client_reference_id].find(isAttempt) ?? null,
-    payment_ref: goesBack ? ((typeof intent === 'object' ? intent?.id : intent) ?? null) : null,
+    payment_ref: ofPayment ? ((typeof intent === 'object' ? intent?.id : intent) ?? null) : null,
+    goes_back,
     created: new Date(event.created === undefined ? now : event.created * 1000).toISOString(),
     mode: event.livemode ? 'live' : 'test',
   };

@@ -30,10 +30,19 @@ Deno.test('the published vector verifies', async () => {
       ref: null,
       attempt_id: null,
       payment_ref: null,
+      goes_back: false,
       created: '2023-11-14T22:13:20.000Z',
       mode: 'test',
     },
   });
+});
+
+Deno.test('P7 a charge whose balance transaction came names its payment, of which nothing goes back', async () => {
+  const object = { id: 'ch_1', object: 'charge', payment_intent: 'pi_1', metadata: {} };
+  const body = JSON.stringify({ id: 'evt_fee', type: 'charge.updated', data: { object } });
+  const verdict = await verify(`t=${moment},v1=${sign(body)}`, { raw: body });
+  assert.ok(verdict.ok);
+  assert.deepEqual([verdict.event.payment_ref, verdict.event.goes_back], ['pi_1', false]);
 });
 
 Deno.test('one good signature among several is enough, v0 never is', async () => {

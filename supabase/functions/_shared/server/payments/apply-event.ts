@@ -50,10 +50,10 @@ export async function applyEvent(
   }
   const attempt = attemptSchema.parse(row);
   // What goes back before we heard that it came: first it must have come.
-  if (event.payment_ref === null || attempt.state !== 'succeeded') {
+  if (!event.goes_back || attempt.state !== 'succeeded') {
     await syncAttempt(server, attempt, env, limits);
   }
-  if (event.payment_ref !== null) {
+  if (event.goes_back && event.payment_ref !== null) {
     await syncReversals(server, attempt, event.payment_ref, env, limits);
   }
   taken(await server.rpc('close_gateway_event', here));
@@ -63,10 +63,10 @@ export async function applyEvent(
 async function attemptOfPayment(
   server: Client,
   place: Place,
-  { payment_ref }: WebhookEvent,
+  { payment_ref, goes_back }: WebhookEvent,
   env: Env,
   limits?: Limits,
 ): Promise<string | null> {
-  if (payment_ref === null) return null;
+  if (!goes_back || payment_ref === null) return null;
   return (await currentGateway(server, place, env, limits)).attemptOf(payment_ref);
 }
