@@ -1,5 +1,6 @@
 import type { PortalSession } from '@shared/contracts/parts.ts';
 import type { Database } from '@shared/database.types.ts';
+import { retryingConflicts } from '@shared/database-conflict.ts';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { env } from './env';
 import { Failure, toFailure } from './failure';
@@ -106,12 +107,15 @@ function clientFor(storageKey: string, token?: string): Promise<Client> {
   return made;
 }
 
+const global = { fetch: retryingConflicts((input, init) => fetch(input, init)) };
+
 const library = () => loadPart(() => import('@supabase/supabase-js'));
 
 async function load(storageKey: string): Promise<Client> {
   const { createClient } = await library();
   return createClient<Database>(env.supabaseUrl, env.publishableKey, {
     auth: { storageKey, persistSession: true, autoRefreshToken: true, detectSessionInUrl: false },
+    global,
   });
 }
 
@@ -119,6 +123,7 @@ async function loadWithToken(token: string): Promise<Client> {
   const { createClient } = await library();
   const client = createClient<Database>(env.supabaseUrl, env.publishableKey, {
     accessToken: async () => token,
+    global,
   });
   tokens.set(client, token);
   return client;

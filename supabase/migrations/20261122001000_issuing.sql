@@ -190,7 +190,7 @@ declare
   v_document public.documents;
 begin
   perform private.require_editor(p_org);
-  select * into v_document from public.documents d where d.org_id = p_org and d.id = p_document for update;
+  select * into v_document from public.documents d where d.org_id = p_org and d.id = p_document for no key update;
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   end if;

@@ -65,7 +65,7 @@ begin
     select d.* from public.documents d
     where d.org_id = v_session.org_id and d.contact_id = v_session.contact_id and d.id = any (p_documents)
       and d.status <> 'draft' and (v_session.document_id is null or d.id = v_session.document_id)
-    order by d.id for update
+    order by d.id for no key update
   loop
     if v_document.disputed then
       raise exception 'The contact''s bank holds money of %', v_document.number using errcode = 'DISPU';

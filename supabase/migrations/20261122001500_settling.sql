@@ -11,7 +11,7 @@ begin
   perform from public.payment_attempt_allocations l
   join public.documents d on d.org_id = l.org_id and d.id = l.document_id
   where l.org_id = p_payment.org_id and l.attempt_id = p_attempt
-  order by d.id for update of d;
+  order by d.id for no key update of d;
   for v_line in
     -- Not its balance, which is zero during a dispute: money for an invoice goes to that invoice then too.
     select d.id, l.amount, case when d.kind = 'invoice' and d.status not in ('draft', 'void') then d.total - d.paid else 0 end as owed
@@ -125,7 +125,7 @@ declare
   v_state text;
   v_fee_until timestamptz;
 begin
-  select * into v_attempt from public.payment_attempts a where a.org_id = p_org and a.id = p_attempt for update;
+  select * into v_attempt from public.payment_attempts a where a.org_id = p_org and a.id = p_attempt for no key update;
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   end if;

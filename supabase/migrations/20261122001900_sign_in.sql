@@ -46,7 +46,8 @@ declare
   v_link public.document_links;
   v_scope text;
 begin
-  select * into v_account from public.portal_accounts a where a.org_id = p_org and a.id = p_account for update;
+  -- No row of another table that names the account waits for this, so that whoever holds one cannot be waited for here.
+  select * into v_account from public.portal_accounts a where a.org_id = p_org and a.id = p_account for no key update;
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   end if;

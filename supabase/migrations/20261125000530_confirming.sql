@@ -10,7 +10,7 @@ begin
   where d.org_id = p_org and d.id = p_document and d.status <> 'draft'
     and d.org_id = v_session.org_id and d.contact_id = v_session.contact_id
     and d.id = coalesce(v_session.document_id, d.id)
-  for update;
+  for no key update;
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   elsif v_document.kind not in ('purchase_order', 'proforma', 'sales_order', 'delivery_note')

@@ -131,7 +131,7 @@ begin
   where d.org_id = p_org and d.id = p_document and d.status <> 'draft'
     and d.org_id = p_session.org_id and d.contact_id = p_session.contact_id
     and d.id = coalesce(p_session.document_id, d.id)
-  for update;
+  for no key update;
   if not found then
     raise exception 'Not found' using errcode = 'NTFND';
   elsif private.deciding(v_document) is null and (v_document.kind <> 'quote' or v_document.status <> p_decision) then

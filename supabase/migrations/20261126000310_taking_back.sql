@@ -13,7 +13,7 @@ begin
   perform from public.documents d
   where d.org_id = p_payment.org_id and d.id in (select a.document_id from public.payment_allocations a
     where a.org_id = p_payment.org_id and a.payment_id = p_payment.id)
-  order by d.id for update of d;
+  order by d.id for no key update of d;
   for v_part in
     select h.document_id, h.brought - coalesce((select sum(r.amount) from public.reversal_allocations r
         where r.org_id = p_payment.org_id and r.payment_id = p_payment.id
@@ -61,7 +61,7 @@ begin
   perform from public.documents d
   where d.org_id = p_payment.org_id and d.id in (select a.document_id from public.payment_allocations a
     where a.org_id = p_payment.org_id and a.payment_id = p_payment.id)
-  order by d.id for update of d;
+  order by d.id for no key update of d;
   -- First what had been taken beyond the payment.
   v_credit := least(p_amount, greatest(0, coalesce((select sum(r.amount) from public.reversal_allocations r
       where r.org_id = p_payment.org_id and r.payment_id = p_payment.id and r.document_id is null), 0)

@@ -51,7 +51,7 @@ declare
 begin
   -- Whatever goes back of one payment comes here one after the other.
   select * into v_payment from public.payments p
-  where p.org_id = p_org and p.gateway = p_gateway and p.external_id = p_facts ->> 'payment_ref' for update;
+  where p.org_id = p_org and p.gateway = p_gateway and p.external_id = p_facts ->> 'payment_ref' for no key update;
   select * into v_refund from public.refunds r
   where r.org_id = p_org and r.gateway = p_gateway and r.external_id = p_facts ->> 'refund_ref';
   v_state := coalesce(v_refund.state, 'pending');
@@ -162,7 +162,7 @@ declare
   v_reason text;
 begin
   select * into v_payment from public.payments p
-  where p.org_id = p_org and p.gateway = p_gateway and p.external_id = p_facts ->> 'payment_ref' for update;
+  where p.org_id = p_org and p.gateway = p_gateway and p.external_id = p_facts ->> 'payment_ref' for no key update;
   select * into v_dispute from public.disputes d
   where d.org_id = p_org and d.gateway = p_gateway and d.external_id = p_facts ->> 'dispute_ref';
   -- What a bank takes is booked, also when it is more than what is left of the payment.
@@ -184,7 +184,7 @@ begin
   end if;
   -- Of two disputes about one document the second waits here, and then sees what the first has written.
   perform from public.documents d where d.org_id = p_org and d.id in (select a.document_id from public.payment_allocations a
-    where a.org_id = p_org and a.payment_id = v_payment.id) order by d.id for update of d;
+    where a.org_id = p_org and a.payment_id = v_payment.id) order by d.id for no key update of d;
   v_booked := private.move_dispute_money(v_payment, v_dispute, p_facts);
   perform private.mark_disputed(v_payment);
   if v_news then

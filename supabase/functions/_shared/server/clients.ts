@@ -1,5 +1,6 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '../domain/database.types.ts';
+import { retryingConflicts } from '../domain/database-conflict.ts';
 import { required } from './env.ts';
 import { noSession } from './failures.ts';
 import { currentRequest } from './request-scope.ts';
@@ -16,8 +17,9 @@ function connect(key: string, headers: Record<string, string> = {}): Client {
     auth: stateless,
     global: {
       headers,
-      fetch: (input, init) =>
+      fetch: retryingConflicts((input, init) =>
         fetch(input, { signal: AbortSignal.timeout(patience), ...init, headers: named(init?.headers) }),
+      ),
     },
   });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Refusal } from '../domain/failures.ts';
 import { authFailure } from './auth.ts';
 import { taken, UnexpectedError } from './failures.ts';
+import { isFinal } from './payments/sync-attempt.ts';
 
 const failing = (code: string, status: number) => () =>
   taken({ data: null, error: { code, message: 'ana@cliente.test' }, status });
@@ -44,6 +45,12 @@ Deno.test('a database that is away, and a connection that failed, say when to tr
     assert.throws(failing(code, status), away, `${code} ${status}`);
   }
   for (const status of [0, 502, 503, 504]) assert.ok(away(authFailure({ status, message: '{}' })));
+});
+
+Deno.test('a transaction that another one undid may be tried again in a moment', () => {
+  for (const code of ['40P01', '40001']) {
+    assert.throws(failing(code, 500), (error) => refused('BUSYY')(error) && !isFinal(error));
+  }
 });
 
 Deno.test('everything else is unexpected and does not repeat what the database said', () => {

@@ -1,3 +1,4 @@
+import { isDatabaseConflict } from '../domain/database-conflict.ts';
 import { isFailureCode, Refusal } from '../domain/failures.ts';
 
 /** PostgREST has no connection, no free one, or has not read the schema yet. */
@@ -5,6 +6,9 @@ const awayCodes = new Set(['PGRST000', 'PGRST001', 'PGRST002', 'PGRST003']);
 
 /** Seconds after which to try again when a part of the house does not answer. */
 const awaySeconds = 5;
+
+/** Seconds after which two requests that stood in each other's way have both ended. */
+const conflictSeconds = 1;
 
 /** PostgREST refused the token itself: forged, expired or of another project. */
 const refusedTokens = new Set(['PGRST300', 'PGRST301', 'PGRST302', 'PGRST303']);
@@ -27,8 +31,8 @@ export class UnexpectedError extends Error {
 
 /**
  * The data of a PostgREST answer. A code raised by our SQL becomes the Refusal of that code, with the seconds to wait that
- * a LIMIT has for a hint; a refused token or a call
- * that only signed-in people may make becomes NOSES, a database that is away UNAVL; anything else an UnexpectedError.
+ * a LIMIT has for a hint; a transaction that
+ * another one undid becomes BUSYY, a refused token or a call that only signed-in people may make becomes NOSES, a database that is away UNAVL; anything else an UnexpectedError.
  */
 export function taken<A extends Answer>(answer: A): DataOf<A> {
   if (answer.error === null) return answer.data;
@@ -41,6 +45,8 @@ function toRefusal(error: DatabaseError, status: number | undefined): Error {
   if (isFailureCode(code)) return new Refusal(code, error.message);
   // A write that asked for a session without a thought of previews: their transactions only read.
   if (code === '25006') return new Refusal('PRVEW', 'A preview changes nothing');
+  // The client asked twice. Who waits a moment gets through: it is no refusal for good.
+  if (isDatabaseConflict(code)) return new Refusal('BUSYY', 'Another request was first', conflictSeconds);
   if (refusedTokens.has(code) || (code === '42501' && status === 401)) return noSession();
   // Some gateways answer a bad token before PostgREST sees it, with no code.
   if (code === '' && status === 401) return noSession();
