@@ -50,14 +50,22 @@ create index contact_gateways_by_gateway on public.contact_gateways (org_id, gat
 create trigger contact_gateways_audit after insert or update or delete on public.contact_gateways
   for each row execute function private.audit_change();
 
-create function private.usable_gateways(p_org uuid, p_contact uuid) returns text[]
+create function private.pays_into(p_gateway public.gateways, p_currency text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select b.currency = p_currency from public.bank_accounts b where b.org_id = p_gateway.org_id and b.id = p_gateway.bank_account_id
+$$;
+comment on function private.pays_into(public.gateways, text) is
+  'Whether a gateway pays into an account of this currency: what it brings to one of another, nobody can tell. Null for no gateway.';
+
+create function private.usable_gateways(p_org uuid, p_contact uuid, p_currency text) returns text[]
 language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(g.gateway order by g.gateway), '{}')
   from public.gateways g
   left join public.contact_gateways c on c.org_id = g.org_id and c.gateway = g.gateway and c.contact_id = p_contact
-  where g.org_id = p_org and g.enabled and coalesce(c.enabled, true)
+  where g.org_id = p_org and g.enabled and coalesce(c.enabled, true) and private.pays_into(g, p_currency)
 $$;
-comment on function private.usable_gateways(uuid, uuid) is 'The gateways through which a contact may pay now.';
+comment on function private.usable_gateways(uuid, uuid, text) is
+  'The gateways through which a contact may pay in a currency now.';
 
 create function public.save_gateway(p_org uuid, p_gateway text, p_mode text, p_bank_account uuid, p_account_ref text,
   p_key_version integer, p_ciphertext text, p_member uuid) returns integer

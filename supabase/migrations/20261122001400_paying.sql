@@ -88,11 +88,13 @@ begin
   elsif v_total > p_maximum then
     raise exception 'The gateway takes at most % minor units of % at once', p_maximum, v_currency using errcode = 'GWMAX';
   end if;
-  if not coalesce(p_gateway = any (private.usable_gateways(v_session.org_id, v_session.contact_id)), false) then
-    raise exception 'This way of paying is not available' using errcode = 'GWOFF';
-  end if;
   select * into v_gateway from public.gateways g
   where g.org_id = v_session.org_id and g.gateway = p_gateway;
+  if not private.pays_into(v_gateway, v_currency) then
+    raise exception 'The gateway pays into no account in %', v_currency using errcode = 'GWCUR';
+  elsif not coalesce(p_gateway = any (private.usable_gateways(v_session.org_id, v_session.contact_id, v_currency)), false) then
+    raise exception 'This way of paying is not available' using errcode = 'GWOFF';
+  end if;
 
   for v_open in
     select a.*, (select jsonb_object_agg(l.document_id, l.amount) from public.payment_attempt_allocations l
@@ -135,7 +137,7 @@ end
 $$;
 comment on function public.begin_payment(text, uuid[], jsonb, bigint, bigint) is
   'The contact''s open attempt for this selection: the one there is, or a new one. `supersede` names open attempts that must be ended at their gateway first; then ask again. '
-  'NOSES, PRVEW, INVAL, NTFND, NTDUE, DISPU, AMTLO, AMTHI, GWMAX, GWOFF, BUSYY.';
+  'NOSES, PRVEW, INVAL, NTFND, NTDUE, DISPU, AMTLO, AMTHI, GWMAX, GWCUR, GWOFF, BUSYY.';
 grant execute on function public.begin_payment(text, uuid[], jsonb, bigint, bigint) to authenticated;
 
 create function public.attach_checkout(p_org uuid, p_attempt uuid, p_ref text, p_url text, p_return_token text) returns boolean

@@ -115,6 +115,16 @@ language sql immutable set search_path = '' as $$
 $$;
 comment on function private.mismatch(public.payment_attempts, jsonb) is 'Why money that arrived is not what was asked for; null when it is.';
 
+create function private.misplaced(p_attempt public.payment_attempts, p_facts jsonb) returns text
+language sql stable security definer set search_path = '' as $$
+  select 'currency' from public.gateways g
+  where g.org_id = p_attempt.org_id and g.gateway = p_attempt.gateway and not private.pays_into(g, p_attempt.currency)
+    and not exists (select from public.payments p where p.org_id = g.org_id and p.gateway = g.gateway
+      and p.external_id = p_facts ->> 'payment_ref')
+$$;
+comment on function private.misplaced(public.payment_attempts, jsonb) is
+  'Why money that arrived cannot be booked: its gateway was tied to an account of another currency meanwhile. Null when it can, or is.';
+
 create function public.settle_attempt(p_org uuid, p_attempt uuid, p_facts jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -132,7 +142,7 @@ begin
   v_state := v_attempt.state;
   v_fee_until := v_attempt.fee_awaited_until;
   if v_status = 'paid' then
-    v_reason := private.mismatch(v_attempt, p_facts);
+    v_reason := coalesce(private.mismatch(v_attempt, p_facts), private.misplaced(v_attempt, p_facts));
     if v_reason is not null then
       insert into private.quarantined_payments (org_id, gateway, external_id, attempt_id, reason, facts)
       values (p_org, v_attempt.gateway, p_facts ->> 'payment_ref', p_attempt, v_reason, p_facts)

@@ -79,7 +79,7 @@ begin
     'deciding', private.deciding(d),
     'decision', private.decision_on(d.org_id, d.id, v_member),
     'gateways', case when d.kind = 'invoice' and d.status <> 'void' and d.balance > 0
-      then to_jsonb(private.usable_gateways(d.org_id, d.contact_id)) else '[]' end,
+      then to_jsonb(private.usable_gateways(d.org_id, d.contact_id, d.currency)) else '[]' end,
     'time_zone', o.time_zone)
   from public.documents d join public.organizations o on o.id = d.org_id
   where d.org_id = p_org and d.id = p_document and d.status <> 'draft');

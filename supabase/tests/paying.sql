@@ -1,6 +1,6 @@
 -- The press of Pay: what is refused, what is found again, what must end first.
 begin;
-select plan(34);
+select plan(39);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana')), tests.let('eva', tests.contact(tests.the('org'), 'Eva'));
@@ -23,6 +23,17 @@ select tests.act_as(gen_random_uuid());
 select throws_ok($$ select pg_temp.pay('{a}') $$, 'NOSES', null, 'who is not inside pays nothing');
 
 -- Ana.
+select tests.enter(tests.the('ana'));
+select throws_ok(format('select public.begin_payment(%L, array[%L]::uuid[])', 'stripe', tests.the('dollars')), 'GWCUR', null, 'dollars are not paid into an account in euros');
+select is(public.document_page(tests.the('org'), tests.the('dollars')) -> 'gateways', '[]', '… and their page offers no gateway');
+select is(public.document_page(tests.the('org'), tests.the('a')) -> 'gateways', '["stripe"]', '… as that of euros does');
+select tests.step_back();
+update public.bank_accounts set currency = 'USD' where org_id = tests.the('org');
+select tests.enter(tests.the('ana'));
+select is(public.document_page(tests.the('org'), tests.the('dollars')) -> 'gateways', '["stripe"]', '… an account in dollars takes them');
+select throws_ok(format('select public.begin_payment(%L, array[%L]::uuid[])', 'stripe', tests.the('a')), 'GWCUR', null, '… and no euros');
+select tests.step_back();
+update public.bank_accounts set currency = 'EUR' where org_id = tests.the('org');
 select tests.enter(tests.the('ana'));
 select throws_ok($$ select public.begin_payment('stripe', '{}') $$, 'INVAL', null, 'nothing is not paid');
 select throws_ok($$ select public.begin_payment('stripe', null) $$, 'INVAL', null, '… nor null');

@@ -1,6 +1,6 @@
 -- What the gateway says, in whatever order and however often it says it.
 begin;
-select plan(66);
+select plan(71);
 
 select tests.let('org', tests.merchant('talleres'));
 select tests.let('ana', tests.contact(tests.the('org'), 'Ana'));
@@ -147,6 +147,17 @@ update public.payment_attempts set synced_at = now() - interval '5 days' where i
 select is(pg_temp.is_due('slowfee'), false, '… and nobody is asked any more');
 select throws_ok($$ update public.payments set fee = 1 where external_id = 'ch_slowfee' $$, 'FINAL', null, '… nor does anything change it');
 select throws_ok($$ update public.payments set amount = 1 where external_id = 'ch_void' $$, 'FINAL', null, '… nor what a payment brought');
+
+-- The gateway was tied to an account of another currency while the contact was paying.
+select pg_temp.begin('moved'), pg_temp.begin('settled'), pg_temp.hear('settled', 'paid');
+update public.bank_accounts set currency = 'USD' where org_id = tests.the('org');
+select is(pg_temp.hear('moved', 'paid') ->> 'state', 'quarantined', 'euros are not booked to an account in dollars');
+select is((select reason from private.quarantined_payments where external_id = 'ch_moved'), 'currency', '… but set aside');
+select pg_temp.hear('settled', 'paid', '{"fee": 80}');
+select is((select reason from private.quarantined_payments where external_id = 'ch_settled'), null, '… what was booked before stays booked');
+select is(pg_temp.late_fee('settled'), 'bank -80, fees 80', '… and so does its fee');
+update public.bank_accounts set currency = 'EUR' where org_id = tests.the('org');
+select is(pg_temp.hear('moved', 'paid') ->> 'state', 'succeeded', '… until the account is one of euros again');
 
 select lives_ok('set constraints all immediate', 'all of it balances');
 

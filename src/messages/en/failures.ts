@@ -52,6 +52,10 @@ export const failures: Words['failures'] = {
     text: 'Until the bank has decided, this document can be neither paid nor voided.',
   },
   GWOFF: { title: 'This payment method isn’t available', text: 'Choose another one or contact the company.' },
+  GWCUR: {
+    title: 'This payment method doesn’t take the document’s currency',
+    text: 'Choose another one, pay by bank transfer or contact the company.',
+  },
   GWERR: {
     title: 'The payment service didn’t respond',
     text: 'Try again in a few minutes. If you had already paid, the payment will show up here by itself.',

@@ -47,6 +47,10 @@ export const failures: Record<FailureCode, { title: string; text: string }> = {
     text: 'Hasta que el banco decida, este documento no se puede pagar ni anular.',
   },
   GWOFF: { title: 'Esta forma de pago no está disponible', text: 'Elige otra o contacta con la empresa.' },
+  GWCUR: {
+    title: 'Esta forma de pago no admite la moneda del documento',
+    text: 'Elige otra, paga por transferencia o contacta con la empresa.',
+  },
   GWERR: {
     title: 'La pasarela de pago no ha respondido',
     text: 'Vuelve a intentarlo en unos minutos. Si ya habías pagado, el cobro aparecerá aquí por sí solo.',

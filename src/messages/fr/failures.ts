@@ -58,6 +58,10 @@ export const failures: Words['failures'] = {
     title: 'Ce moyen de paiement n’est pas disponible',
     text: 'Choisissez-en un autre ou contactez l’entreprise.',
   },
+  GWCUR: {
+    title: 'Ce moyen de paiement n’accepte pas la devise du document',
+    text: 'Choisissez-en un autre, payez par virement ou contactez l’entreprise.',
+  },
   GWERR: {
     title: 'Le service de paiement n’a pas répondu',
     text: 'Réessayez dans quelques minutes. Si vous aviez déjà payé, le paiement apparaîtra ici de lui-même.',

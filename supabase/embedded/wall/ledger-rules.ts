@@ -20,6 +20,9 @@ const rules: Record<string, string> = {
       join public.journal_lines l on l.org_id = e.org_id and l.entry_id = e.id
       join public.ledger_accounts a on a.org_id = l.org_id and a.id = l.account_id and a.role = 'fees'
       where e.org_id = $1 and e.kind in ('payment', 'payment_fee') and e.source_id = p.id), 0)`,
+  'money lies on an account of its currency': `
+    select p.id from public.payments p join public.bank_accounts b on b.org_id = p.org_id and b.id = p.bank_account_id
+    where p.org_id = $1 and b.currency <> p.currency`,
   'what is owed is the total less what is paid, unless a bank disputes it': `
     select d.id from public.documents d where d.org_id = $1 and d.balance <> case when d.kind = 'invoice'
       and d.status not in ('draft', 'void') and not d.disputed then d.total - d.paid else 0 end`,

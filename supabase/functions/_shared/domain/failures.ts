@@ -40,6 +40,8 @@ export const failureStatus = {
   DISPU: 409,
   /** The gateway is not available for this contact. */
   GWOFF: 409,
+  /** The gateway pays into an account of another currency than the document's. */
+  GWCUR: 409,
   /** The gateway did not answer as it should; trying again may help. */
   GWERR: 502,
   /** The same thing is being done by another request. */
