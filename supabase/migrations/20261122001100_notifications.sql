@@ -4,7 +4,7 @@ create table public.notifications (
   org_id uuid not null references public.organizations on delete cascade,
   id uuid not null default private.uuid_v7(),
   kind text not null check (kind in
-    ('payment_received', 'payment_surplus', 'payment_quarantined', 'payment_unknown', 'payments_elsewhere', 'refund', 'refund_failed', 'refund_quarantined',
+    ('payment_received', 'payment_surplus', 'payment_quarantined', 'payment_unknown', 'payments_elsewhere', 'gateway_refused', 'refund', 'refund_failed', 'refund_quarantined',
       'dispute', 'dispute_won', 'dispute_lost', 'dispute_closed', 'mail_failed', 'comment_received', 'document_confirmed',
       'quote_accepted', 'quote_declined')),
   contact_id uuid,

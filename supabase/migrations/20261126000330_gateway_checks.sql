@@ -49,4 +49,29 @@ $$;
 comment on function public.close_gateway_check(uuid, text, timestamptz) is
   'All that happened at a gateway until then has been applied. Not called when something failed: the next check asks again from where the last good one ended.';
 
-grant execute on function public.gateways_to_check(integer), public.close_gateway_check(uuid, text, timestamptz) to service_role;
+create table private.gateway_refusals (
+  org_id uuid not null,
+  gateway text not null,
+  credential_version integer not null,
+  told_at timestamptz not null default now(),
+  primary key (org_id, gateway, credential_version),
+  foreign key (org_id, gateway) references public.gateways on delete cascade
+);
+comment on table private.gateway_refusals is 'Keys that a gateway no longer takes, of which the merchant was told.';
+
+create function public.note_gateway_refusal(p_org uuid, p_gateway text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  insert into private.gateway_refusals (org_id, gateway, credential_version)
+  select g.org_id, g.gateway, g.credential_version from public.gateways g where g.org_id = p_org and g.gateway = p_gateway
+  on conflict do nothing;
+  if found then
+    perform private.notify_money(p_org, 'gateway_refused', null, '{}', null, null);
+  end if;
+end
+$$;
+comment on function public.note_gateway_refusal(uuid, text) is
+  'The gateway refuses the merchant''s present keys: the merchant is told, once for them.';
+
+grant execute on function public.gateways_to_check(integer), public.close_gateway_check(uuid, text, timestamptz),
+  public.note_gateway_refusal(uuid, text) to service_role;

@@ -12,6 +12,7 @@ export type NotificationKind =
   | 'payment_quarantined'
   | 'payment_unknown'
   | 'payments_elsewhere'
+  | 'gateway_refused'
   | 'refund'
   | 'refund_failed'
   | 'refund_quarantined'

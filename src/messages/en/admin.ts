@@ -86,6 +86,10 @@ export const admin: MerchantWords['admin'] = {
       title: 'Your account with the payment provider also takes payments outside the portal',
       text: 'They are not posted here. If one is for a document in the portal, look for it in your account with the provider. We won’t tell you again.',
     },
+    gateway_refused: {
+      title: 'The payment provider no longer accepts your keys',
+      text: 'They were revoked or lack a permission. Until you save new ones under Settings, nobody can pay through it, and we won’t hear of its payments and refunds.',
+    },
     refund: {
       title: 'Refund issued',
       text: '',

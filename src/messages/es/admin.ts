@@ -89,6 +89,10 @@ export const admin = {
       title: 'Tu cuenta de la pasarela cobra también fuera del portal',
       text: 'Esos pagos no se anotan aquí. Si alguno es de un documento del portal, búscalo en tu cuenta de la pasarela. No te avisaremos más.',
     },
+    gateway_refused: {
+      title: 'La pasarela ya no acepta tus claves',
+      text: 'Las ha anulado o les faltan permisos. Hasta que guardes unas nuevas en Ajustes no se puede pagar por ella ni sabremos de sus cobros y devoluciones.',
+    },
     refund: {
       title: 'Devolución realizada',
       text: '',

@@ -89,6 +89,10 @@ export const admin: MerchantWords['admin'] = {
       title: 'Votre compte chez le prestataire de paiement encaisse aussi hors du portail',
       text: 'Ces paiements ne sont pas enregistrés ici. Si l’un d’eux concerne un document du portail, cherchez-le dans votre compte chez le prestataire. Nous ne vous préviendrons plus.',
     },
+    gateway_refused: {
+      title: 'Le prestataire de paiement n’accepte plus vos clés',
+      text: 'Elles ont été révoquées ou n’ont pas tous les droits. Tant que vous n’en aurez pas enregistré de nouvelles dans les paramètres, personne ne peut payer par ce moyen et nous ne saurons rien de ses paiements ni de ses remboursements.',
+    },
     refund: {
       title: 'Remboursement effectué',
       text: '',

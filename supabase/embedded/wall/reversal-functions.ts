@@ -9,6 +9,7 @@ export const reversalFunctions: Record<string, typeof serverOnly> = {
   gateways_to_check: serverOnly,
   gateways_to_list: serverOnly,
   misfit_mail: serverOnly,
+  note_gateway_refusal: serverOnly,
   refund_mail: serverOnly,
   set_payment_aside: serverOnly,
   settle_dispute: serverOnly,

@@ -1140,6 +1140,9 @@ isOneToOne: false
 "note_document_opened":
 { Args: { "p_document": string }; Returns: undefined
                            },
+"note_gateway_refusal":
+{ Args: { "p_gateway": string,"p_org": string }; Returns: undefined
+                           },
 "open_portal_session":
 { Args: { "p_account": string,"p_link"?: string,"p_org": string,"p_session": string }; Returns: Json
                            },

@@ -35,6 +35,20 @@ async function facts(said: object): Promise<PaymentFacts> {
 }
 const awaiting = (status: string) => ({ ...intent, amount_received: 0, status, latest_charge: 'ch_1' });
 
+Deno.test('what a key may not see of a payment is left out of the question', async () => {
+  const forbidden = () => json(403, { error: { type: 'invalid_request_error' } });
+  const bare = { ...paid, payment_intent: { ...intent, status: 'succeeded', latest_charge: 'ch_1' } };
+  await against([forbidden, forbidden, () => json(200, bare)], async (base, seen) => {
+    const told = await gatewayAt(base).fetchFacts(attempt);
+    assert.deepEqual([told.status, told.amount, told.payment_ref, told.fee], ['paid', 1250, 'pi_1', null]);
+    const depths = seen.map(({ path }) => [...new URL(path, base).searchParams.values()].length);
+    assert.deepEqual(depths, [2, 1, 1]);
+  });
+  await against([forbidden], async (base) => {
+    await assert.rejects(gatewayAt(base).fetchFacts(attempt), /credentials/);
+  });
+});
+
 Deno.test('the state follows the money, then the session', async () => {
   const rows: [object, PaymentFacts['status']][] = [
     [session, 'open'],

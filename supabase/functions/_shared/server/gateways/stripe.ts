@@ -1,3 +1,4 @@
+import type Stripe from 'stripe';
 import { z } from 'zod';
 import { Refusal } from '../../domain/failures.ts';
 import type {
@@ -27,8 +28,12 @@ const credentialsSchema = z.object({
     .default([]),
 });
 
-/** Asked for together by `fetchFacts`: the money that moved and what Stripe kept of it. */
-const expand = ['payment_intent.latest_charge', 'payment_intent.latest_charge.balance_transaction'];
+/**
+ * Asked for together by `fetchFacts`: the money that moved, its charge, what Stripe kept of it. A restricted key may not see
+ * the last ones; then less is asked for, for they only tell when and at what price.
+ */
+const charge = 'payment_intent.latest_charge';
+const expansions = [[charge, `${charge}.balance_transaction`], [charge], ['payment_intent']];
 
 export const stripe: GatewayModule = {
   name: 'stripe',
@@ -62,8 +67,20 @@ function openStripe(secretKey: string, config: GatewayConfig): Gateway {
 
   async function fetchFacts(attempt: GatewayAttempt): Promise<PaymentFacts> {
     const ref = refOf(attempt);
-    const session = await retried(() => client.checkout.sessions.retrieve(ref, { expand }));
-    return factsFrom(session, attempt);
+    return factsFrom(await sessionWith(ref, expansions), attempt);
+  }
+
+  async function sessionWith(
+    ref: string,
+    [expand = [], ...less]: string[][],
+  ): Promise<Stripe.Checkout.Session> {
+    try {
+      return await retried(() => client.checkout.sessions.retrieve(ref, { expand }));
+    } catch (error) {
+      const refused = error instanceof GatewayError && /credentials|rejected/.test(error.reason);
+      if (!refused || less.length === 0) throw error;
+      return sessionWith(ref, less);
+    }
   }
 
   async function expire(attempt: GatewayAttempt): Promise<PaymentFacts> {

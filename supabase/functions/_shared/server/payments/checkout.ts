@@ -4,6 +4,7 @@ import type { Env } from '../env.ts';
 import { type Attempt, isOpen } from './attempt.ts';
 import { gatewayOf } from './credentials.ts';
 import { openSession } from './gateway-session.ts';
+import { noteRefusal } from './note-refusal.ts';
 import { closeUnopened, endAttempt, isFinal } from './sync-attempt.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function checkoutUrl(server: Client, attempt: Attempt, env: Env): P
     if (open) return url;
     await endAttempt(server, { ...attempt, gateway_ref: ref }, env);
   } catch (error) {
+    await noteRefusal(server, attempt, error);
     // What was refused for good must not keep the documents from being paid in another way.
     const now = isFinal(error) ? await closeUnopened(server, attempt) : attempt;
     // Another tab was faster: whoever holds that page pays there, and so may this one.

@@ -5,9 +5,12 @@ import type { Env } from '../env.ts';
 import { taken } from '../failures.ts';
 import type { FoundPayment, Gateway } from '../gateways/gateway.ts';
 import { type Attempt, attemptSchema } from './attempt.ts';
-import { attempted } from './attempted.ts';
 import { currentGateway } from './credentials.ts';
+import { SweepRound, sweepLimits } from './sweep-round.ts';
 import { isFinal, syncAttempt } from './sync-attempt.ts';
+
+/** Gateways that are listed in one sweep. */
+const most = 5;
 
 /** Parts of a list that are asked for in one sweep; the next one goes on from there. */
 const mostParts = 5;
@@ -30,12 +33,13 @@ const unbooked = z.array(
  * booked as any other payment; what says it is ours and is not known here is set aside and announced. `found` counts both.
  */
 export async function findLostPayments(server: Client, env: Env): Promise<{ found: number; failed: number }> {
-  const due = taken(await server.rpc('gateways_to_list'));
+  const round = new SweepRound(server);
+  const claim = async () => taken(await server.rpc('gateways_to_list', { p_limit: 1 }));
   let [found, failed] = [0, 0];
-  for (const { org_id, gateway, since, cursor } of due) {
+  for await (const { org_id, gateway, since, cursor } of round.claimed(most, claim)) {
     const place = { org_id, gateway: gatewaySchema.parse(gateway) };
-    const listed = await attempted(place, async () => {
-      found += await listGateway(server, place, env, since, cursor);
+    const listed = await round.attempt(place, async () => {
+      found += await listGateway(server, round, place, env, since, cursor);
     });
     if (!listed) failed++;
   }
@@ -44,14 +48,15 @@ export async function findLostPayments(server: Client, env: Env): Promise<{ foun
 
 async function listGateway(
   server: Client,
+  round: SweepRound,
   place: Place,
   env: Env,
   since: string,
   cursor: string | null,
 ): Promise<number> {
-  const account = await currentGateway(server, place, env);
+  const account = await currentGateway(server, place, env, sweepLimits);
   let [at, found] = [cursor, 0];
-  for (let part = 0; part < mostParts; part++) {
+  for (let part = 0; part < mostParts && !round.isOver; part++) {
     const list = await account.listPayments(since, at);
     const lost = await lostAmong(server, place, list.found);
     for (const payment of lost.filter(({ attempt_id }) => attempt_id !== null)) {
@@ -103,7 +108,7 @@ async function wasBooked(
   try {
     const ref = await account.checkoutOf(paymentRef);
     if (ref === null) return false;
-    await syncAttempt(server, { ...attempt, gateway_ref: ref }, env);
+    await syncAttempt(server, { ...attempt, gateway_ref: ref }, env, sweepLimits);
     return true;
   } catch (error) {
     if (isFinal(error)) return false;

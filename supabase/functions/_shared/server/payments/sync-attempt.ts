@@ -22,8 +22,8 @@ export function syncAttempt(server: Client, attempt: Attempt, env: Env, limits?:
 }
 
 /** Ends an attempt at its gateway first and then here; books it instead when the payer was faster. */
-export function endAttempt(server: Client, attempt: Attempt, env: Env): Promise<Attempt> {
-  return ask(server, attempt, env, (gateway, known) => gateway.expire(known));
+export function endAttempt(server: Client, attempt: Attempt, env: Env, limits?: Limits): Promise<Attempt> {
+  return ask(server, attempt, env, (gateway, known) => gateway.expire(known), limits);
 }
 
 /**
