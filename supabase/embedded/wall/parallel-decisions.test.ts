@@ -37,7 +37,7 @@ test('A5 D1 a quote is decided while its link is opened again: neither ends the 
   await sql(
     `insert into document_files (org_id, document_id, kind, path, sha256, byte_size)
      values ($1, $2, 'rendered', $3, sha256('x'), 1)`,
-    [merchant.id, quote.id, `${quote.id}.pdf`],
+    [merchant.id, quote.id, `${merchant.id}/${quote.id}.pdf`],
   );
   const [holder, opener, decider] = await Promise.all(
     clients.map(async (client) => {
