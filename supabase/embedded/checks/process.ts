@@ -16,7 +16,7 @@ export interface RunOptions {
   cwd?: string;
   /** What the program reads from its input; nothing otherwise. */
   input?: string;
-  /** Milliseconds after which the program is ended; half an hour unless told. */
+  /** Milliseconds after which the program is ended; forty minutes unless told. */
   timeout?: number;
 }
 
@@ -40,7 +40,7 @@ export function run(program: string, args: string[], options: RunOptions = {}): 
     };
     child.stdout.setEncoding('utf8').on('data', take('stdout'));
     child.stderr.setEncoding('utf8').on('data', take('stderr'));
-    const timeout = options.timeout ?? 1_800_000;
+    const timeout = options.timeout ?? 2_400_000;
     const timer = setTimeout(() => {
       texts.output += `\nEnded after ${timeout} ms.`;
       child.kill('SIGKILL');
