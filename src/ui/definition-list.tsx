@@ -12,7 +12,7 @@ export function DefinitionList({ items }: { items: readonly Definition[] }) {
           className="grid gap-0.5 sm:col-span-2 sm:grid-cols-subgrid sm:gap-x-6 sm:items-baseline"
         >
           <dt className="text-sm text-muted">{term}</dt>
-          <dd className="min-w-0 break-words">{value}</dd>
+          <dd className="min-w-0 wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>

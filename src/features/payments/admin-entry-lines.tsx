@@ -25,7 +25,7 @@ export function AdminEntryLines({ entry, caption }: Props) {
       header: words.account,
       phone: 'title',
       cell: ({ account, contact, amount, currency }) => (
-        <span className="font-normal break-words">
+        <span className="font-normal wrap-anywhere">
           <span className="mr-2 text-muted tabular-nums">{account.code}</span>
           {account.bank?.name ?? words.ledger[account.role as LedgerRole]}
           {contact !== null && <span className="text-muted"> · {contact.name}</span>}

@@ -4,9 +4,12 @@ import { enterAdmin, signIn } from '../actors/screens.ts';
 import { expectNarrow } from '../fixtures/narrow.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-test.use({ viewport: { width: 320, height: 640 } });
+// The narrowest that there is of a phone; a computer as it is.
+test.beforeEach(async ({ page, isMobile }) => {
+  if (isMobile) await page.setViewportSize({ width: 320, height: 640 });
+});
 
-test('C10 the longest of every value on the contact’s pages, at 320 pixels', async ({ page, merchant }) => {
+test('C10 the longest of every value on the contact’s pages', async ({ page, merchant }) => {
   // Many pages, one after the other.
   test.slow();
   await lengthen(merchant);
@@ -25,7 +28,7 @@ test('C10 the longest of every value on the contact’s pages, at 320 pixels', a
   await walkInside(page, contactPages(merchant.slug, [invoice, quote, order]), narrow);
 });
 
-test('C10 the longest of every value on the merchant’s pages, at 320 pixels', async ({ page, merchant }) => {
+test('C10 the longest of every value on the merchant’s pages', async ({ page, merchant }) => {
   // Many pages, one after the other.
   test.slow();
   await lengthen(merchant);
