@@ -24,7 +24,7 @@ export function ContactTable({ rows, timeZone, picking }: Props) {
       key: 'name',
       header: words.common.name,
       phone: 'title',
-      cell: (row) => <span className="wrap-anywhere">{row.name}</span>,
+      cell: (row) => <span className="wrap-anywhere @2xl:block @2xl:min-w-32">{row.name}</span>,
     },
     {
       key: 'email',

@@ -36,7 +36,10 @@ export function InvitationTable({ rows, orgId, canEdit }: Props) {
       header: words.common.name,
       phone: 'title',
       cell: (row) => (
-        <Link className="text-link wrap-anywhere" to={paths.adminContact(row.contact_id)}>
+        <Link
+          className="text-link wrap-anywhere @2xl:inline-block @2xl:min-w-32"
+          to={paths.adminContact(row.contact_id)}
+        >
           {row.contact_name}
         </Link>
       ),
@@ -44,7 +47,11 @@ export function InvitationTable({ rows, orgId, canEdit }: Props) {
     {
       key: 'email',
       header: words.common.email,
-      cell: (row) => <span className="text-sm wrap-anywhere">{row.email ?? words.contacts.noEmail}</span>,
+      cell: (row) => (
+        <span className="text-sm wrap-anywhere @2xl:block @2xl:min-w-32">
+          {row.email ?? words.contacts.noEmail}
+        </span>
+      ),
     },
     {
       key: 'state',
